@@ -1,0 +1,86 @@
+import { z } from '#/lib/zod'
+import { date, id, sent, tag } from './common'
+import { endpoint } from './endpoint'
+
+const ref = z.nullable(id)
+
+/** A row has no id of its own and holds no names. Unknown `type`s come from newer servers and are shown. */
+const logEvent = z.object({
+  type: z.int(),
+  /** Who acted in secret and project rows; a membership id in 2300 and 2301; else whom it was done to. */
+  userId: ref,
+  organizationId: ref,
+  providerId: ref,
+  cipherId: ref,
+  collectionId: ref,
+  groupId: ref,
+  policyId: ref,
+  organizationUserId: ref,
+  providerUserId: sent(ref),
+  providerOrganizationId: sent(ref),
+  actingUserId: ref,
+  installationId: sent(ref),
+  date,
+  deviceType: z.nullable(z.int()),
+  ipAddress: z.nullable(z.string()),
+  systemUser: sent(z.nullable(z.int())),
+  domainName: sent(z.nullable(z.string())),
+  secretId: sent(ref),
+  projectId: sent(ref),
+  serviceAccountId: sent(ref),
+  grantedServiceAccountId: sent(ref),
+  sendId: sent(ref),
+  object: tag('event'),
+})
+
+/** 50 rows a page, newest first. The log ends where the token is null, and only there. */
+const page = z.object({
+  data: z.array(logEvent),
+  continuationToken: z.nullable(z.string()),
+  object: tag('list'),
+})
+
+/** Dates in ISO 8601 with `Z`; both or none, at most 367 days. The token goes with the same dates. */
+const query = z.object({
+  start: z.optional(z.string()),
+  end: z.optional(z.string()),
+  continuationToken: z.optional(z.string()),
+})
+
+/** Mind the paths: three say `organization`, and one of them `service-account`. */
+export const eventEndpoints = {
+  machineAccountEventList: endpoint({
+    method: 'GET',
+    path: '/api/sm/events/service-accounts/{serviceAccountId}',
+    query,
+    response: page,
+  }),
+  secretEventList: endpoint({
+    method: 'GET',
+    path: '/api/organization/{orgId}/secrets/{id}/events',
+    query,
+    response: page,
+  }),
+  projectEventList: endpoint({
+    method: 'GET',
+    path: '/api/organization/{orgId}/projects/{id}/events',
+    query,
+    response: page,
+  }),
+  machineAccountEventListByOrganization: endpoint({
+    method: 'GET',
+    path: '/api/organization/{orgId}/service-account/{id}/events',
+    query,
+    response: page,
+  }),
+  organizationEventList: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{id}/events',
+    query,
+    response: page,
+  }),
+}
+
+export type LogEvent = z.output<typeof logEvent>
+export type EventPage = z.output<typeof page>
+export type EventQuery = z.input<typeof query>
