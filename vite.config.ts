@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { devHeaders, securityHeaders } from './scripts/headers.mjs'
+import { chunkGroups } from './scripts/vite/chunks'
+import { demoFiles } from './scripts/vite/demo-files'
+import { mockHost } from './scripts/vite/mock-host'
+import { page } from './scripts/vite/page'
+
+const source = fileURLToPath(new URL('./src', import.meta.url))
+const devNonce = 'strongroom-dev'
+
+export default defineConfig(({ command, mode, isPreview }) => {
+  const isDemo = mode === 'demo'
+  const isDev = command === 'serve' && !isPreview
+  return {
+    plugins: [react(), tailwindcss(), page(), isDemo ? demoFiles() : mockHost()],
+    resolve: { alias: { '#': source } },
+    ...(isDev && { html: { cspNonce: devNonce } }),
+    build: {
+      outDir: isDemo ? 'dist-demo' : 'dist',
+      manifest: true,
+      target: 'es2023',
+      // The polyfill is an inline-built script that no supported browser needs.
+      modulePreload: { polyfill: false },
+      // Data URLs would be refused by the policy for fonts and workers, and are useless elsewhere.
+      assetsInlineLimit: 0,
+      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+    },
+    worker: {
+      format: 'es',
+      // A folder of their own, so that the size gate can tell a worker's code from a page's.
+      rolldownOptions: {
+        output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },
+      },
+    },
+    server: { host: '127.0.0.1', headers: devHeaders(devNonce) },
+    preview: { host: '127.0.0.1', headers: securityHeaders({ reportUri: '/__mock/csp-reports' }) },
+    test: {
+      include: ['{src,scripts,e2e}/**/*.test.{ts,tsx}'],
+      environment: 'node',
+      reporters: ['default'],
+      testTimeout: 10_000,
+    },
+  }
+})
