@@ -88,12 +88,20 @@ export class ServerError extends Error {
   readonly validationErrors: ValidationErrors | null
   /** True where the answer has no body at all. */
   readonly isEmpty: boolean
+  readonly headers: Record<string, string>
 
-  constructor(status: number, message: string, validationErrors: ValidationErrors | null = null, isEmpty = false) {
+  constructor(
+    status: number,
+    message: string,
+    validationErrors: ValidationErrors | null = null,
+    isEmpty = false,
+    headers: Record<string, string> = {},
+  ) {
     super(message)
     this.status = status
     this.validationErrors = validationErrors
     this.isEmpty = isEmpty
+    this.headers = headers
   }
 }
 

@@ -1,0 +1,52 @@
+import type { EndpointName } from '#/api/contract'
+import * as models from './models'
+import type { NetType } from './net-types'
+
+export interface Body {
+  type: NetType
+  /** C# name of the parameter where its nullability adds a complaint of its own to a body that cannot be read. */
+  parameter?: 'request' | 'ids'
+}
+
+const guids: Body = { type: models.guidList }
+const namedGuids: Body = { type: models.guidList, parameter: 'ids' }
+const verification: Body = { type: models.secretVerification }
+
+/** What each endpoint with a JSON body reads. */
+export const bodies: { [K in EndpointName]?: Body } = {
+  preloginPassword: { type: models.prelogin },
+  preloginLegacy: { type: models.prelogin },
+  twoFactorSendEmailLogin: { type: models.twoFactorEmail },
+  resendNewDeviceOtp: { type: models.resendNewDeviceOtp },
+  userKeyIdSet: { type: models.userKeyId },
+  verifyPassword: verification,
+  verifyOtp: { type: models.verifyOtp },
+  securityStamp: verification,
+  accountApiKeyView: verification,
+  accountApiKeyRotate: verification,
+  organizationApiKeyView: { type: models.organizationApiKey },
+  organizationApiKeyRotate: { type: models.organizationApiKey },
+  secretCreate: { type: models.secretCreate },
+  secretUpdate: { type: models.secretUpdate },
+  secretDelete: guids,
+  secretGetByIds: { type: models.secretsGet },
+  secretVersionGetByIds: namedGuids,
+  secretVersionRestore: { type: models.versionRestore, parameter: 'request' },
+  secretVersionDelete: namedGuids,
+  trashRestore: namedGuids,
+  trashEmpty: namedGuids,
+  projectCreate: { type: models.projectCreate },
+  projectUpdate: { type: models.projectUpdate },
+  projectDelete: guids,
+  machineAccountCreate: { type: models.serviceAccountCreate },
+  machineAccountUpdate: { type: models.serviceAccountUpdate },
+  machineAccountDelete: guids,
+  accessTokenCreate: { type: models.accessTokenCreate },
+  accessTokenRevoke: { type: models.accessTokensRevoke },
+  projectPeoplePolicyPut: { type: models.peoplePolicies, parameter: 'request' },
+  projectMachineAccountPolicyPut: { type: models.projectServiceAccountPolicies, parameter: 'request' },
+  machineAccountPeoplePolicyPut: { type: models.peoplePolicies, parameter: 'request' },
+  grantedPolicyPut: { type: models.grantedPoliciesRequest, parameter: 'request' },
+  secretsImport: { type: models.smImport },
+  accessRequest: { type: models.requestAccess },
+}
