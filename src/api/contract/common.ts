@@ -11,6 +11,8 @@ export interface StrictRule {
   exact?: string
   /** The field is optional for the client, but the 2026.8 server always sends it. */
   isAlwaysSent?: true
+  /** The check goes by this schema instead. */
+  strictly?: z.ZodMiniType
 }
 
 /** Strict rules by schema; schemas without one are checked as they stand. */
@@ -51,6 +53,11 @@ export function tag<const T extends string>(exact: T) {
 /** A field that other server versions may lack: optional for the client, demanded by `checkAnswer`. */
 export function sent<S extends z.ZodMiniType>(schema: S) {
   return withRule(z.optional(schema), { isAlwaysSent: true })
+}
+
+/** A loose schema for the client, a full one for `checkAnswer`. */
+export function leniently<S extends z.ZodMiniType>(schema: S, strictly: z.ZodMiniType) {
+  return withRule(schema, { strictly })
 }
 
 /** The list envelope. Nothing but event logs is paged: a token elsewhere would mean a list that is cut short. */

@@ -50,9 +50,15 @@ type OutputOf<S> = S extends Schema ? z.output<S> : undefined
 /** The parsed answer of an endpoint; `undefined` for those that answer with an empty body. */
 export type ResponseOf<E extends Endpoint> = OutputOf<E['response']>
 
-/** What a caller hands over: path parameters, query and body, each only where the endpoint has it. */
-export type ArgumentsOf<E extends Endpoint> = ([PathParams<E['path']>] extends [never]
+type ParamsPart<Names extends string> = [Names] extends [never]
   ? { params?: undefined }
-  : { params: Record<PathParams<E['path']>, string> }) &
-  (NonNullable<E['query']> extends infer Q extends Schema ? { query?: z.input<Q> } : { query?: undefined }) &
-  (NonNullable<E['body']> extends infer B extends Schema ? { body: z.input<B> } : { body?: undefined })
+  : { params: Record<Names, string> }
+
+// The tuples keep `never` (an endpoint without query or body) from matching everything.
+type QueryPart<Q> = [Q] extends [never] ? { query?: undefined } : Q extends Schema ? { query?: z.input<Q> } : never
+type BodyPart<B> = [B] extends [never] ? { body?: undefined } : B extends Schema ? { body: z.input<B> } : never
+
+/** What a caller hands over: path parameters, query and body, each only where the endpoint has it. */
+export type ArgumentsOf<E extends Endpoint> = ParamsPart<PathParams<E['path']>> &
+  QueryPart<NonNullable<E['query']>> &
+  BodyPart<NonNullable<E['body']>>

@@ -1,5 +1,5 @@
 import { z } from '#/lib/zod'
-import { encString, sent, tag } from './common'
+import { encString, leniently, sent, tag } from './common'
 import { endpoint } from './endpoint'
 
 const whole = z.nullable(z.int())
@@ -20,27 +20,15 @@ const prelogin = z.object({
   salt: sent(z.nullable(z.string())),
 })
 
-const text = z.optional(z.string())
+/**
+ * Form fields, all text; the server matches their names in any case. By grant: `password` (scope, client_id,
+ * username, password, device fields), `refresh_token` (client_id, refresh_token), `client_credentials` (scope,
+ * client_id, client_secret; device fields for a person's key). Device fields: deviceType, deviceIdentifier,
+ * deviceName. Second steps add twoFactorProvider, twoFactorToken, twoFactorRemember (`1` or `0`), or newDeviceOtp.
+ */
+const tokenForm = z.record(z.string(), z.string())
 
-/** The server matches field names in any case; numbers travel as text. */
-const tokenForm = z.object({
-  grant_type: z.string(),
-  scope: text,
-  client_id: text,
-  client_secret: text,
-  username: text,
-  password: text,
-  refresh_token: text,
-  deviceType: text,
-  deviceIdentifier: text,
-  deviceName: text,
-  devicePushToken: text,
-  twoFactorProvider: text,
-  twoFactorToken: text,
-  twoFactorRemember: text,
-  newDeviceOtp: text,
-  authRequest: text,
-})
+const text = z.optional(z.string())
 
 const passwordPolicy = z.object({
   Object: tag('masterPasswordPolicy'),
@@ -89,11 +77,8 @@ const userDecryptionOptions = z.object({
   Object: tag('userDecryptionOptions'),
 })
 
-/**
- * Every grant's 200 as the 2026.8 server spells it. The client reads this endpoint with `readTokenAnswer`, which
- * takes both casings and the 400s that are steps of a sign-in.
- */
-const token = z.object({
+/** Every grant's 200 as the 2026.8 server spells it. */
+const strictToken = z.object({
   access_token: z.string(),
   expires_in: z.int(),
   token_type: z.string(),
@@ -113,6 +98,9 @@ const token = z.object({
   TwoFactorToken: text,
   ApiUseKeyConnector: z.optional(z.boolean()),
 })
+
+/** The client hands the whole answer to `readTokenAnswer`, which takes either casing. */
+const token = leniently(z.looseObject({ access_token: z.string(), expires_in: z.int() }), strictToken)
 
 const twoFactorEmail = z.object({
   email: z.string(),
@@ -165,5 +153,4 @@ export const identityEndpoints = {
 }
 
 export type PreloginAnswer = z.output<typeof prelogin>
-export type TokenForm = z.input<typeof tokenForm>
 export type KdfSettings = z.output<typeof kdfSettings>

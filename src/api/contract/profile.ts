@@ -113,9 +113,16 @@ export const profileOrganization = z.object({
   object: tag('profileOrganization'),
 })
 
-const profileProvider = z.looseObject({ id, name: z.nullable(z.string()), object: tag('profileProvider') })
+/** `key`: the provider's key wrapped for this person (EncString type 4). */
+const profileProvider = z.looseObject({ id, key: z.nullable(encString), object: tag('profileProvider') })
 
-const profileProviderOrganization = z.looseObject({ id, object: tag('profileProviderOrganization') })
+/** An organization reached through a provider; `key` is wrapped by the provider's key (EncString type 2). */
+const profileProviderOrganization = z.looseObject({
+  id,
+  providerId: z.nullable(id),
+  key: z.nullable(encString),
+  object: tag('profileProviderOrganization'),
+})
 
 export const profile = z.object({
   id,
@@ -141,8 +148,8 @@ export const profile = z.object({
   organizations: z.array(profileOrganization),
   /** Confirmed and accepted ones. */
   organizationsNew: sent(z.array(profileOrganization)),
-  providers: sent(z.array(profileProvider)),
-  providerOrganizations: sent(z.array(profileProviderOrganization)),
+  providers: z.array(profileProvider),
+  providerOrganizations: z.array(profileProviderOrganization),
   object: tag('profile'),
 })
 
