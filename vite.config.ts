@@ -3,10 +3,11 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { devHeaders, securityHeaders } from './scripts/headers.mjs'
-import { chunkGroups } from './scripts/vite/chunks'
-import { demoFiles } from './scripts/vite/demo-files'
-import { mockHost } from './scripts/vite/mock-host'
-import { page } from './scripts/vite/page'
+import { chunkFileNames, chunkGroups } from './scripts/vite/chunks.mjs'
+import { demoFiles } from './scripts/vite/demo-files.mjs'
+import { mockHost } from './scripts/vite/mock-host.mjs'
+import { noMock } from './scripts/vite/no-mock.mjs'
+import { page } from './scripts/vite/page.mjs'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
 const devNonce = 'strongroom-dev'
@@ -15,7 +16,10 @@ export default defineConfig(({ command, mode, isPreview }) => {
   const isDemo = mode === 'demo'
   const isDev = command === 'serve' && !isPreview
   return {
-    plugins: [react(), tailwindcss(), page(), isDemo ? demoFiles() : mockHost()],
+    plugins:
+      mode === 'test'
+        ? [react()]
+        : [react(), tailwindcss(), page(), ...(isDemo ? [demoFiles()] : [mockHost(), noMock()])],
     resolve: { alias: { '#': source } },
     ...(isDev && { html: { cspNonce: devNonce } }),
     build: {
@@ -26,10 +30,11 @@ export default defineConfig(({ command, mode, isPreview }) => {
       modulePreload: { polyfill: false },
       // Data URLs would be refused by the policy for fonts and workers, and are useless elsewhere.
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+      rolldownOptions: { output: { chunkFileNames, codeSplitting: { groups: chunkGroups } } },
     },
     worker: {
       format: 'es',
+      plugins: () => (isDemo ? [] : [noMock()]),
       // A folder of their own, so that the size gate can tell a worker's code from a page's.
       rolldownOptions: {
         output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },

@@ -1,43 +1,41 @@
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { build, type Plugin, type ResolvedConfig } from 'vite'
-import { importSource } from './source'
-
-interface Persona {
-  name: string
-  email: string
-  password: string
-  role: string
-}
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { build } from 'vite'
+import { importSource } from './source.mjs'
 
 /**
  * What the standalone demo has besides the app: `sw.js`, the imitation server as a service worker, in one file of
  * its own (no chunk of a page contains mock code, and browsers without module service workers can run it), and
  * `demo-credentials.json`, the sign-in table that `npm start` prints.
+ * @returns {import('vite').Plugin}
  */
-export function demoFiles(): Plugin {
-  let config: ResolvedConfig
+export function demoFiles() {
+  /** @type {import('vite').ResolvedConfig} */
+  let config
   return {
     name: 'strongroom:demo-files',
     apply: 'build',
     configResolved(resolved) {
       config = resolved
     },
-    async closeBundle(error?: Error) {
+    async closeBundle(error) {
       if (error) return
       const outDir = join(config.root, config.build.outDir)
-      await buildServiceWorker(outDir)
-      const { personas } = await importSource<{ personas: Persona[] }>('mocks/seed/personas.ts')
-      const table = personas.map(({ name, email, password, role }) => ({ name, email, password, role }))
-      await writeFile(join(outDir, 'demo-credentials.json'), `${JSON.stringify(table, null, 2)}\n`)
+      await buildServiceWorker(config.root, outDir)
+      await writeFile(join(outDir, 'demo-credentials.json'), await signInTable())
     },
   }
 }
 
-async function buildServiceWorker(outDir: string) {
+async function signInTable() {
+  /** @type {{ personas: { name: string, email: string, password: string, role: string }[] }} */
+  const { personas } = await importSource('mocks/seed/personas.ts')
+  const table = personas.map(({ name, email, password, role }) => ({ name, email, password, role }))
+  return `${JSON.stringify(table, null, 2)}\n`
+}
+
+/** @param {string} root @param {string} outDir */
+async function buildServiceWorker(root, outDir) {
   await build({
     configFile: false,
     root,

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { findChromium, howToInstall } from '../scripts/chromium.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const port = Number(process.env.STRONGROOM_PORT ?? 4386)
+const demoPort = port + 1
+
+// Workers read this file too; they inherit what was found.
+process.env.STRONGROOM_CHROMIUM ??= (await findChromium()) ?? ''
+if (!process.env.STRONGROOM_CHROMIUM) throw new Error(howToInstall)
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}test-results`,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: `${root}.cache/test/e2e.json` }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.STRONGROOM_CHROMIUM,
+      // Chromium refuses to run as root with its sandbox.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    {
+      name: 'app',
+      testMatch: '*.spec.ts',
+      testIgnore: 'demo/**',
+      use: { baseURL: `http://127.0.0.1:${port}` },
+    },
+    { name: 'demo', testMatch: 'demo/*.spec.ts', use: { baseURL: `http://127.0.0.1:${demoPort}` } },
+  ],
+  webServer: [
+    {
+      command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+      cwd: root,
+      url: `http://127.0.0.1:${port}/`,
+      reuseExistingServer: false,
+    },
+    {
+      command: `node scripts/start.mjs --port ${demoPort}`,
+      cwd: root,
+      url: `http://127.0.0.1:${demoPort}/`,
+      reuseExistingServer: false,
+      timeout: 180_000,
+    },
+  ],
+})
