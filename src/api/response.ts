@@ -1,0 +1,29 @@
+import type { Endpoint, EndpointName } from './contract'
+import { ContractError } from './error'
+
+/**
+ * Parses a successful answer by its schema. Unknown fields are dropped; a missing field, a wrong type, or
+ * anything that is not JSON throws `ContractError`, which names the place and never the value.
+ */
+export async function readResponse(name: EndpointName, endpoint: Endpoint, response: Response): Promise<unknown> {
+  assertNotHtml(name, response)
+  const text = await response.text()
+  if (endpoint.response === null) return undefined
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch {
+    // The parser's message quotes the text, so it is not kept as the cause.
+    throw new ContractError(name, [], response.status)
+  }
+  const parsed = endpoint.response.safeParse(json)
+  if (parsed.success) return parsed.data
+  throw new ContractError(name, parsed.error.issues[0]?.path ?? [], response.status)
+}
+
+/** A proxy's own page with status 200 must not pass for success, least of all where success has no body. */
+export function assertNotHtml(name: EndpointName, response: Response): void {
+  if (response.headers.get('Content-Type')?.includes('text/html')) {
+    throw new ContractError(name, [], response.status)
+  }
+}
