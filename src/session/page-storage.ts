@@ -1,0 +1,58 @@
+import type { StoredSession } from './protocol'
+
+const SESSION = 'strongroom.session'
+const DEVICE = 'strongroom.device'
+const REMEMBERED = 'strongroom.remembered'
+
+/** Storage may be refused (private windows, policies): everything works without, only less is remembered. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+export function isStorageRefused(): boolean {
+  return attempt(() => localStorage.length) === undefined
+}
+
+/** What this tab kept; unchecked, since the worker trusts nothing of it. */
+export function readStoredSession(): StoredSession | null {
+  return attempt(() => JSON.parse(sessionStorage.getItem(SESSION) ?? 'null') as StoredSession | null) ?? null
+}
+
+export function writeStoredSession(stored: StoredSession | null): void {
+  attempt(() =>
+    stored ? sessionStorage.setItem(SESSION, JSON.stringify(stored)) : sessionStorage.removeItem(SESSION),
+  )
+}
+
+let fallbackDevice: string | undefined
+
+/** Made once per browser profile and kept over sign-outs: a lost one makes the server mail about a new device. */
+export function deviceIdentifier(): string {
+  const known = attempt(() => localStorage.getItem(DEVICE))
+  if (known) return known
+  fallbackDevice ??= crypto.randomUUID()
+  attempt(() => localStorage.setItem(DEVICE, fallbackDevice ?? ''))
+  return fallbackDevice
+}
+
+type Remembered = Record<string, string>
+
+function remembered(): Remembered {
+  return attempt(() => JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as Remembered) ?? {}
+}
+
+/** The token that spares the second factor on this device, per account. */
+export function rememberToken(email: string): string | undefined {
+  return remembered()[email.trim().toLowerCase()]
+}
+
+export function keepRememberToken(email: string, token: string | null): void {
+  const all = remembered()
+  if (token) all[email.trim().toLowerCase()] = token
+  else delete all[email.trim().toLowerCase()]
+  attempt(() => localStorage.setItem(REMEMBERED, JSON.stringify(all)))
+}

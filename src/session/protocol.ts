@@ -1,0 +1,112 @@
+import type { Calls } from './worker/calls'
+
+/** What the key derivation of an account costs; shown to the person, never secret. */
+export type { Kdf } from '#/crypto/kdf'
+import type { Kdf } from '#/crypto/kdf'
+
+export type Role = 'owner' | 'admin' | 'user' | 'custom'
+
+/** The facts of a membership that rights are judged by (see `domain/`). */
+export interface OrganizationView {
+  id: string
+  name: string
+  role: Role
+  enabled: boolean
+  confirmed: boolean
+  useSecretsManager: boolean
+  accessSecretsManager: boolean
+  useEvents: boolean
+  canReadEvents: boolean
+  /** This person's membership id, by which policies and versions name people. */
+  memberId: string
+}
+
+export interface AccountView {
+  userId: string
+  email: string
+  name: string | null
+  kdf: Kdf
+}
+
+export interface ServerView {
+  version: string
+  /** Name of a server of another make, as it calls itself; null for the genuine one. */
+  name: string | null
+  host: string
+  /** Milliseconds that the answer took. */
+  answeredIn: number
+  /** Machine clock minus server clock in milliseconds; undefined where the server sent no date. */
+  clockSkew: number | undefined
+  featureStates: Record<string, unknown>
+}
+
+/** Why there is no open session, for the sentence on the sign-in and unlock pages. */
+export type ClosedReason = 'fresh' | 'signed-out' | 'ended' | 'lock-button' | 'idle' | 'reload' | 'policy'
+
+export type SessionState =
+  | { phase: 'out'; reason: ClosedReason; email: string | null }
+  | { phase: 'locked'; reason: ClosedReason; since: number; account: AccountView; server: ServerView | null }
+  | {
+      phase: 'open'
+      account: AccountView
+      organizations: OrganizationView[]
+      server: ServerView
+      /** Minutes of idleness until the lock, after policies; null while they are not known. */
+      lockAfterMinutes: number
+      /** Name of the organization whose policy shortened the timer. */
+      lockShortenedBy: string | null
+      /** The credential leaves no refresh token: lock keeps it, a lost worker asks for all of it. */
+      viaApiKey: boolean
+    }
+
+/**
+ * What a tab keeps in `sessionStorage` so that a reload asks for the master password only
+ * (table in architecture.md). Everything in it is wrapped or useless without the password.
+ */
+export interface StoredSession {
+  v: 1
+  email: string
+  userId: string
+  salt: string
+  kdf: Kdf
+  refreshToken: string
+  clientId: string
+  wrappedUserKey: string
+  wrappedPrivateKey: string
+}
+
+export interface PageHello {
+  /** Web Lock that the page holds while it lives; the worker learns by it that the page is gone. */
+  pageLock: string
+  origin: string
+  deviceIdentifier: string
+  deviceType: number
+  deviceName: string
+  stored: StoredSession | null
+  lockAfterMinutes: number
+}
+
+export type CallName = keyof Calls
+/** Calls without arguments take `null`. */
+export type CallArguments<N extends CallName> =
+  Parameters<Calls[N]> extends [unknown, infer A, ...unknown[]] ? A : null
+export type CallResult<N extends CallName> = Awaited<ReturnType<Calls[N]>>
+/** What a call posts on its way; calls without parts have `never`. */
+export type CallPart<N extends CallName> =
+  Parameters<Calls[N]> extends [unknown, unknown, { part(value: infer P): void }] ? P : never
+
+export type ToWorker =
+  | { kind: 'hello'; hello: PageHello }
+  | { kind: 'call'; id: number; name: string; args: unknown }
+  | { kind: 'cancel'; id: number }
+  | { kind: 'active' }
+  | { kind: 'lock-after'; minutes: number }
+  | { kind: 'drafts-sealed' }
+
+export type FromWorker =
+  | { kind: 'result'; id: number; value: unknown }
+  | { kind: 'part'; id: number; value: unknown }
+  | { kind: 'failure'; id: number; error: unknown }
+  | { kind: 'state'; state: SessionState }
+  | { kind: 'seal-drafts' }
+  | { kind: 'keep'; stored: StoredSession | null }

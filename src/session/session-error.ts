@@ -1,0 +1,47 @@
+import { ApiError } from '#/api/error'
+
+export type SessionErrorCode =
+  | 'locked'
+  | 'ended'
+  | 'wrong-password'
+  | 'unsupported'
+  | 'no-key'
+  | 'unreadable'
+  | 'not-compatible'
+  | 'worker'
+  | 'storage'
+
+/** A refusal that this client decides by itself; `message` is a sentence for the person. */
+export class SessionError extends Error {
+  readonly code: SessionErrorCode
+  constructor(code: SessionErrorCode, message: string) {
+    super(message)
+    this.name = 'SessionError'
+    this.code = code
+  }
+}
+
+type PlainError =
+  | { name: 'ApiError'; init: ConstructorParameters<typeof ApiError>[0] }
+  | { name: 'SessionError'; code: SessionErrorCode; message: string }
+  | { name: 'AbortError' }
+  | { name: 'Error'; message: string }
+
+/** Errors lose their class when they are posted; these two functions carry it over. */
+export function packError(error: unknown): PlainError {
+  if (error instanceof ApiError) return { name: 'ApiError', init: error.toInit() }
+  if (error instanceof SessionError) return { name: 'SessionError', code: error.code, message: error.message }
+  if (error instanceof DOMException && error.name === 'AbortError') return { name: 'AbortError' }
+  return {
+    name: 'Error',
+    message: error instanceof Error ? error.message : 'The worker failed without a reason.',
+  }
+}
+
+export function unpackError(plain: unknown): Error {
+  const error = plain as PlainError
+  if (error.name === 'ApiError') return new ApiError(error.init)
+  if (error.name === 'SessionError') return new SessionError(error.code, error.message)
+  if (error.name === 'AbortError') return new DOMException('Cancelled.', 'AbortError')
+  return new Error(error.message)
+}

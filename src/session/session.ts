@@ -1,0 +1,128 @@
+import { Channel } from './channel'
+import type { CallOptions, Notice } from './channel'
+import { deviceOf } from './device'
+import { deviceIdentifier, readStoredSession, writeStoredSession } from './page-storage'
+import type { CallArguments, CallName, CallResult, SessionState } from './protocol'
+import { SessionError } from './session-error'
+
+const ACTIVITY_EVERY = 5_000
+const ACTIVITY = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+
+/** Seals one open form; registered while the form has unsaved work. */
+export type DraftSealer = () => Promise<void>
+
+/** This page's view of the session. Null state: the worker has not answered yet. */
+class Session {
+  #channel: Channel | null = null
+  #state: SessionState | null = null
+  #broken: SessionError | null = null
+  readonly #listeners = new Set<() => void>()
+  readonly #sealers = new Set<DraftSealer>()
+  #lastActivity = 0
+
+  /** Starts or joins the worker. Settles with the first state. */
+  async start(lockAfterMinutes: number): Promise<SessionState> {
+    const pageLock = `strongroom-page-${crypto.randomUUID()}`
+    await holdForever(pageLock)
+    this.#channel = new Channel(
+      (notice) => this.#notice(notice),
+      (error) => this.#fail(error),
+    )
+    this.#channel.send({
+      kind: 'hello',
+      hello: {
+        pageLock,
+        origin: location.origin,
+        deviceIdentifier: deviceIdentifier(),
+        ...deviceOf(navigator.userAgent),
+        stored: readStoredSession(),
+        lockAfterMinutes,
+      },
+    })
+    this.#watchActivity()
+    return this.#firstState()
+  }
+
+  get state(): SessionState | null {
+    return this.#state
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  snapshot = (): SessionState | null => this.#state
+
+  call<N extends CallName>(
+    name: N,
+    args: CallArguments<N>,
+    options?: CallOptions<N>,
+  ): Promise<CallResult<N>> {
+    if (!this.#channel) throw new SessionError('worker', 'The session has not started.')
+    return this.#channel.call(name, args, options)
+  }
+
+  setLockAfter(minutes: number): void {
+    this.#channel?.send({ kind: 'lock-after', minutes })
+  }
+
+  onSealDrafts(sealer: DraftSealer): () => void {
+    this.#sealers.add(sealer)
+    return () => this.#sealers.delete(sealer)
+  }
+
+  #notice(notice: Notice): void {
+    if (notice.kind === 'keep') writeStoredSession(notice.stored)
+    else if (notice.kind === 'seal-drafts') void this.#sealDrafts()
+    else {
+      this.#state = notice.state
+      for (const listener of this.#listeners) listener()
+    }
+  }
+
+  async #sealDrafts(): Promise<void> {
+    await Promise.allSettled([...this.#sealers].map((seal) => seal()))
+    this.#channel?.send({ kind: 'drafts-sealed' })
+  }
+
+  #firstState(): Promise<SessionState> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (this.#broken) reject(this.#broken)
+        else if (this.#state) resolve(this.#state)
+        else return
+        stop()
+      }
+      const stop = this.subscribe(look)
+      look()
+    })
+  }
+
+  #fail(error: SessionError): void {
+    this.#broken = error
+    for (const listener of this.#listeners) listener()
+  }
+
+  #watchActivity(): void {
+    const touch = () => {
+      if (performance.now() - this.#lastActivity < ACTIVITY_EVERY) return
+      this.#lastActivity = performance.now()
+      this.#channel?.send({ kind: 'active' })
+    }
+    for (const kind of ACTIVITY) addEventListener(kind, touch, { passive: true, capture: true })
+  }
+}
+
+/** Takes a Web Lock that ends with the page: by it the worker learns that the page is gone. */
+function holdForever(name: string): Promise<void> {
+  if (!('locks' in navigator)) return Promise.resolve()
+  return new Promise((held) => {
+    void navigator.locks.request(name, () => {
+      held()
+      return new Promise(() => undefined)
+    })
+  })
+}
+
+export const session = new Session()

@@ -1,0 +1,63 @@
+import { openLocal, sealLocal } from '#/crypto/master-key'
+import { utf8Decode, utf8Encode } from '#/lib/bytes'
+import { SessionError } from '../session-error'
+import { openKeys } from './keys'
+import type { Context } from './vault'
+
+export interface DraftInfo {
+  place: string
+  startedAt: number
+  sealedAt: number
+  /** Bytes of ciphertext. */
+  size: number
+}
+
+function owner(context: Context): string {
+  const id = context.vault.account?.userId
+  if (!id) throw new SessionError('ended', 'Nobody is signed in.')
+  return id
+}
+
+/** Seals what a form holds. `startedAt` keeps the time of the first keystroke over later seals. */
+export async function putDraft(
+  context: Context,
+  place: string,
+  startedAt: number,
+  content: unknown,
+): Promise<DraftInfo> {
+  const sealed = await sealLocal(openKeys(context.vault).user, utf8Encode(JSON.stringify(content)), place)
+  const draft = { place, userId: owner(context), sealed, startedAt, sealedAt: Date.now() }
+  await context.drafts.put(draft)
+  return { place, startedAt, sealedAt: draft.sealedAt, size: sealed.byteLength }
+}
+
+/** The content of a draft, or null where there is none or it was sealed with a key that is gone. */
+export async function readDraft(
+  context: Context,
+  place: string,
+): Promise<{ content: unknown; sealedAt: number } | null> {
+  const draft = await context.drafts.get(owner(context), place)
+  if (!draft) return null
+  try {
+    const bytes = await openLocal(openKeys(context.vault).user, draft.sealed, place)
+    return { content: JSON.parse(utf8Decode(bytes)), sealedAt: draft.sealedAt }
+  } catch {
+    return null
+  }
+}
+
+/** Works while locked: it tells kind, place, time and size, and opens nothing. */
+export async function listDrafts(context: Context): Promise<DraftInfo[]> {
+  if (!context.vault.account) return []
+  const drafts = await context.drafts.list(owner(context))
+  return drafts.map(({ place, startedAt, sealedAt, sealed }) => ({
+    place,
+    startedAt,
+    sealedAt,
+    size: sealed.byteLength,
+  }))
+}
+
+export function removeDraft(context: Context, place: string): Promise<void> {
+  return context.drafts.remove(owner(context), place)
+}

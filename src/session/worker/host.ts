@@ -1,0 +1,173 @@
+import { createClient } from '#/api/client'
+import type { Client } from '#/api/client'
+import type { FromWorker, PageHello, ToWorker } from '../protocol'
+import { packError } from '../session-error'
+import { sessionState } from './state'
+import { calls } from './calls'
+import type { Calls } from './calls'
+import { indexedDrafts } from './draft-store'
+import type { DraftStore } from './draft-store'
+import { IdleTimer } from './idle-timer'
+import { createTokenSource } from './tokens'
+import { resume } from './unlock'
+import { emptyVault, storedSession } from './vault'
+import type { Context } from './vault'
+import { lock } from './lock'
+
+/** Bitwarden's compatibility level that this client speaks, not the console's own version. */
+const CLIENT_VERSION = '2026.8.0'
+const KEEP_KEYS_AFTER_LAST_PAGE = 10_000
+const DRAFTS_MAY_TAKE = 1_000
+
+interface Page {
+  port: Pick<MessagePort, 'postMessage'>
+  running: Map<number, AbortController>
+  draftsSealed: (() => void) | null
+}
+
+export interface Port extends Pick<MessagePort, 'postMessage'> {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null
+}
+
+/** The one session behind all pages: owns the vault, answers calls, and notices when pages come and go. */
+export class SessionHost {
+  readonly #pages = new Set<Page>()
+  readonly #idle: IdleTimer
+  readonly #drafts: DraftStore
+  #context: Context | null = null
+  #fetch: typeof fetch | undefined
+
+  constructor(options: { drafts?: DraftStore; fetch?: typeof fetch } = {}) {
+    this.#drafts = options.drafts ?? indexedDrafts()
+    this.#fetch = options.fetch
+    this.#idle = new IdleTimer(() => this.#context && void lock(this.#context, 'idle'))
+  }
+
+  connect(port: Port): void {
+    const page: Page = { port, running: new Map(), draftsSealed: null }
+    port.onmessage = ({ data }) => this.#receive(page, data)
+  }
+
+  #receive(page: Page, message: ToWorker): void {
+    switch (message.kind) {
+      case 'hello':
+        this.#greet(page, message.hello)
+        break
+      case 'call':
+        void this.#answer(page, message.id, message.name, message.args)
+        break
+      case 'cancel':
+        page.running.get(message.id)?.abort()
+        break
+      case 'active':
+        this.#idle.touch()
+        break
+      case 'lock-after':
+        if (this.#context) {
+          this.#context.vault.lockAfterMinutes = message.minutes
+          this.#context.publish()
+        }
+        break
+      case 'drafts-sealed':
+        page.draftsSealed?.()
+        break
+    }
+  }
+
+  #greet(page: Page, hello: PageHello): void {
+    this.#context ??= this.#createContext(hello)
+    const context = this.#context
+    this.#pages.add(page)
+    resume(context, hello.stored)
+    context.vault.lockAfterMinutes = hello.lockAfterMinutes
+    this.#idle.touch()
+    const stored = storedSession(context.vault)
+    post(page, { kind: 'keep', stored })
+    context.publish()
+    this.#awaitEnd(page, hello.pageLock)
+  }
+
+  /** The page holds a Web Lock as long as it lives; getting it here means that the page is gone. */
+  #awaitEnd(page: Page, pageLock: string): void {
+    if (typeof navigator === 'undefined' || !('locks' in navigator)) return
+    void navigator.locks.request(pageLock, () => {
+      this.#pages.delete(page)
+      for (const call of page.running.values()) call.abort()
+      page.draftsSealed?.()
+      if (this.#pages.size === 0) setTimeout(() => this.#dropWhenAlone(), KEEP_KEYS_AFTER_LAST_PAGE)
+    })
+  }
+
+  #dropWhenAlone(): void {
+    if (this.#pages.size === 0 && this.#context) void lock(this.#context, 'reload')
+  }
+
+  async #answer(page: Page, id: number, name: string, args: unknown): Promise<void> {
+    const abort = new AbortController()
+    page.running.set(id, abort)
+    try {
+      if (!this.#context) throw new Error('A page asked before it introduced itself.')
+      const call = calls[name as keyof Calls] as (c: Context, a: unknown, call: unknown) => Promise<unknown>
+      const value = await call(this.#context, args, {
+        signal: abort.signal,
+        part: (part: unknown) => post(page, { kind: 'part', id, value: part }),
+      })
+      post(page, { kind: 'result', id, value })
+    } catch (error) {
+      post(page, { kind: 'failure', id, error: packError(error) })
+    } finally {
+      page.running.delete(id)
+    }
+  }
+
+  #createContext(hello: PageHello): Context {
+    const vault = emptyVault()
+    const tokens = createTokenSource(() => context)
+    const shared = {
+      baseUrl: hello.origin,
+      clientVersion: CLIENT_VERSION,
+      deviceType: hello.deviceType,
+      deviceIdentifier: hello.deviceIdentifier,
+      ...(this.#fetch && { fetch: this.#fetch }),
+    }
+    const anonymous: Client = createClient(shared)
+    const context: Context = {
+      vault,
+      device: hello,
+      client: createClient({ ...shared, token: tokens }),
+      anonymous,
+      drafts: this.#drafts,
+      caches: new Map(),
+      publish: () => this.#publish(vault),
+      sealDrafts: () => this.#sealDrafts(),
+      keep: (stored) => this.#broadcast({ kind: 'keep', stored }),
+    }
+    return context
+  }
+
+  #publish(vault: Context['vault']): void {
+    const state = sessionState(vault)
+    this.#idle.set(state.phase === 'open' ? state.lockAfterMinutes : null)
+    this.#broadcast({ kind: 'state', state })
+  }
+
+  async #sealDrafts(): Promise<void> {
+    const all = [...this.#pages].map(
+      (page) =>
+        new Promise<void>((resolve) => {
+          page.draftsSealed = resolve
+          post(page, { kind: 'seal-drafts' })
+        }),
+    )
+    const late = new Promise<void>((resolve) => setTimeout(resolve, DRAFTS_MAY_TAKE))
+    await Promise.race([Promise.all(all), late])
+  }
+
+  #broadcast(message: FromWorker): void {
+    for (const page of this.#pages) post(page, message)
+  }
+}
+
+function post(page: Page, message: FromWorker): void {
+  page.port.postMessage(message)
+}

@@ -1,0 +1,43 @@
+import { unwrapOrganizationKey, unwrapProviderOrganizationKey } from '#/crypto/rsa'
+import type { SymmetricKey } from '#/crypto/symmetric-key'
+import { SessionError } from '../session-error'
+import type { OpenKeys, Vault } from './vault'
+
+export function openKeys(vault: Vault): OpenKeys {
+  if (!vault.keys) throw new SessionError('locked', 'The console is locked. Unlock it to go on.')
+  return vault.keys
+}
+
+/** The organization's key, unwrapped once per unlock. */
+export function organizationKey(vault: Vault, organizationId: string): Promise<SymmetricKey> {
+  const keys = openKeys(vault)
+  const known = keys.organizations.get(organizationId)
+  if (known) return known
+  const wanted = unwrapFor(vault, organizationId)
+  keys.organizations.set(organizationId, wanted)
+  // A failure is not remembered: a refreshed profile may bring the right key.
+  wanted.catch(() => keys.organizations.delete(organizationId))
+  return wanted
+}
+
+async function unwrapFor(vault: Vault, organizationId: string): Promise<SymmetricKey> {
+  const keys = openKeys(vault)
+  const member = vault.profile?.organizations.find((o) => o.id === organizationId)
+  if (member?.key) {
+    return unwrapOrganizationKey(keys.private, member.key).catch(() => {
+      throw new SessionError(
+        'no-key',
+        'The key of this organization does not open with your account. Ask an owner to confirm you again.',
+      )
+    })
+  }
+  const provided = vault.profile?.providerOrganizations?.find((o) => o.id === organizationId)
+  const provider = vault.profile?.providers?.find((p) => p.id === provided?.providerId)
+  if (provided?.key && provider?.key) {
+    return unwrapProviderOrganizationKey(
+      await unwrapOrganizationKey(keys.private, provider.key),
+      provided.key,
+    )
+  }
+  throw new SessionError('no-key', 'Your account holds no key of this organization.')
+}

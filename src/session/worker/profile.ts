@@ -1,0 +1,68 @@
+import type { Profile } from '#/api/contract'
+import type { OrganizationView, Role } from '../protocol'
+import type { Context, Vault } from './vault'
+
+const ROLES: Record<number, Role> = { 0: 'owner', 1: 'admin', 2: 'user', 4: 'custom' }
+const CONFIRMED = 2
+const TIMEOUT_POLICY = 9
+
+export async function loadProfile(context: Context): Promise<Profile> {
+  const profile = await context.client.call('accountsProfile', {})
+  context.vault.profile = profile
+  return profile
+}
+
+/** The organizations of the profile, as facts that rights are judged by. */
+export function organizationViews(profile: Profile): OrganizationView[] {
+  return profile.organizations.map((o) => {
+    const role = ROLES[o.type] ?? 'user'
+    return {
+      id: o.id,
+      name: o.name,
+      role,
+      enabled: o.enabled,
+      confirmed: o.status === CONFIRMED,
+      useSecretsManager: o.useSecretsManager,
+      accessSecretsManager: o.accessSecretsManager,
+      useEvents: o.useEvents,
+      canReadEvents:
+        o.useEvents &&
+        (role === 'owner' ||
+          role === 'admin' ||
+          (role === 'custom' && o.permissions?.accessEventLogs === true)),
+      memberId: o.organizationUserId,
+    }
+  })
+}
+
+/**
+ * Timeout policies reach ordinary members only through sync, which brings the whole vault; it is asked once,
+ * after the first page, and only where an organization uses policies.
+ */
+export async function loadTimeouts(context: Context): Promise<void> {
+  const { profile } = context.vault
+  if (!profile?.organizations.some((o) => o.usePolicies)) return
+  const sync = await context.client.call('accountsSync', { query: { excludeDomains: true } })
+  context.vault.timeouts = (sync.policies ?? []).flatMap((policy) => {
+    const minutes = policy.data?.['minutes']
+    if (!policy.enabled || policy.type !== TIMEOUT_POLICY || typeof minutes !== 'number' || minutes <= 0)
+      return []
+    const organization =
+      profile.organizations.find((o) => o.id === policy.organizationId)?.name ?? policy.organizationId
+    return [{ organization, minutes }]
+  })
+  context.publish()
+}
+
+/** The person's own choice, never later than the shortest policy. */
+export function effectiveLock(vault: Vault): { minutes: number; shortenedBy: string | null } {
+  let minutes = vault.lockAfterMinutes
+  let shortenedBy: string | null = null
+  for (const timeout of vault.timeouts) {
+    if (timeout.minutes < minutes) {
+      minutes = timeout.minutes
+      shortenedBy = timeout.organization
+    }
+  }
+  return { minutes, shortenedBy }
+}

@@ -1,0 +1,64 @@
+import type { SecretRef } from './secret-read'
+import type { Context } from './vault'
+
+interface Question extends SecretRef {
+  versionsBefore: Set<string> | null
+  /** The value that we wrote, null if it did not change. */
+  ownValue: string | null
+}
+
+/**
+ * The wire has no revision to write against, so a change between our read and our write goes unseen. Two traces
+ * may tell of it afterwards: a version row that is neither ours nor older, and a foreign edit in the log (where
+ * this account may read it). With neither to look at it is "not known".
+ */
+export async function changeSlippedIn(context: Context, question: Question): Promise<boolean | 'not known'> {
+  const [versions, log] = await Promise.all([
+    foreignVersion(context, question),
+    foreignEvent(context, question),
+  ])
+  if (versions === true || log === true) return true
+  return versions === 'not known' && log === 'not known' ? 'not known' : false
+}
+
+async function foreignVersion(context: Context, question: Question): Promise<boolean | 'not known'> {
+  if (!question.versionsBefore) return 'not known'
+  try {
+    const list = await context.client.call('secretVersionList', { params: { secretId: question.secretId } })
+    const fresh = list.data.filter((version) => !question.versionsBefore?.has(version.id))
+    return fresh.some((version) => version.value !== question.ownValue)
+  } catch {
+    return 'not known'
+  }
+}
+
+const READ = 2100
+const EDITED = 2102
+
+async function foreignEvent(context: Context, question: Question): Promise<boolean | 'not known'> {
+  const organization = context.vault.profile?.organizations.find((o) => o.id === question.organizationId)
+  if (!organization?.useEvents) return 'not known'
+  try {
+    const { organizationId: orgId, secretId: id } = question
+    const list = await context.client.call('secretEventList', { params: { orgId, id }, query: aroundNow() })
+    return editBetween(list.data, context.vault.account?.userId ?? '')
+  } catch {
+    return 'not known'
+  }
+}
+
+/**
+ * Newest first: our edit, then whatever came between, then our read. Positions, not dates, because the
+ * machine's clock may differ from the server's.
+ */
+function editBetween(events: { type: number; userId: string | null }[], me: string): boolean | 'not known' {
+  const ownEdit = events.findIndex((event) => event.type === EDITED && event.userId === me)
+  const ownRead = events.findIndex((event, i) => i > ownEdit && event.type === READ && event.userId === me)
+  if (ownEdit === -1 || ownRead === -1) return 'not known'
+  return events.slice(ownEdit + 1, ownRead).some((event) => event.type === EDITED)
+}
+
+function aroundNow(): { start: string; end: string } {
+  const day = 24 * 60 * 60_000
+  return { start: new Date(Date.now() - day).toISOString(), end: new Date(Date.now() + day).toISOString() }
+}

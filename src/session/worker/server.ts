@@ -1,0 +1,51 @@
+import { ApiError } from '#/api/error'
+import type { ServerView } from '../protocol'
+import type { Context } from './vault'
+
+export type ProbeResult =
+  | { ok: true; server: ServerView }
+  | { ok: false; reason: 'unreachable' | 'not-compatible'; message: string }
+
+/** `GET /api/config`, asked before any password. */
+export async function probeServer(context: Context, signal?: AbortSignal): Promise<ProbeResult> {
+  const started = performance.now()
+  try {
+    let skew: number | undefined
+    const config = await context.anonymous.call(
+      'configGet',
+      {},
+      {
+        ...(signal && { signal }),
+        onDate: (date: number) => {
+          skew = Date.now() - date
+        },
+      },
+    )
+    const server: ServerView = {
+      version: config.version,
+      name: config.server?.name ?? null,
+      host: new URL(context.device.origin).host,
+      answeredIn: Math.round(performance.now() - started),
+      clockSkew: skew,
+      featureStates: config.featureStates ?? {},
+    }
+    context.vault.server = server
+    return { ok: true, server }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    const unreachable = error instanceof ApiError && (error.kind === 'network' || error.status >= 500)
+    return unreachable
+      ? {
+          ok: false,
+          reason: 'unreachable',
+          message:
+            'The server does not answer at /api. Check that it runs and that the proxy passes /api, /identity and /events to it.',
+        }
+      : {
+          ok: false,
+          reason: 'not-compatible',
+          message:
+            'Something answers at /api, but it is not a Bitwarden-compatible server. Check what the proxy passes there.',
+        }
+  }
+}

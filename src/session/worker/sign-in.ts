@@ -1,0 +1,261 @@
+import { ApiError } from '#/api/error'
+import { readPrelogin } from '#/api/kdf-settings'
+import { readTokenAnswer, readTokenRefusal } from '#/api/token-answer'
+import type { TokenSuccess } from '#/api/token-answer'
+import { assertKdfFloor, deriveMasterKey, normaliseSalt, passwordHash } from '#/crypto/kdf'
+import type { Kdf } from '#/crypto/kdf'
+import { unwrapPrivateKey, unwrapUserKey } from '#/crypto/master-key'
+import { SessionError } from '../session-error'
+import { deviceFields, rememberAccess } from './tokens'
+import { loadProfile } from './profile'
+import { probeServer } from './server'
+import { storedSession } from './vault'
+import type { Context, WrappedAccount } from './vault'
+
+export type SecondFactor = 'authenticator' | 'email'
+
+export type SignInStep =
+  | { step: 'done'; rememberToken: string | null }
+  | { step: 'second-factor'; offered: SecondFactor[]; unsupported: string[]; maskedEmail: string | null }
+  | { step: 'new-device' }
+
+export interface PasswordSignIn {
+  email: string
+  password: string
+  /** Kept from an earlier sign-in by the page, per account. */
+  rememberToken?: string
+}
+
+export interface SecondStep {
+  code: string
+  /** Absent for the new-device code. */
+  factor?: SecondFactor
+  remember?: boolean
+}
+
+/** What the first step derived; kept for the second, so that the password is not posted or derived twice. */
+interface Pending {
+  email: string
+  salt: string
+  kdf: Kdf
+  masterKey: Uint8Array
+  hash: string
+  newDevice: boolean
+}
+
+const PROVIDER_NUMBERS: Record<SecondFactor, string> = { authenticator: '0', email: '1' }
+const OTHER_PROVIDERS: Record<string, string> = {
+  '2': 'Duo',
+  '3': 'YubiKey',
+  '6': 'Duo of your organization',
+  '7': 'Passkey (WebAuthn)',
+}
+const PENDING = 'pending-sign-in'
+
+/** Asks which key derivation the account uses. A missing salt means the e-mail (contract §2.1). */
+export async function askKdf(
+  context: Context,
+  email: string,
+  signal?: AbortSignal,
+): Promise<{ kdf: Kdf; salt: string }> {
+  const answer = await context.anonymous.call(
+    'preloginPassword',
+    { body: { email } },
+    { ...(signal && { signal }) },
+  )
+  const { kdf, salt } = readPrelogin(answer, email)
+  assertKdfFloor(kdf)
+  return { kdf, salt: normaliseSalt(salt) }
+}
+
+export async function signIn(
+  context: Context,
+  input: PasswordSignIn,
+  signal: AbortSignal,
+): Promise<SignInStep> {
+  const email = input.email.trim()
+  await ensureServer(context)
+  const { kdf, salt } = await askKdf(context, email, signal)
+  const masterKey = await deriveMasterKey(input.password, salt, kdf)
+  const pending: Pending = {
+    email,
+    salt,
+    kdf,
+    masterKey,
+    hash: await passwordHash(masterKey, input.password),
+    newDevice: false,
+  }
+  context.caches.set(PENDING, pending)
+  const extra = input.rememberToken
+    ? { twoFactorProvider: '5', twoFactorToken: input.rememberToken, twoFactorRemember: '0' }
+    : {}
+  return exchange(context, pending, extra)
+}
+
+/** The second request: the whole first one again, with the code. */
+export async function signInSecondStep(context: Context, step: SecondStep): Promise<SignInStep> {
+  const pending = pendingSignIn(context)
+  const code = step.code.replaceAll(/\s/g, '')
+  if (!step.factor) return exchange(context, pending, { newDeviceOtp: code })
+  return exchange(context, pending, {
+    twoFactorProvider: PROVIDER_NUMBERS[step.factor],
+    twoFactorToken: code,
+    twoFactorRemember: step.remember ? '1' : '0',
+  })
+}
+
+/** Mails a code: the second factor by e-mail, or the new-device code once more. */
+export async function sendSignInCode(context: Context): Promise<void> {
+  const pending = pendingSignIn(context)
+  const body = { email: pending.email, masterPasswordHash: pending.hash }
+  await context.anonymous.call(pending.newDevice ? 'resendNewDeviceOtp' : 'twoFactorSendEmailLogin', { body })
+}
+
+export function forgetPendingSignIn(context: Context): void {
+  context.caches.delete(PENDING)
+}
+
+export interface ApiKeySignIn {
+  clientId: string
+  clientSecret: string
+  password: string
+}
+
+/** The key proves who asks; the master password opens the keys that the answer brings. */
+export async function signInWithApiKey(context: Context, input: ApiKeySignIn): Promise<SignInStep> {
+  await ensureServer(context)
+  const clientId = input.clientId.trim()
+  if (!/^user\.[0-9a-f-]{36}$/i.test(clientId)) {
+    throw new SessionError(
+      'unsupported',
+      'A personal API key starts with "user." and an id. Copy client_id from your account settings.',
+    )
+  }
+  const clientSecret = input.clientSecret.trim()
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+    scope: 'api',
+  }
+  const answer = await tokenCall(context, { ...form, ...deviceFields(context) })
+  const unlock = unlockDataOf(answer)
+  assertKdfFloor(unlock.kdf)
+  const masterKey = await deriveMasterKey(input.password, normaliseSalt(unlock.salt), unlock.kdf)
+  context.vault.credential = { kind: 'api-key', clientId, clientSecret }
+  await open(context, answer, { email: unlock.salt, salt: unlock.salt, kdf: unlock.kdf }, masterKey)
+  return { step: 'done', rememberToken: null }
+}
+
+async function exchange(
+  context: Context,
+  pending: Pending,
+  extra: Record<string, string>,
+): Promise<SignInStep> {
+  const form = {
+    grant_type: 'password',
+    scope: 'api offline_access',
+    client_id: 'web',
+    username: pending.email,
+    password: pending.hash,
+    ...deviceFields(context),
+    ...extra,
+  }
+  let answer: TokenSuccess
+  try {
+    answer = await tokenCall(context, form)
+  } catch (error) {
+    const refusal = error instanceof ApiError ? readTokenRefusal(error) : null
+    if (refusal?.kind === 'two-factor') return secondFactorStep(refusal.providers)
+    if (refusal?.kind === 'new-device') {
+      pending.newDevice = true
+      return { step: 'new-device' }
+    }
+    throw error
+  }
+  const refreshToken = answer.refreshToken
+  if (!refreshToken)
+    throw new SessionError(
+      'not-compatible',
+      'The server gave no refresh token, so the session could not be kept.',
+    )
+  context.vault.credential = { kind: 'refresh', refreshToken, clientId: 'web' }
+  await open(context, answer, pending, pending.masterKey)
+  forgetPendingSignIn(context)
+  return { step: 'done', rememberToken: answer.twoFactorToken }
+}
+
+async function tokenCall(context: Context, form: Record<string, string>): Promise<TokenSuccess> {
+  return readTokenAnswer(await context.anonymous.call('tokenCreate', { body: form }))
+}
+
+function secondFactorStep(providers: Record<string, { email: string | null }>): SignInStep {
+  const ids = Object.keys(providers)
+  const offered: SecondFactor[] = []
+  if (ids.includes('0')) offered.push('authenticator')
+  if (ids.includes('1')) offered.push('email')
+  const unsupported = ids.flatMap((id) => OTHER_PROVIDERS[id] ?? [])
+  return { step: 'second-factor', offered, unsupported, maskedEmail: providers['1']?.email ?? null }
+}
+
+async function open(
+  context: Context,
+  answer: TokenSuccess,
+  known: { email: string; salt: string; kdf: Kdf },
+  masterKey: Uint8Array,
+): Promise<void> {
+  const unlock = unlockDataOf(answer)
+  const privateKey = answer.privateKey
+  if (!privateKey) {
+    throw new SessionError(
+      'unsupported',
+      'This account has no key pair yet. Finish its set-up in the web vault, then sign in here.',
+    )
+  }
+  const user = await unwrapUserKey(masterKey, unlock.wrappedUserKey).catch(() => {
+    throw new SessionError(
+      'wrong-password',
+      'The master password does not open this account’s key. Check it and try again.',
+    )
+  })
+  rememberAccess(context, answer)
+  const account: WrappedAccount = {
+    userId: '',
+    email: known.email,
+    salt: known.salt,
+    kdf: known.kdf,
+    wrappedUserKey: unlock.wrappedUserKey,
+    wrappedPrivateKey: privateKey,
+  }
+  const profile = await loadProfile(context)
+  account.userId = profile.id
+  account.email = profile.email
+  const { vault } = context
+  vault.account = account
+  vault.keys = { user, private: await unwrapPrivateKey(user, privateKey), organizations: new Map() }
+  context.keep(storedSession(vault))
+  context.publish()
+}
+
+function unlockDataOf(answer: TokenSuccess): { wrappedUserKey: string; salt: string; kdf: Kdf } {
+  if (!answer.unlock) {
+    throw new SessionError(
+      'unsupported',
+      'This account has no master password (trusted devices or Key Connector). Ask an owner for an account with one, or set a master password in the web vault.',
+    )
+  }
+  return answer.unlock
+}
+
+async function ensureServer(context: Context): Promise<void> {
+  if (context.vault.server) return
+  const probe = await probeServer(context)
+  if (!probe.ok) throw new SessionError('not-compatible', probe.message)
+}
+
+function pendingSignIn(context: Context): Pending {
+  const pending = context.caches.get(PENDING) as Pending | undefined
+  if (!pending)
+    throw new SessionError('ended', 'This sign-in is no longer waiting for a code. Type the password again.')
+  return pending
+}

@@ -1,0 +1,23 @@
+import type { SessionState } from '../protocol'
+import { effectiveLock, organizationViews } from './profile'
+import type { Vault } from './vault'
+
+/** What pages may know of the vault. */
+export function sessionState(vault: Vault): SessionState {
+  const { account, keys, profile, server } = vault
+  if (!account) return { phase: 'out', reason: vault.closedReason, email: vault.lastEmail }
+  const view = { userId: account.userId, email: account.email, name: profile?.name ?? null, kdf: account.kdf }
+  if (!keys || !profile || !server) {
+    return { phase: 'locked', reason: vault.closedReason, since: vault.closedSince, account: view, server }
+  }
+  const { minutes, shortenedBy } = effectiveLock(vault)
+  return {
+    phase: 'open',
+    account: view,
+    organizations: organizationViews(profile),
+    server,
+    lockAfterMinutes: minutes,
+    lockShortenedBy: shortenedBy,
+    viaApiKey: vault.credential?.kind === 'api-key',
+  }
+}

@@ -1,0 +1,103 @@
+import { ApiError } from '#/api/error'
+import type { TokenSource } from '#/api/client'
+import { readTokenAnswer } from '#/api/token-answer'
+import type { TokenSuccess } from '#/api/token-answer'
+import { SessionError } from '../session-error'
+import { closeSession } from './lock'
+import { storedSession } from './vault'
+import type { Context } from './vault'
+
+/** Official clients renew with five minutes left; a short-lived token (tests) with a fifth of its life left. */
+function needsRenewal(context: Context): boolean {
+  const { access } = context.vault
+  if (!access) return true
+  const margin = Math.min(5 * 60_000, access.lifetime / 5)
+  return performance.now() > access.expiresAt - margin
+}
+
+export function rememberAccess(context: Context, answer: TokenSuccess): void {
+  const lifetime = answer.expiresIn * 1000
+  context.vault.access = { text: answer.accessToken, lifetime, expiresAt: performance.now() + lifetime }
+}
+
+/**
+ * The session's token source. Renewal runs once at a time: one worker serves all tabs, and where each tab has
+ * a worker of its own a Web Lock lets the others wait.
+ */
+export function createTokenSource(context: () => Context): TokenSource {
+  let running: Promise<string> | null = null
+  const renew = (): Promise<string> => {
+    running ??= withLock(() => renewNow(context())).finally(() => {
+      running = null
+    })
+    return running
+  }
+  return {
+    async current() {
+      const { access } = context().vault
+      return access && !needsRenewal(context()) ? access.text : renew()
+    },
+    renew,
+  }
+}
+
+function withLock<T>(work: () => Promise<T>): Promise<T> {
+  if (typeof navigator === 'undefined' || !('locks' in navigator)) return work()
+  return navigator.locks.request('strongroom-renewal', work) as Promise<T>
+}
+
+async function renewNow(context: Context): Promise<string> {
+  const { credential } = context.vault
+  if (!credential) throw new SessionError('ended', 'Nobody is signed in. Sign in to go on.')
+  try {
+    const answer = readTokenAnswer(
+      await context.anonymous.call('tokenCreate', { body: renewalForm(context) }),
+    )
+    if (
+      credential.kind === 'refresh' &&
+      answer.refreshToken &&
+      answer.refreshToken !== credential.refreshToken
+    ) {
+      credential.refreshToken = answer.refreshToken
+      context.keep(storedSession(context.vault))
+    }
+    rememberAccess(context, answer)
+    return answer.accessToken
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 400) {
+      await closeSession(context, 'ended')
+      throw new SessionError(
+        'ended',
+        'The server ended this session. Sign in again to go on; nothing you typed is lost.',
+      )
+    }
+    throw error
+  }
+}
+
+function renewalForm(context: Context): Record<string, string> {
+  const { credential } = context.vault
+  if (credential?.kind === 'refresh') {
+    return {
+      grant_type: 'refresh_token',
+      client_id: credential.clientId,
+      refresh_token: credential.refreshToken,
+    }
+  }
+  if (!credential) throw new SessionError('ended', 'Nobody is signed in. Sign in to go on.')
+  return {
+    grant_type: 'client_credentials',
+    client_id: credential.clientId,
+    client_secret: credential.clientSecret,
+    scope: 'api',
+    ...deviceFields(context),
+  }
+}
+
+export function deviceFields(context: Context): Record<string, string> {
+  return {
+    deviceType: String(context.device.deviceType),
+    deviceIdentifier: context.device.deviceIdentifier,
+    deviceName: context.device.deviceName,
+  }
+}

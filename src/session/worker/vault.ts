@@ -1,0 +1,102 @@
+import type { Profile } from '#/api/contract'
+import type { Client } from '#/api/client'
+import type { Kdf } from '#/crypto/kdf'
+import type { UserKey } from '#/crypto/master-key'
+import type { PrivateKey } from '#/crypto/rsa'
+import type { SymmetricKey } from '#/crypto/symmetric-key'
+import type { ClosedReason, PageHello, ServerView, StoredSession } from '../protocol'
+import type { DraftStore } from './draft-store'
+
+/** How the access token is renewed. API-key credentials stay in this memory only. */
+export type Credential =
+  | { kind: 'refresh'; refreshToken: string; clientId: string }
+  | { kind: 'api-key'; clientId: string; clientSecret: string }
+
+export interface AccessToken {
+  text: string
+  /** On the worker's own monotonic clock, so that a wrong machine clock changes nothing. */
+  expiresAt: number
+  lifetime: number
+}
+
+export interface WrappedAccount {
+  userId: string
+  email: string
+  salt: string
+  kdf: Kdf
+  wrappedUserKey: string
+  wrappedPrivateKey: string
+}
+
+/** Everything that lock must drop. */
+export interface OpenKeys {
+  user: UserKey
+  private: PrivateKey
+  organizations: Map<string, Promise<SymmetricKey>>
+}
+
+export interface Vault {
+  account: WrappedAccount | null
+  credential: Credential | null
+  access: AccessToken | null
+  keys: OpenKeys | null
+  profile: Profile | null
+  server: ServerView | null
+  /** Timeout policies of the organizations, as far as they are known. */
+  timeouts: { organization: string; minutes: number }[]
+  closedReason: ClosedReason
+  closedSince: number
+  lastEmail: string | null
+  lockAfterMinutes: number
+}
+
+export function emptyVault(): Vault {
+  return {
+    account: null,
+    credential: null,
+    access: null,
+    keys: null,
+    profile: null,
+    server: null,
+    timeouts: [],
+    closedReason: 'fresh',
+    closedSince: Date.now(),
+    lastEmail: null,
+    lockAfterMinutes: 15,
+  }
+}
+
+/** What every call of the worker gets. One per worker, whatever the number of pages. */
+export interface Context {
+  readonly vault: Vault
+  readonly device: Pick<PageHello, 'origin' | 'deviceIdentifier' | 'deviceType' | 'deviceName'>
+  /** Sends the token of the session and renews it. */
+  readonly client: Client
+  /** For sign-in and everything before it. */
+  readonly anonymous: Client
+  readonly drafts: DraftStore
+  /** Decrypted columns and read ciphertexts, by organization; emptied on lock. */
+  readonly caches: Map<string, unknown>
+  /** Tells all pages the state after a change. */
+  publish(): void
+  /** Asks all pages to seal their open forms; settles when all have, or after a second. */
+  sealDrafts(): Promise<void>
+  /** Hands every page what it keeps in `sessionStorage`. */
+  keep(stored: StoredSession | null): void
+}
+
+export function storedSession(vault: Vault): StoredSession | null {
+  const { account, credential } = vault
+  if (!account || credential?.kind !== 'refresh') return null
+  return {
+    v: 1,
+    email: account.email,
+    userId: account.userId,
+    salt: account.salt,
+    kdf: account.kdf,
+    refreshToken: credential.refreshToken,
+    clientId: credential.clientId,
+    wrappedUserKey: account.wrappedUserKey,
+    wrappedPrivateKey: account.wrappedPrivateKey,
+  }
+}
