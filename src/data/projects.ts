@@ -1,0 +1,55 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { session } from '#/session/session'
+
+export const projectKeys = {
+  all: (organizationId: string) => ['projects', organizationId] as const,
+  list: (organizationId: string) => ['projects', organizationId, 'list'] as const,
+  reach: (organizationId: string, projectId: string) =>
+    ['projects', organizationId, 'reach', projectId] as const,
+}
+
+export function projectListQuery(organizationId: string) {
+  return queryOptions({
+    queryKey: projectKeys.list(organizationId),
+    queryFn: ({ signal }) => session.call('listProjects', { organizationId }, { signal }),
+  })
+}
+
+/** How many secrets, people and machine accounts a project holds. Zero may mean "not permitted to know". */
+export function projectReachQuery(organizationId: string, projectId: string) {
+  return queryOptions({
+    queryKey: projectKeys.reach(organizationId, projectId),
+    queryFn: ({ signal }) => session.call('countProject', { projectId }, { signal }),
+  })
+}
+
+async function refreshProjects(client: QueryClient, organizationId: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: projectKeys.all(organizationId) }),
+    client.invalidateQueries({ queryKey: ['secrets', organizationId, 'list'] }),
+    client.invalidateQueries({ queryKey: ['counts', organizationId] }),
+  ])
+}
+
+export function createProject(client: QueryClient, organizationId: string) {
+  return mutationOptions({
+    mutationFn: (name: string) => session.call('createProject', { organizationId, name }),
+    onSuccess: () => refreshProjects(client, organizationId),
+  })
+}
+
+export function renameProject(client: QueryClient, organizationId: string) {
+  return mutationOptions({
+    mutationFn: ({ id, name }: { id: string; name: string }) =>
+      session.call('renameProject', { organizationId, id, name }),
+    onSuccess: () => refreshProjects(client, organizationId),
+  })
+}
+
+export function deleteProjects(client: QueryClient, organizationId: string) {
+  return mutationOptions({
+    mutationFn: (ids: string[]) => session.call('deleteProjects', { ids }),
+    onSuccess: () => refreshProjects(client, organizationId),
+  })
+}

@@ -1,0 +1,141 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { session } from '#/session/session'
+import type { SecretColumns } from '#/session/secret-columns'
+import type { CallArguments } from '#/session/protocol'
+
+export const secretKeys = {
+  all: (organizationId: string) => ['secrets', organizationId] as const,
+  list: (organizationId: string, projectId: string | null) =>
+    ['secrets', organizationId, 'list', projectId] as const,
+  first: (organizationId: string, projectId: string | null) =>
+    ['secrets', organizationId, 'first', projectId] as const,
+  value: (organizationId: string, secretId: string) =>
+    ['secrets', organizationId, 'value', secretId] as const,
+  versions: (organizationId: string, secretId: string) =>
+    ['secrets', organizationId, 'versions', secretId] as const,
+  origins: (organizationId: string, secretId: string) =>
+    ['secrets', organizationId, 'origins', secretId] as const,
+}
+
+/** What a list shows while the rest is still coming. */
+export interface FirstRows {
+  columns: SecretColumns | null
+  opened: number
+  of: number | null
+}
+
+/** The whole list: one request, names opened in the worker. The first rows arrive under `secretKeys.first`. */
+export function secretListQuery(organizationId: string, projectId: string | null = null) {
+  return queryOptions({
+    queryKey: secretKeys.list(organizationId, projectId),
+    queryFn: ({ signal, client }) => {
+      const firstKey = secretKeys.first(organizationId, projectId)
+      const change = (next: Partial<FirstRows>) =>
+        client.setQueryData<FirstRows>(firstKey, (old) => ({
+          columns: null,
+          opened: 0,
+          of: null,
+          ...old,
+          ...next,
+        }))
+      change({ columns: null, opened: 0, of: null })
+      return session.call(
+        'listSecrets',
+        { organizationId, ...(projectId && { projectId }) },
+        {
+          signal,
+          onPart: (part) =>
+            change(part.kind === 'first' ? { columns: part.columns } : { opened: part.opened, of: part.of }),
+        },
+      )
+    },
+    staleTime: 60_000,
+    structuralSharing: false,
+  })
+}
+
+/** Filled by the list query; never asks by itself. */
+export function firstRowsQuery(organizationId: string, projectId: string | null = null) {
+  return queryOptions<FirstRows>({
+    queryKey: secretKeys.first(organizationId, projectId),
+    queryFn: () => ({ columns: null, opened: 0, of: null }),
+    enabled: false,
+    structuralSharing: false,
+  })
+}
+
+/** A read that the server records. Never prefetched, gone from memory as soon as nothing shows it. */
+export function secretValueQuery(organizationId: string, secretId: string) {
+  return queryOptions({
+    queryKey: secretKeys.value(organizationId, secretId),
+    queryFn: ({ signal }) => session.call('readSecret', { organizationId, secretId }, { signal }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: false,
+  })
+}
+
+export function secretVersionsQuery(organizationId: string, secretId: string) {
+  return queryOptions({
+    queryKey: secretKeys.versions(organizationId, secretId),
+    queryFn: ({ signal }) => session.call('listVersions', { organizationId, secretId }, { signal }),
+    staleTime: 0,
+  })
+}
+
+/** Who created and edited, from the secret's own log; null where it may not be read. */
+export function valueOriginsQuery(organizationId: string, secretId: string) {
+  return queryOptions({
+    queryKey: secretKeys.origins(organizationId, secretId),
+    queryFn: ({ signal }) => session.call('valueOrigins', { organizationId, secretId }, { signal }),
+    staleTime: 60_000,
+  })
+}
+
+function refreshSecrets(client: QueryClient, organizationId: string): Promise<void> {
+  return Promise.all([
+    client.invalidateQueries({
+      queryKey: secretKeys.all(organizationId),
+      predicate: (q) => q.queryKey[2] !== 'value' && q.queryKey[2] !== 'first',
+    }),
+    client.invalidateQueries({ queryKey: ['projects', organizationId] }),
+    client.invalidateQueries({ queryKey: ['counts', organizationId] }),
+  ]).then(() => undefined)
+}
+
+export function saveSecret(client: QueryClient, organizationId: string) {
+  return mutationOptions({
+    mutationFn: (request: Omit<CallArguments<'saveSecret'>, 'organizationId'>) =>
+      session.call('saveSecret', { organizationId, ...request }),
+    onSuccess: (result) => (result.outcome === 'saved' ? refreshSecrets(client, organizationId) : undefined),
+  })
+}
+
+export function createSecret(client: QueryClient, organizationId: string) {
+  return mutationOptions({
+    mutationFn: (request: Omit<CallArguments<'createSecret'>, 'organizationId'>) =>
+      session.call('createSecret', { organizationId, ...request }),
+    onSuccess: () => refreshSecrets(client, organizationId),
+  })
+}
+
+export function deleteSecrets(client: QueryClient, organizationId: string) {
+  return mutationOptions({
+    mutationFn: (ids: string[]) => session.call('deleteSecrets', { ids }),
+    onSuccess: () => refreshSecrets(client, organizationId),
+  })
+}
+
+export function restoreVersion(client: QueryClient, organizationId: string, secretId: string) {
+  return mutationOptions({
+    mutationFn: (versionId: string) =>
+      session.call('restoreVersion', { organizationId, secretId, versionId }),
+    onSuccess: () => refreshSecrets(client, organizationId),
+  })
+}
+
+/** A version's value: opened in the worker from the listed row, no request, no event. */
+export function openVersion(organizationId: string, secretId: string, versionId: string) {
+  return session.call('openVersion', { organizationId, secretId, versionId })
+}

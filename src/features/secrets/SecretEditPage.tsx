@@ -1,0 +1,3 @@
+export function SecretEditPage() {
+  return null
+}

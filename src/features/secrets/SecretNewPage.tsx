@@ -1,0 +1,3 @@
+export function SecretNewPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function SecretVersionsTab() {
+  return null
+}

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { session } from '#/session/session'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { PasswordField } from '#/ui/PasswordField'
+import { TextField } from '#/ui/TextField'
+import { sentenceOf } from './error-words'
+import { WorkingBar } from './WorkingBar'
+
+interface Props {
+  onDone: () => void
+  closedReason: string | false
+}
+
+/** The way in for accounts whose second factor or single sign-on this console does not do. */
+export function ApiKeyForm({ onDone, closedReason }: Props) {
+  const [values, setValues] = useState({ clientId: '', clientSecret: '', password: '' })
+  const [isTried, setTried] = useState(false)
+  const signIn = useMutation({
+    mutationFn: () => session.call('signInWithApiKey', values),
+    onSuccess: onDone,
+  })
+  const change = (name: keyof typeof values) => (event: { target: { value: string } }) =>
+    setValues({ ...values, [name]: event.target.value })
+  const missing = (name: keyof typeof values, sentence: string) =>
+    isTried && values[name].trim() === '' ? sentence : undefined
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (Object.values(values).some((value) => value.trim() === '') || closedReason || signIn.isPending) return
+    signIn.mutate()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <TextField
+        label="Client id"
+        mono
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        placeholder="user.…"
+        value={values.clientId}
+        error={missing('clientId', 'Paste client_id from Account settings, Security, Keys.')}
+        onChange={change('clientId')}
+      />
+      <PasswordField
+        label="Client secret"
+        autoComplete="off"
+        value={values.clientSecret}
+        error={missing('clientSecret', 'Paste client_secret from the same page.')}
+        onChange={change('clientSecret')}
+      />
+      <PasswordField
+        label="Master password"
+        value={values.password}
+        error={missing(
+          'password',
+          'Type your master password: the key proves who you are, the password opens your keys.',
+        )}
+        hint="Opens the keys here; it is not sent. Neither key nor password is kept on this device."
+        onChange={change('password')}
+      />
+      {signIn.error && (
+        <Callout tone="danger" role="alert">
+          {sentenceOf(signIn.error)}
+        </Callout>
+      )}
+      <div className="flex min-h-8 items-center justify-between gap-3">
+        <span className="text-meta text-muted">
+          {signIn.isPending && <WorkingBar label="Deriving keys" />}
+        </span>
+        <Button type="submit" variant="solid" busy={signIn.isPending} disabledReason={closedReason}>
+          Sign in
+        </Button>
+      </div>
+    </form>
+  )
+}

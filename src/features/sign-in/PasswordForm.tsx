@@ -1,0 +1,100 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { session } from '#/session/session'
+import type { CallResult } from '#/session/protocol'
+import { keepRememberToken, rememberToken } from '#/session/page-storage'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { PasswordField } from '#/ui/PasswordField'
+import { TextField } from '#/ui/TextField'
+import { kdfWords } from './kdf-words'
+import { sentenceOf } from './error-words'
+import { WorkingBar } from './WorkingBar'
+
+export interface PasswordFormProps {
+  email: string
+  onEmail: (email: string) => void
+  onStep: (step: CallResult<'signIn'>) => void
+  closedReason: string | false
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+$/
+
+export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordFormProps) {
+  const [password, setPassword] = useState('')
+  const [asked, setAsked] = useState(email)
+  const [missing, setMissing] = useState<{ email?: string; password?: string }>({})
+  const kdf = useQuery({
+    queryKey: ['kdf', asked],
+    queryFn: ({ signal }) => session.call('askKdf', { email: asked }, { signal }),
+    enabled: EMAIL.test(asked) && !closedReason,
+    retry: false,
+    staleTime: 60_000,
+  })
+  const signIn = useMutation({
+    mutationFn: () => {
+      const token = rememberToken(email)
+      return session.call('signIn', { email, password, ...(token && { rememberToken: token }) })
+    },
+    onSuccess: (step) => {
+      // A second factor although a token was sent: the token is stale.
+      if (step.step === 'second-factor') keepRememberToken(email, null)
+      onStep(step)
+    },
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const wrong = {
+      ...(!EMAIL.test(email.trim()) && {
+        email: 'Type the e-mail address of your account, like name@company.example.',
+      }),
+      ...(password === '' && { password: 'Type your master password.' }),
+    }
+    setMissing(wrong)
+    if (wrong.email || wrong.password || closedReason || signIn.isPending) return
+    signIn.mutate()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <TextField
+        label="E-mail"
+        type="email"
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={email}
+        error={missing.email}
+        onChange={(event) => onEmail(event.target.value)}
+        onBlur={() => setAsked(email.trim())}
+      />
+      <PasswordField
+        label="Master password"
+        name="password"
+        value={password}
+        error={missing.password}
+        hint="The password never leaves this page. Only a hash made from it does."
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      {signIn.error && (
+        <Callout tone="danger" role="alert">
+          {sentenceOf(signIn.error)}
+        </Callout>
+      )}
+      <div className="flex min-h-8 items-center justify-between gap-3">
+        <span className="min-w-0 text-meta text-muted">
+          {signIn.isPending ? (
+            <WorkingBar label={kdf.data ? `${kdfWords(kdf.data)}: deriving keys` : 'Deriving keys'} />
+          ) : (
+            kdf.data && kdfWords(kdf.data)
+          )}
+        </span>
+        <Button type="submit" variant="solid" busy={signIn.isPending} disabledReason={closedReason}>
+          Continue
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,149 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
+import { session } from '#/session/session'
+import type { CallResult } from '#/session/protocol'
+import { keepRememberToken } from '#/session/page-storage'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { Checkbox } from '#/ui/Checkbox'
+import { Segmented } from '#/ui/Segmented'
+import { TextField } from '#/ui/TextField'
+import { sentenceOf } from './error-words'
+
+type Step = Exclude<CallResult<'signIn'>, { step: 'done' }>
+
+interface Props {
+  email: string
+  step: Step
+  onDone: () => void
+  onBack: () => void
+}
+
+const FACTORS = { authenticator: 'Authenticator app', email: 'E-mail' } as const
+
+export function SecondStepForm({ email, step, onDone, onBack }: Props) {
+  const offered = step.step === 'second-factor' ? step.offered : []
+  const [factor, setFactor] = useState(offered[0])
+  const [code, setCode] = useState('')
+  const [remember, setRemember] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const isDevice = step.step === 'new-device'
+
+  const send = useMutation({ mutationFn: () => session.call('sendSignInCode', null) })
+  const finish = useMutation({
+    mutationFn: (typed: string) =>
+      session.call('signInSecondStep', { code: typed, ...(factor && { factor, remember }) }),
+    onSuccess: (result) => {
+      if (result.step !== 'done') return
+      if (result.rememberToken) keepRememberToken(email, result.rememberToken)
+      onDone()
+    },
+  })
+
+  const digits = code.replaceAll(/\D/g, '')
+  const wanted = isDevice ? 8 : 6
+
+  function submit(event?: FormEvent) {
+    event?.preventDefault()
+    if (digits.length >= 6 && !finish.isPending) finish.mutate(digits)
+  }
+
+  function change(text: string) {
+    setCode(text)
+    const typed = text.replaceAll(/\D/g, '')
+    // A six-digit code is whole by itself; the device code may have six or eight, so that one waits for Enter.
+    if (!isDevice && typed.length === 6 && !finish.isPending) finish.mutate(typed)
+  }
+
+  function pasteAnywhere(event: ClipboardEvent) {
+    const pasted = event.clipboardData.getData('text').replaceAll(/\D/g, '')
+    if (pasted.length !== wanted) return
+    event.preventDefault()
+    change(pasted)
+  }
+
+  if (step.step === 'second-factor' && offered.length === 0) {
+    return <UnsupportedFactors names={step.unsupported} onBack={onBack} />
+  }
+
+  return (
+    <form ref={form} onSubmit={submit} onPaste={pasteAnywhere} noValidate className="flex flex-col gap-4">
+      {offered.length > 1 && factor && (
+        <Segmented
+          label="Method"
+          showLabel
+          fill
+          options={offered.map((value) => ({ value, label: FACTORS[value] }))}
+          value={factor}
+          onChange={setFactor}
+        />
+      )}
+      {(factor === 'email' || isDevice) && (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="min-w-0 flex-1 text-muted">
+            {isDevice
+              ? 'The server does not know this browser yet and has mailed you a code.'
+              : `The code is mailed to ${step.maskedEmail ?? 'your address'} when you ask for it.`}
+          </p>
+          <Button busy={send.isPending} onClick={() => send.mutate()}>
+            {isDevice || send.isSuccess ? 'Mail the code again' : 'Mail the code'}
+          </Button>
+        </div>
+      )}
+      <TextField
+        label={isDevice ? 'Code from the mail' : 'Six-digit code'}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        // The step replaces the form that had the focus.
+        autoFocus
+        mono
+        value={code}
+        hint={isDevice ? 'Good for five minutes, once.' : 'Signs in by itself at the sixth digit.'}
+        hintAside={send.isSuccess ? <span role="status">Mailed.</span> : undefined}
+        onChange={(event) => change(event.target.value)}
+      />
+      {step.step === 'second-factor' && (
+        <Checkbox
+          label="Do not ask again on this device for 30 days"
+          checked={remember}
+          onChange={(event) => setRemember(event.target.checked)}
+        />
+      )}
+      {step.step === 'second-factor' && step.unsupported.length > 0 && (
+        <p className="text-meta text-muted">
+          Also set up, but not usable here: {step.unsupported.join(', ')}.
+        </p>
+      )}
+      {(finish.error ?? send.error) && (
+        <Callout tone="danger" role="alert">
+          {sentenceOf(finish.error ?? send.error)}
+        </Callout>
+      )}
+      <div className="flex justify-between">
+        <Button onClick={onBack}>Back</Button>
+        <Button
+          type="submit"
+          variant="solid"
+          busy={finish.isPending}
+          disabledReason={digits.length < 6 && 'Type the code first.'}
+        >
+          Sign in
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function UnsupportedFactors({ names, onBack }: { names: string[]; onBack: () => void }) {
+  return (
+    <div className="flex flex-col gap-4">
+      <Callout tone="warning" role="alert" title="This account’s second factor cannot be used here.">
+        It uses {names.join(', ') || 'a method that this console does not know'}. Sign in with your personal
+        API key and master password instead, or add an authenticator app to the account in the web vault.
+      </Callout>
+      <div>
+        <Button onClick={onBack}>Back</Button>
+      </div>
+    </div>
+  )
+}

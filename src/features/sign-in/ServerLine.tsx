@@ -1,0 +1,51 @@
+import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
+import { Button } from '#/ui/Button'
+import { Icon } from '#/ui/Icon'
+import { useServer } from './use-server'
+
+const SKEW_WORTH_SAYING = 5 * 60_000
+
+/** What answers at this address; keeps its height while asking, so that nothing below jumps. */
+export function ServerLine() {
+  const { data, isFetching, refetch } = useServer()
+  return (
+    <div className="mb-4">
+      <p className="mb-1 font-medium">Server</p>
+      <div className="rounded-control border border-line-strong bg-sunken px-3 py-2">
+        <p className="truncate font-mono text-mono">{location.host}</p>
+        <div className="flex min-h-5 items-start gap-1 text-meta" role="status">
+          {!data ? (
+            <span className="flex items-center gap-1 text-muted">
+              <Icon of={LoaderCircle} size={14} className="animate-spin" /> Asking what answers here
+            </span>
+          ) : data.ok ? (
+            <>
+              <span className="flex min-w-0 flex-1 items-center gap-1 text-good">
+                <Icon of={CircleCheck} size={14} />
+                {data.server.name ?? 'Bitwarden'} {data.server.version}
+              </span>
+              <span className="text-muted">answered in {data.server.answeredIn} ms</span>
+            </>
+          ) : (
+            <span className="flex gap-1 text-danger">
+              <Icon of={CircleAlert} size={14} className="mt-px" />
+              <span>{data.message}</span>
+            </span>
+          )}
+        </div>
+        {data && !data.ok && (
+          <Button size={28} className="mt-2" busy={isFetching} onClick={() => void refetch()}>
+            Ask again
+          </Button>
+        )}
+      </div>
+      {data?.ok && Math.abs(data.server.clockSkew ?? 0) > SKEW_WORTH_SAYING && (
+        <p className="mt-1 text-meta text-warning" role="status">
+          This machine’s clock differs from the server’s by{' '}
+          {Math.round(Math.abs(data.server.clockSkew ?? 0) / 60_000)} minutes. Authenticator codes may be
+          refused until it is set right; sessions are not affected.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { session } from '#/session/session'
+import { isStorageRefused } from '#/session/page-storage'
+import { useSessionState } from '#/session/use-session'
+import type { CallResult } from '#/session/protocol'
+import { Callout } from '#/ui/Callout'
+import { Segmented } from '#/ui/Segmented'
+import { ApiKeyForm } from './ApiKeyForm'
+import { PasswordForm } from './PasswordForm'
+import { SecondStepForm } from './SecondStepForm'
+import { ServerLine } from './ServerLine'
+import { Promises, SignInFrame } from './SignInFrame'
+import { useServer } from './use-server'
+
+const route = getRouteApi('/sign-in')
+const DemoCard = import.meta.env.MODE === 'demo' ? lazy(() => import('./DemoCard')) : null
+
+type Way = 'password' | 'api-key'
+type Step = Exclude<CallResult<'signIn'>, { step: 'done' }>
+
+export function SignInPage() {
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const state = useSessionState()
+  const server = useServer()
+  const [way, setWay] = useState<Way>('password')
+  const [email, setEmail] = useState(state?.phase === 'out' ? (state.email ?? '') : '')
+  const [step, setStep] = useState<Step | null>(null)
+
+  // Signed in here or in another tab: go to where the person wanted to be.
+  const isOpen = state?.phase === 'open'
+  useEffect(() => {
+    if (isOpen) void navigate({ to: search.to ?? '/', replace: true })
+  }, [isOpen, navigate, search.to])
+
+  const closedReason = server.data?.ok ? false : 'No compatible server has answered yet.'
+  const back = () => {
+    setStep(null)
+    void session.call('forgetPendingSignIn', null)
+  }
+
+  return (
+    <SignInFrame aside={<Aside onDone={() => undefined} />}>
+      <title>Sign in · Strongroom</title>
+      <h1 className="mb-4 text-title">{step ? 'Second step' : 'Sign in'}</h1>
+      <Notices reason={state?.phase === 'out' ? state.reason : 'fresh'} />
+      {step ? (
+        <>
+          <p className="-mt-2 mb-4 text-muted">Your password was accepted. Enter a code to finish.</p>
+          <SecondStepForm email={email} step={step} onDone={() => setStep(null)} onBack={back} />
+        </>
+      ) : (
+        <>
+          <ServerLine />
+          <Segmented
+            label="Way to sign in"
+            fill
+            className="mb-4"
+            options={[
+              { value: 'password', label: 'Password' },
+              { value: 'api-key', label: 'Personal API key' },
+            ]}
+            value={way}
+            onChange={setWay}
+          />
+          {way === 'password' ? (
+            <PasswordForm
+              email={email}
+              onEmail={setEmail}
+              closedReason={closedReason}
+              onStep={(next) => next.step !== 'done' && setStep(next)}
+            />
+          ) : (
+            <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
+          )}
+          <p className="mt-4 text-meta text-muted">
+            Single sign-on, Duo, YubiKey and passkeys do not work here. Use a personal API key with your
+            master password instead.
+          </p>
+        </>
+      )}
+    </SignInFrame>
+  )
+}
+
+function Aside({ onDone }: { onDone: () => void }) {
+  return (
+    <>
+      {DemoCard && (
+        <Suspense>
+          <DemoCard onDone={onDone} />
+        </Suspense>
+      )}
+      <Promises />
+    </>
+  )
+}
+
+function Notices({ reason }: { reason: string }) {
+  return (
+    <>
+      {reason === 'ended' && (
+        <Callout tone="warning" role="status" className="mb-4" title="The server ended your session.">
+          Sign in again to go on. What you had typed is kept as a sealed draft.
+        </Callout>
+      )}
+      {reason === 'signed-out' && (
+        <Callout role="status" className="mb-4">
+          You are signed out in all tabs of this browser.
+        </Callout>
+      )}
+      {isStorageRefused() && (
+        <Callout tone="warning" className="mb-4" title="This browser keeps nothing for this page.">
+          Everything works, but a reload signs you out and drafts are lost. Allow site data for{' '}
+          {location.host} to change that.
+        </Callout>
+      )}
+    </>
+  )
+}

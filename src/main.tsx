@@ -1,0 +1,40 @@
+import './ui/theme.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { followOtherTabs, onSettings, settings } from './data/settings'
+import { queryClient } from './data/query-client'
+import { createAppRouter } from './router'
+import { session } from './session/session'
+import { followSession } from './shell/follow-session'
+import { renderStartFailure } from './shell/start-failure'
+import { applyTheme } from './ui/theme'
+
+const element = document.getElementById('root')
+if (!element) throw new Error('index.html has no #root')
+
+applyTheme(settings())
+followOtherTabs()
+onSettings(() => {
+  applyTheme(settings())
+  session.setLockAfter(settings().lockAfter)
+})
+
+try {
+  if (import.meta.env.MODE === 'demo') await (await import('./features/demo/start-demo')).startDemo()
+  else await (await import('./shell/no-service-worker')).removeServiceWorkers()
+  if (!globalThis.isSecureContext) throw new Error('insecure')
+  await session.start(settings().lockAfter)
+  const router = createAppRouter(import.meta.env.BASE_URL)
+  followSession(router)
+  createRoot(element).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+} catch (error) {
+  renderStartFailure(element, error)
+}

@@ -1,0 +1,191 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { queryClient } from './data/query-client'
+import { lastOrganization } from './data/last-organization'
+import { projectListQuery } from './data/projects'
+import { secretListQuery } from './data/secrets'
+import { session } from './session/session'
+import { NotFoundPage } from './shell/NotFoundPage'
+import { RouteError } from './shell/RouteError'
+import { afterSignInSearch, secretListSearch, secretNewSearch } from './shell/search-schemas'
+
+interface RouterContext {
+  queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: RouteError,
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    const state = session.state
+    if (state?.phase !== 'open') throw redirect({ to: state?.phase === 'locked' ? '/unlock' : '/sign-in' })
+    const wanted = lastOrganization(state)
+    if (!wanted) throw redirect({ to: '/no-organization' })
+    throw redirect({ to: '/orgs/$orgId', params: { orgId: wanted } })
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: afterSignInSearch,
+  component: lazyRouteComponent(() => import('./features/sign-in/SignInPage'), 'SignInPage'),
+})
+
+const unlock = createRoute({
+  getParentRoute: () => root,
+  path: '/unlock',
+  validateSearch: afterSignInSearch,
+  component: lazyRouteComponent(() => import('./features/sign-in/UnlockPage'), 'UnlockPage'),
+})
+
+/** Everything that needs an open session. Who comes without is sent to sign in or unlock, and back afterwards. */
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'open',
+  beforeLoad: ({ location }) => {
+    const phase = session.state?.phase
+    if (phase === 'open') return
+    throw redirect({ to: phase === 'locked' ? '/unlock' : '/sign-in', search: { to: location.href } })
+  },
+  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
+})
+
+const noOrganization = createRoute({
+  getParentRoute: () => open,
+  path: '/no-organization',
+  component: lazyRouteComponent(() => import('./shell/NoOrganizationPage'), 'NoOrganizationPage'),
+})
+
+const organization = createRoute({
+  getParentRoute: () => open,
+  path: '/orgs/$orgId',
+  component: lazyRouteComponent(() => import('./shell/OrganizationGate'), 'OrganizationGate'),
+})
+
+const organizationStart = createRoute({
+  getParentRoute: () => organization,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/orgs/$orgId/secrets', params, replace: true })
+  },
+})
+
+const secretList = createRoute({
+  getParentRoute: () => organization,
+  path: '/secrets',
+  validateSearch: secretListSearch,
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
+    void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
+  },
+  component: lazyRouteComponent(() => import('./features/secrets/SecretListPage'), 'SecretListPage'),
+})
+
+const secretNew = createRoute({
+  getParentRoute: () => organization,
+  path: '/secrets/new',
+  validateSearch: secretNewSearch,
+  component: lazyRouteComponent(() => import('./features/secrets/SecretNewPage'), 'SecretNewPage'),
+})
+
+const secretEdit = createRoute({
+  getParentRoute: () => organization,
+  path: '/secrets/$secretId/edit',
+  component: lazyRouteComponent(() => import('./features/secrets/SecretEditPage'), 'SecretEditPage'),
+})
+
+const secret = createRoute({
+  getParentRoute: () => organization,
+  path: '/secrets/$secretId',
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
+  },
+  component: lazyRouteComponent(() => import('./features/secrets/SecretPage'), 'SecretPage'),
+})
+
+const secretValue = createRoute({
+  getParentRoute: () => secret,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/secrets/SecretValueTab'), 'SecretValueTab'),
+})
+
+const secretVersions = createRoute({
+  getParentRoute: () => secret,
+  path: '/versions',
+  component: lazyRouteComponent(() => import('./features/secrets/SecretVersionsTab'), 'SecretVersionsTab'),
+})
+
+const projectList = createRoute({
+  getParentRoute: () => organization,
+  path: '/projects',
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
+  },
+  component: lazyRouteComponent(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
+})
+
+const project = createRoute({
+  getParentRoute: () => organization,
+  path: '/projects/$projectId',
+  validateSearch: secretListSearch,
+  loader: ({ context, params }) => {
+    void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
+  },
+  component: lazyRouteComponent(() => import('./features/projects/ProjectPage'), 'ProjectPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => organization,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  signIn,
+  unlock,
+  open.addChildren([
+    noOrganization,
+    organization.addChildren([
+      organizationStart,
+      secretList,
+      secretNew,
+      secretEdit,
+      secret.addChildren([secretValue, secretVersions]),
+      projectList,
+      project,
+      settings,
+    ]),
+  ]),
+])
+
+export function createAppRouter(basepath: string) {
+  return createRouter({
+    routeTree,
+    basepath,
+    context: { queryClient },
+    defaultPreload: false,
+    defaultPendingMs: 300,
+    scrollRestoration: false,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
