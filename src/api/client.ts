@@ -71,12 +71,14 @@ export function createClient(options: ClientOptions): Client {
   return {
     async call(name, args, callOptions = {}) {
       const endpoint: Endpoint = contract[name]
-      const response = await send(name, args as LooseArguments, callOptions)
-      const answer = await guardNetwork(name, callOptions.signal, () => readResponse(name, endpoint, response))
+      const response = await send(name, args, callOptions)
+      const answer = await guardNetwork(name, callOptions.signal, () =>
+        readResponse(name, endpoint, response),
+      )
       return answer as ResponseOf<Contract[typeof name]>
     },
     async stream(name, args, callOptions = {}) {
-      const response = await send(name, args as LooseArguments, callOptions)
+      const response = await send(name, args, callOptions)
       assertNotHtml(name, response)
       return response
     },
@@ -104,7 +106,12 @@ function createSender(options: ClientOptions): Sender {
         bearer = await token.renew()
         // A 401 comes before the server acts. Of an empty 500 nobody knows, so a write is not sent again.
         if (isRead || error.status === 401) continue
-      } else if (error.status === 429 && isRead && call.retryReads !== false && pacedRepeats < MOST_PACED_REPEATS) {
+      } else if (
+        error.status === 429 &&
+        isRead &&
+        call.retryReads !== false &&
+        pacedRepeats < MOST_PACED_REPEATS
+      ) {
         pacedRepeats += 1
         const seconds = Math.min(Math.max(error.retryAfter ?? USUAL_WAIT, 1), LONGEST_WAIT)
         onPaced?.(seconds, name)

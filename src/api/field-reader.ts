@@ -11,22 +11,23 @@ export class FieldReader {
   readonly #values: ReadonlyMap<string, unknown>
 
   constructor(endpoint: EndpointName, value: unknown, path: readonly string[] = []) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ContractError(endpoint, path)
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new ContractError(endpoint, path)
     this.#endpoint = endpoint
     this.#path = path
     this.#values = new Map(Object.entries(value).map(([name, content]) => [name.toLowerCase(), content]))
   }
 
   text(name: string): string | null {
-    return this.#get(name, (value) => typeof value === 'string')
+    return this.#get(name, isText)
   }
 
   whole(name: string): number | null {
-    return this.#get(name, (value) => Number.isSafeInteger(value))
+    return this.#get(name, isWhole)
   }
 
   flag(name: string): boolean | null {
-    return this.#get(name, (value) => typeof value === 'boolean')
+    return this.#get(name, isFlag)
   }
 
   object(name: string): FieldReader | null {
@@ -49,10 +50,14 @@ export class FieldReader {
     return [...this.#values.keys()]
   }
 
-  #get<T>(name: string, is: (value: unknown) => boolean): T | null {
+  #get<T>(name: string, is: (value: unknown) => value is T): T | null {
     const value = this.raw(name)
     if (value === undefined || value === null) return null
     if (!is(value)) throw this.missing(name)
-    return value as T
+    return value
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)

@@ -28,7 +28,8 @@ export function requestUrl(
  */
 function pathPart(endpoint: EndpointName, param: string, value: string): string {
   if (value !== '' && !/^\.{1,2}$/.test(value)) return encodeURIComponent(value)
-  const message = 'This address is not complete: an id is missing in it. Go back and open the page from its list.'
+  const message =
+    'This address is not complete: an id is missing in it. Go back and open the page from its list.'
   throw new ApiError({ endpoint, kind: 'status', status: 400, message, fields: { [param]: [message] } })
 }
 

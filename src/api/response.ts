@@ -5,7 +5,11 @@ import { ContractError } from './error'
  * Parses a successful answer by its schema. Unknown fields are dropped; a missing field, a wrong type, or
  * anything that is not JSON throws `ContractError`, which names the place and never the value.
  */
-export async function readResponse(name: EndpointName, endpoint: Endpoint, response: Response): Promise<unknown> {
+export async function readResponse(
+  name: EndpointName,
+  endpoint: Endpoint,
+  response: Response,
+): Promise<unknown> {
   assertNotHtml(name, response)
   const text = await response.text()
   if (endpoint.response === null) return undefined

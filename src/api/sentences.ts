@@ -14,7 +14,8 @@ export function statusSentence(status: number, body: ErrorBody, retryAfter: numb
       : 'You are not permitted to do this. An owner or admin of the organization can.'
   }
   if (status === 403) return 'You are not permitted to do this. Ask an owner or admin of the organization.'
-  if (status === 404) return 'This does not exist, or you have no right to it. It may have been deleted meanwhile.'
+  if (status === 404)
+    return 'This does not exist, or you have no right to it. It may have been deleted meanwhile.'
   if (status === 405 || status === 415) {
     return 'This server does not know this request. Its version may be too old for the console.'
   }
@@ -58,7 +59,8 @@ function paceSentence(retryAfter: number | undefined): string {
 
 /** `isWrite`: the request may have arrived although its answer did not. */
 export function networkSentence(isWrite: boolean): string {
-  const isOffline = typeof navigator !== 'undefined' && navigator.onLine === false
+  // Node's navigator has no `onLine`.
+  const isOffline = typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
   const cause = isOffline ? 'This machine is offline.' : 'The server cannot be reached.'
   return isWrite
     ? `${cause} Check the network, then look whether the change has arrived before you try again.`

@@ -125,7 +125,8 @@ export function readTokenRefusal(error: ApiError): TokenRefusal | null {
   if (error.status !== 400 || typeof body !== 'object' || body === null) return null
   const fields = new FieldReader('tokenCreate', body)
   const providers = readProviders(fields)
-  if (providers) return { kind: 'two-factor', providers, emailSession: fields.text('SsoEmail2faSessionToken') }
+  if (providers)
+    return { kind: 'two-factor', providers, emailSession: fields.text('SsoEmail2faSessionToken') }
   const code = lower(fields.text('error'))
   const description = lower(fields.text('error_description'))
   const message = lower(fields.object('ErrorModel')?.text('Message'))

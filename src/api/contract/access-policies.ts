@@ -72,7 +72,9 @@ const peopleBody = z.object({
   groupAccessPolicyRequests: z.array(request),
 })
 const machineAccountsBody = z.object({ serviceAccountAccessPolicyRequests: z.array(request) })
-const grantedBody = z.object({ projectGrantedPolicyRequests: z.array(z.object({ grantedId: id, ...rights })) })
+const grantedBody = z.object({
+  projectGrantedPolicyRequests: z.array(z.object({ grantedId: id, ...rights })),
+})
 
 /** Rides in the body of a secret: all three arrays must be there. */
 export const accessPolicyRequests = z.extend(peopleBody, machineAccountsBody.shape)

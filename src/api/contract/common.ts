@@ -28,7 +28,9 @@ const utcDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?Z$/
 
 const part = String.raw`(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)`
 /** The server's own test of an incoming EncString: type number, number of parts, padded base64. */
-const encStringForm = new RegExp(String.raw`^(?:0\.${part}\|${part}|[12]\.${part}\|${part}\|${part}|[347]\.${part}|[56]\.${part}\|${part})$`)
+const encStringForm = new RegExp(
+  String.raw`^(?:0\.${part}\|${part}|[12]\.${part}\|${part}\|${part}|[347]\.${part}|[56]\.${part}\|${part})$`,
+)
 
 /** GUID, lower case with dashes. */
 export const id = z.string().check(z.regex(guid))

@@ -28,7 +28,9 @@ const config = z.object({
     ),
   ),
   settings: sent(
-    z.nullable(z.object({ disableUserRegistration: z.boolean(), suppressOnboardingInterstitials: sent(z.boolean()) })),
+    z.nullable(
+      z.object({ disableUserRegistration: z.boolean(), suppressOnboardingInterstitials: sent(z.boolean()) }),
+    ),
   ),
   object: tag('config'),
 })

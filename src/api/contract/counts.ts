@@ -19,7 +19,12 @@ export const countEndpoints = {
   projectCountsGet: endpoint({
     method: 'GET',
     path: '/api/projects/{projectId}/sm-counts',
-    response: z.object({ secrets: count, people: count, serviceAccounts: count, object: tag('projectCounts') }),
+    response: z.object({
+      secrets: count,
+      people: count,
+      serviceAccounts: count,
+      object: tag('projectCounts'),
+    }),
   }),
   machineAccountCountsGet: endpoint({
     method: 'GET',

@@ -55,8 +55,16 @@ type ParamsPart<Names extends string> = [Names] extends [never]
   : { params: Record<Names, string> }
 
 // The tuples keep `never` (an endpoint without query or body) from matching everything.
-type QueryPart<Q> = [Q] extends [never] ? { query?: undefined } : Q extends Schema ? { query?: z.input<Q> } : never
-type BodyPart<B> = [B] extends [never] ? { body?: undefined } : B extends Schema ? { body: z.input<B> } : never
+type QueryPart<Q> = [Q] extends [never]
+  ? { query?: undefined }
+  : Q extends Schema
+    ? { query?: z.input<Q> }
+    : never
+type BodyPart<B> = [B] extends [never]
+  ? { body?: undefined }
+  : B extends Schema
+    ? { body: z.input<B> }
+    : never
 
 /** What a caller hands over: path parameters, query and body, each only where the endpoint has it. */
 export type ArgumentsOf<E extends Endpoint> = ParamsPart<PathParams<E['path']>> &

@@ -5,7 +5,12 @@ import { endpoint } from './endpoint'
 const whole = z.nullable(z.int())
 
 /** 0 PBKDF2-SHA256, 1 Argon2id; `memory` in MiB; the last two null for PBKDF2. */
-export const kdfSettings = z.object({ kdfType: z.int(), iterations: z.int(), memory: whole, parallelism: whole })
+export const kdfSettings = z.object({
+  kdfType: z.int(),
+  iterations: z.int(),
+  memory: whole,
+  parallelism: whole,
+})
 
 const preloginBody = z.object({ email: z.string() })
 

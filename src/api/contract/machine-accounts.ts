@@ -29,7 +29,11 @@ export const machineAccountEndpoints = {
     body,
     response: machineAccount,
   }),
-  machineAccountGet: endpoint({ method: 'GET', path: '/api/service-accounts/{id}', response: machineAccount }),
+  machineAccountGet: endpoint({
+    method: 'GET',
+    path: '/api/service-accounts/{id}',
+    response: machineAccount,
+  }),
   machineAccountUpdate: endpoint({
     method: 'PUT',
     path: '/api/service-accounts/{id}',

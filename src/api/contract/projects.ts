@@ -30,7 +30,12 @@ export const projectEndpoints = {
   projectGet: endpoint({ method: 'GET', path: '/api/projects/{id}', response: project }),
   projectUpdate: endpoint({ method: 'PUT', path: '/api/projects/{id}', body, response: project }),
   /** For good, at once; its secrets stay without a project. */
-  projectDelete: endpoint({ method: 'POST', path: '/api/projects/delete', body: ids, response: bulkDeletion }),
+  projectDelete: endpoint({
+    method: 'POST',
+    path: '/api/projects/delete',
+    body: ids,
+    response: bulkDeletion,
+  }),
 }
 
 export type Project = z.output<typeof project>
