@@ -37,7 +37,7 @@ export function PasswordField(props: PasswordFieldProps) {
         props.onBlur?.(event)
       }}
       hintAside={
-        <span role="status">
+        <span aria-live="polite">
           {isCaps ? (
             <span className="inline-flex items-center gap-1 text-warning">
               <Icon of={ArrowBigUp} size={14} className="text-warning-icon" /> Caps Lock is on

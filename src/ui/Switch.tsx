@@ -1,39 +1,41 @@
-import type { ComponentProps } from 'react'
 import { cx } from './cx'
 
-type SwitchProps = Omit<ComponentProps<'input'>, 'type' | 'role' | 'className' | 'onChange'> & {
-  /** The accessible name; the visible label is the row's, see `labelledBy`. */
+type SwitchProps = {
+  /** The accessible name; or the id of the row's visible label in `labelledBy`. */
   label?: string
   labelledBy?: string
+  describedBy?: string
+  checked: boolean
   onChange: (isOn: boolean) => void
-  className?: string | undefined
+  disabled?: boolean
+  id?: string
 }
 
-/** Applies at once. Off is told by the knob's side and an empty track, not by colour alone. */
-export function Switch({ label, labelledBy, onChange, className, ...native }: SwitchProps) {
+/** Applies at once. On and off differ in the knob's side and the filled track, not in colour alone. */
+export function Switch({ label, labelledBy, describedBy, checked, onChange, disabled, id }: SwitchProps) {
   return (
-    <span
+    <button
+      type="button"
+      role="switch"
+      id={id}
+      aria-checked={checked}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      disabled={disabled}
+      onClick={() => onChange(!checked)}
       className={cx(
-        'relative inline-flex h-4 w-7 shrink-0 max-sm:before:absolute max-sm:before:-inset-3.5',
-        className,
+        'relative h-4 w-7 shrink-0 rounded-full border disabled:opacity-50',
+        'max-sm:before:absolute max-sm:before:-inset-3.5',
+        checked ? 'border-accent bg-accent' : 'border-control bg-surface',
       )}
     >
-      <input
-        {...native}
-        type="checkbox"
-        role="switch"
-        aria-label={label}
-        aria-labelledby={labelledBy}
-        onChange={(event) => onChange(event.target.checked)}
+      <span
         className={cx(
-          'peer absolute inset-0 cursor-pointer appearance-none rounded-full border border-control bg-surface max-sm:-m-3.5 max-sm:bg-clip-content max-sm:p-3.5',
-          'checked:border-accent checked:bg-accent forced-colors:appearance-auto',
+          'absolute top-px size-3 rounded-full forced-colors:bg-[ButtonText]',
+          checked ? 'right-px bg-on-accent' : 'left-px scale-75 bg-control',
         )}
       />
-      <span
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-1 size-2 -translate-y-1/2 rounded-full bg-control peer-checked:left-3.5 peer-checked:size-3 peer-checked:bg-on-accent forced-colors:hidden"
-      />
-    </span>
+    </button>
   )
 }

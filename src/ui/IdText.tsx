@@ -1,0 +1,26 @@
+import { CopyButton } from './CopyButton'
+import { cx } from './cx'
+
+type IdTextProps = {
+  id: string
+  /** Short shows the first block; the whole id is copied. */
+  isShort?: boolean
+  /** "secret": completes "Copy the id of the secret". */
+  of?: string
+  className?: string | undefined
+}
+
+/** An id in mono with its copy button. */
+export function IdText({ id, isShort = false, of, className }: IdTextProps) {
+  const shown = isShort ? id.split('-')[0] : id
+  return (
+    <span className={cx('inline-flex min-w-0 items-center gap-0.5 text-muted', className)}>
+      <span className="min-w-0 font-mono text-meta wrap-anywhere" title={isShort ? id : undefined}>
+        {shown}
+      </span>
+      <span className="-my-1 scale-90">
+        <CopyButton look="icon" size={28} text={id} label={of ? `Copy the id of the ${of}` : 'Copy the id'} />
+      </span>
+    </span>
+  )
+}

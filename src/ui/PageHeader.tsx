@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx'
+
+type PageHeaderProps = {
+  title: string
+  /** After the title: of all, not of those that match. */
+  count?: ReactNode
+  /** The name of a key: mono, 18/28. */
+  isMono?: boolean
+  breadcrumbs?: ReactNode
+  /** Id and chips; a line of their own below 1200 px. */
+  facts?: ReactNode
+  /** Acts at the right end, the solid one last. */
+  actions?: ReactNode
+  /** A TabNav; the line under it is drawn here. */
+  tabs?: ReactNode
+  /** Draws the strong line below; a list has its toolbar there instead. */
+  hasLine?: boolean
+}
+
+export function PageHeader(props: PageHeaderProps) {
+  const { title, count, isMono, breadcrumbs, facts, actions, tabs, hasLine } = props
+  return (
+    <header className={cx('shrink-0', (hasLine || Boolean(tabs)) && 'border-b border-line-strong')}>
+      {breadcrumbs && <div className="px-4 pt-3">{breadcrumbs}</div>}
+      <div
+        className={cx(
+          'flex min-h-13 items-start gap-x-4 gap-y-2 px-4 py-2.5 max-sm:flex-wrap',
+          Boolean(breadcrumbs) && 'pt-1.5',
+        )}
+      >
+        <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 max-sm:basis-full xl:flex-row xl:items-center">
+          <div className="flex min-w-0 items-baseline gap-2 py-0.5">
+            <h1
+              className={cx(
+                'min-w-0 font-semibold wrap-anywhere',
+                isMono ? 'font-mono text-key' : 'text-title',
+              )}
+            >
+              {title}
+            </h1>
+            {count !== undefined && <span className="text-section text-muted">{count}</span>}
+          </div>
+          {facts && <div className="flex min-w-0 flex-wrap items-center gap-1.5">{facts}</div>}
+        </div>
+        {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+      {tabs}
+    </header>
+  )
+}
