@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Db } from './db'
+import type { DbExport } from './db'
 import { stampOf, toWireDate } from './stamp'
 import type { EventRow, SecretRow } from './tables'
 
@@ -36,7 +37,14 @@ describe('tables', () => {
   })
 
   it('files a row under each of its many keys', () => {
-    const group = { id: 'g', organizationId: 'o', name: 'G', externalId: null, creationDate: date, revisionDate: date }
+    const group = {
+      id: 'g',
+      organizationId: 'o',
+      name: 'G',
+      externalId: null,
+      creationDate: date,
+      revisionDate: date,
+    }
     const db = new Db({ groups: [{ ...group, memberIds: ['m', 'n'] }] })
     expect(names(db.groups.where('memberId', 'n'))).toEqual(['g'])
     db.groups.update('g', { memberIds: ['m'] })
@@ -70,7 +78,7 @@ describe('tables', () => {
 
   it('survives export and import', () => {
     const db = new Db({ secrets: [secret('a')] }, { meta: { seed: 'demo' } })
-    const again = Db.import(JSON.parse(JSON.stringify(db.export())))
+    const again = Db.import(JSON.parse(JSON.stringify(db.export())) as DbExport)
     expect(again.export()).toEqual(db.export())
     expect(again.meta.seed).toBe('demo')
   })
@@ -133,7 +141,11 @@ describe('lazily sealed secrets', () => {
     db.sealer = async (rows, want) => {
       asked += rows.length
       if (want === 'name') db.secrets.update('a', { note: 'changed meanwhile' })
-      return rows.map((row) => ({ ...row, key: `sealed ${row.id}`, ...(want === 'all' ? { value: 'sealed' } : {}) }))
+      return rows.map((row) => ({
+        ...row,
+        key: `sealed ${row.id}`,
+        ...(want === 'all' ? { value: 'sealed' } : {}),
+      }))
     }
     const [first, second] = await db.sealed(db.secrets.all(), 'name')
     expect([first?.key, second?.key]).toEqual(['sealed a', 'k'])

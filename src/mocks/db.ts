@@ -82,7 +82,8 @@ export interface DbOptions {
   sealer?: Sealer | null
 }
 
-const secureRandom = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length))
+const secureRandom = (length: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(length))
 
 const isUnsealed = (row: SecretRow, want: 'name' | 'all'): boolean =>
   row.key === '' || (want === 'all' && (row.value === '' || row.note === ''))
@@ -176,7 +177,7 @@ export class Db implements Tables {
     if (!order || order.length !== this.events.count('organizationId', organizationId)) {
       order = this.events
         .where('organizationId', organizationId)
-        .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
       this.eventOrder.set(organizationId, order)
     }
     return order
@@ -189,7 +190,9 @@ export class Db implements Tables {
     if (open.length === 0) return rows
     const made = new Map((await this.sealer(open, want)).map((row) => [row.id, row]))
     // A row may have been changed while it was being sealed; only the untouched ones are filled in.
-    this.secrets.fill(open.filter((row) => this.secrets.get(row.id) === row).map((row) => made.get(row.id) ?? row))
+    this.secrets.fill(
+      open.filter((row) => this.secrets.get(row.id) === row).map((row) => made.get(row.id) ?? row),
+    )
     return rows.map((row) => made.get(row.id) ?? row)
   }
 
@@ -204,7 +207,7 @@ export class Db implements Tables {
     }
     const meta = this.metaChanged ? this.metaValue : null
     this.metaChanged = false
-    return { tables: tables as DbChanges['tables'], meta }
+    return { tables, meta }
   }
 
   /** A second, independent database. `options` override what the first was made with. */

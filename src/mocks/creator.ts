@@ -1,0 +1,21 @@
+import { unhandled } from './handler'
+import type { Context } from './handler'
+import { applyPolicies } from './policy-set'
+import type { PolicyWish, Target } from './policy-set'
+import { callerOf, ownMembership } from './rules'
+import type { Id } from './tables'
+
+/** Who creates a project or machine account gets Can read, write on it, admins too. Answers with the grantee. */
+export function grantCreator(context: Context, organizationId: Id, target: Target): Id {
+  const caller = callerOf(context)
+  const isMachine = caller.kind === 'machine'
+  const granteeId = isMachine
+    ? caller.serviceAccountId
+    : ownMembership(context.db, caller, organizationId)?.id
+  // A token may outlive the membership; the server does not look.
+  if (!granteeId) throw unhandled()
+  const granteeKind = isMachine ? 'serviceAccount' : 'member'
+  const wish: PolicyWish = { granteeKind, granteeId, ...target, read: true, write: true }
+  applyPolicies(context.db, { created: [wish], updated: [], deleted: [] })
+  return granteeId
+}

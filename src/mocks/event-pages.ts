@@ -1,0 +1,66 @@
+import { badRequest } from './handler'
+import type { Context } from './handler'
+import { dateOrNull, readQuery } from './query'
+import { binaryToStamp, stampOf, stampToBinary } from './stamp'
+import type { EventRow, Id, Stamp } from './tables'
+import { eventAnswer, listAnswer } from './wire'
+
+const PAGE = 50
+const DAY = 86_400_000
+const LONGEST = 367 * DAY
+
+interface Range {
+  start: Stamp
+  end: Stamp
+}
+
+interface EventQuery {
+  [name: string]: unknown
+  start: Stamp | null
+  end: Stamp | null
+}
+
+/** Read before any right is asked, as the server binds its parameters first. */
+export const readDates = (context: Context): EventQuery =>
+  readQuery<EventQuery>(context, { start: dateOrNull, end: dateOrNull }, { start: null, end: null })
+
+/** Both dates or neither: with one missing the last 30 days stand for both. Swapped dates are put right. */
+function rangeOf(context: Context, { start, end }: EventQuery): Range {
+  if (start === null || end === null) {
+    const today = Math.floor(context.db.nowMs() / DAY) * DAY
+    return { start: stampOf(today - 30 * DAY), end: stampOf(today + DAY - 1) }
+  }
+  const range = start <= end ? { start, end } : { start: end, end: start }
+  if (millisecondsOf(range.end) - millisecondsOf(range.start) > LONGEST) throw badRequest('Range too large.')
+  return range
+}
+
+const millisecondsOf = (stamp: Stamp): number => Date.parse(`${stamp.slice(0, 23)}Z`)
+
+export interface EventChoice {
+  organizationId: Id
+  matches?: (row: EventRow) => boolean
+  /** The logs of one secret or project do not look at `end`. */
+  isEndless?: boolean
+}
+
+/**
+ * One page, newest first. A token is given whenever the page is full; with a token in the request rows
+ * strictly older than it follow, and `end` is not looked at. A token that is no number counts as none.
+ */
+export function eventPage(context: Context, dates: EventQuery, choice: EventChoice) {
+  const { start, end } = rangeOf(context, dates)
+  const before = binaryToStamp(context.query.get('continuationToken')?.trim() ?? '')
+  const isInTime = (row: EventRow) =>
+    before === undefined ? choice.isEndless || row.date <= end : row.date < before
+  const rows: EventRow[] = []
+  const log = context.db.eventsOf(choice.organizationId)
+  for (let index = log.length - 1; index >= 0 && rows.length < PAGE; index -= 1) {
+    const row = log[index]
+    if (!row || row.date < start) break
+    if (isInTime(row) && (choice.matches?.(row) ?? true)) rows.push(row)
+  }
+  const last = rows.at(-1)
+  const token = last && rows.length === PAGE ? stampToBinary(last.date) : null
+  return listAnswer(rows.map(eventAnswer), token)
+}
