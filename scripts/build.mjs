@@ -9,8 +9,8 @@ const viteArgs = args.filter((arg) => arg !== '--demo')
 
 ensureInstalled()
 run(toolPath('vite/bin/vite.js'), ['build', ...(isDemo ? ['--mode', 'demo'] : []), ...viteArgs])
-if (isDemo) rememberBuild('dist-demo', viteArgs)
-else run(`${root}scripts/prove-no-mock.mjs`, [])
+if (!isDemo) run(`${root}scripts/prove-no-mock.mjs`, [])
+rememberBuild(isDemo ? 'dist-demo' : 'dist', viteArgs)
 
 /** @param {string} script @param {string[]} scriptArgs */
 function run(script, scriptArgs) {

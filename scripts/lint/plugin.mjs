@@ -1,4 +1,4 @@
-import { judgeFile, judgeImport } from './rooms.mjs'
+import { judgeFile, judgeImport, mayFetch } from './rooms.mjs'
 
 /** @typedef {{ value?: unknown, type?: string }} Source */
 /** @typedef {{ filename: string, report(problem: { node: unknown, message: string }): void }} Context */
@@ -39,7 +39,7 @@ const rooms = {
 /** A barrel says nothing of its own: it passes on everything of another file, or consists of re-exports. */
 function judgeBarrel(/** @type {string} */ file, /** @type {Statement[]} */ body) {
   if (file === 'api/contract/index.ts') return undefined
-  const passesOn = body.filter((node) => /^Export/.test(node.type) && node.source)
+  const passesOn = body.filter((node) => node.type.startsWith('Export') && node.source)
   const isBarrel =
     passesOn.some((node) => node.type === 'ExportAllDeclaration') || passesOn.length === body.length
   return isBarrel && body.length > 0
@@ -47,4 +47,26 @@ function judgeBarrel(/** @type {string} */ file, /** @type {Statement[]} */ body
     : undefined
 }
 
-export default { meta: { name: 'strongroom' }, rules: { rooms } }
+/** The client carries the token, paces, reads errors and parses answers; a call beside it would do none of that. */
+const oneFetch = {
+  /** @param {Context} context */
+  create(context) {
+    const file = pathInSource(context)
+    if (file === undefined || mayFetch(file)) return {}
+    return {
+      CallExpression(/** @type {{ callee: Callee }} */ { callee }) {
+        const called =
+          callee.type === 'MemberExpression' && isGlobal(callee.object) ? callee.property : callee
+        if (called?.name !== 'fetch') return
+        context.report({ node: callee, message: 'The only fetch in the app is in src/api/client.ts' })
+      },
+    }
+  },
+}
+
+/** @typedef {{ type: string, name?: string, object?: Callee, property?: Callee }} Callee */
+
+const isGlobal = (/** @type {Callee | undefined} */ node) =>
+  node?.name !== undefined && ['globalThis', 'window', 'self'].includes(node.name)
+
+export default { meta: { name: 'strongroom' }, rules: { rooms, 'one-fetch': oneFetch } }

@@ -59,6 +59,12 @@ const testOnly = ['vitest', 'fast-check', 'fake-indexeddb', '@playwright/test', 
 /** Mock hosts that run in Node; all other files of `src/` must run in a browser. */
 const nodeHosts = /^mocks\/(?:node|vite)(?:-[\w-]+)?\.ts$/
 
+/** The client, the mock, tests, and the demo's own screens, which talk to the mock's switchboard. */
+const fetching = /^(?:api\/client\.ts|data\/demo\.ts|features\/demo\/.*|mocks\/.*|.*\.test\.tsx?)$/
+
+/** Whether a file may call `fetch` itself. @param {string} file Path below `src/`. */
+export const mayFetch = (file) => fetching.test(file)
+
 const isTest = (/** @type {string} */ file) => /\.test\.tsx?$/.test(file)
 
 /** @param {string} file Path below `src/`. */
@@ -111,15 +117,17 @@ export function judgeImport(file, specifier) {
   if (path.startsWith('../') || path === '..') return "Own files are './x', all above is '#/…'"
   if (/\.[cm]?[jt]sx?$/.test(path) && /^[.#]/.test(path)) return 'No file extensions in imports'
   if (path === '.' || path === './') return 'No barrels: import the file that has it'
-  if (path.startsWith('./')) return undefined
-  if (path.startsWith('#/')) return judgeOwn(file, path.slice(2))
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  if (path.startsWith('./')) return judgeRoom(file, folder + path.slice(2))
+  if (path.startsWith('#/')) {
+    const isOwn = folder !== '' && path.startsWith(`#/${folder}`)
+    return isOwn ? "Files of the own folder are './x'" : judgeRoom(file, path.slice(2))
+  }
   return judgePackage(file, path)
 }
 
 /** @param {string} file @param {string} target Path below `src/`. */
-function judgeOwn(file, target) {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1)
-  if (folder !== '' && target.startsWith(folder)) return "Files of the own folder are './x'"
+function judgeRoom(file, target) {
   const from = roomOf(file)
   // A file's own extension is absent in the specifier, so a room is what stands before the first slash.
   const to = roomOf(target)

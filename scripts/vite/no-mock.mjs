@@ -1,4 +1,5 @@
-const refused = /[\\/]src[\\/](?:mocks|features[\\/]demo)[\\/]|[\\/]node_modules[\\/]msw[\\/]/
+const refused =
+  /[\\/]src[\\/](?:mocks[\\/]|features[\\/]demo[\\/]|data[\\/]demo\.ts)|[\\/]node_modules[\\/]msw[\\/]/
 
 /**
  * Fails the build when a module of the mock or of the demo's own screens would become part of any file of it.
