@@ -57,14 +57,7 @@ beforeAll(() => {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true })
     writeFileSync(`${folder}/${path}`, text)
   }
-  const args = [
-    toolPath('oxlint/bin/oxlint'),
-    '-c',
-    `${root}.oxlintrc.json`,
-    '-f',
-    'json',
-    'src',
-  ]
+  const args = [toolPath('oxlint/bin/oxlint'), '-c', `${root}.oxlintrc.json`, '-f', 'json', 'src']
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
   reported = (JSON.parse(stdout) as { diagnostics: typeof reported }).diagnostics
 }, 60_000)
