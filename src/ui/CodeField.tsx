@@ -16,7 +16,7 @@ type CodeFieldProps = FieldProps &
 export function CodeField(props: CodeFieldProps) {
   const { label, hideLabel, hint, hintAside, error, counter, className, ...rest } = props
   const { value, onChange, onComplete, length = 6, ...native } = rest
-  const boxes = Array.from({ length }, (_, index) => value[index] ?? '')
+  const boxes = Array.from({ length }, (_, place) => ({ place, digit: value[place] ?? '' }))
 
   function take(text: string) {
     const digits = text.replaceAll(/\D/gu, '').slice(0, length)
@@ -29,18 +29,17 @@ export function CodeField(props: CodeFieldProps) {
       {(aria) => (
         <div className="group relative w-fit max-sm:w-full">
           <div aria-hidden className="flex gap-2">
-            {boxes.map((digit, index) => (
+            {boxes.map(({ place, digit }) => (
               <span
-                // The place is the identity of a box.
-                key={index}
+                key={place}
                 className={cx(
                   'flex size-12 min-w-0 items-center justify-center rounded-control border bg-surface font-mono text-key max-sm:flex-1',
                   error ? 'border-danger' : 'border-control',
-                  index === Math.min(value.length, length - 1) &&
+                  place === Math.min(value.length, length - 1) &&
                     'outline-offset-1 outline-accent-text group-has-focus:border-transparent group-has-focus:outline-2',
                 )}
               >
-                {digit || <Caret isHere={index === value.length} />}
+                {digit || <Caret isHere={place === value.length} />}
               </span>
             ))}
           </div>

@@ -10,6 +10,7 @@ export function LiveRegion() {
   useEffect(() => onAnnounce(setSaid), [])
   // What was said must not be found again by someone who browses the page.
   useEffect(() => {
+    if (!said) return
     const timer = setTimeout(() => setSaid(undefined), keepMs)
     return () => clearTimeout(timer)
   }, [said])

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import * as Radix from 'radix-ui/dropdown-menu'
-import { useRef, type ReactElement } from 'react'
+import { Fragment, useRef, type ReactElement } from 'react'
 import { cx } from './cx'
 import { Icon, type IconType } from './Icon'
 import { keyShortcuts } from './key-shortcuts'
@@ -18,13 +18,16 @@ export type MenuItem = {
   hint?: string | undefined
   /** Given: a choice that is ticked; the menu stays open. */
   isChecked?: boolean | undefined
+  /** Begins a group. */
+  lineBefore?: boolean | undefined
+  /** Names the group that begins. */
+  heading?: string | undefined
 }
 
 type MenuProps = {
   /** One button; it is given the menu's handlers and state. */
   trigger: ReactElement
-  /** "line" parts groups; a heading names the group that follows. */
-  items: readonly (MenuItem | 'line' | { heading: string })[]
+  items: readonly MenuItem[]
   align?: 'start' | 'end'
 }
 
@@ -35,7 +38,6 @@ const row = cx(
 
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
   const chosen = useRef<() => void>(undefined)
-  const content = useRef<HTMLDivElement>(null)
 
   function runChosen() {
     const act = chosen.current
@@ -48,7 +50,6 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
-          ref={content}
           align={align}
           sideOffset={4}
           collisionPadding={8}
@@ -56,18 +57,15 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
           onCloseAutoFocus={runChosen}
           className="z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-44 animate-enter overflow-y-auto rounded-float border border-line-strong bg-float p-1 shadow-float"
         >
-          {items.map((item, index) => {
-            if (item === 'line')
-              return <Radix.Separator key={`line-${index}`} className="-mx-1 my-1 h-px bg-line" />
-            if ('heading' in item) {
-              return (
-                <Radix.Label key={item.heading} className="px-2 pt-2 pb-1 text-meta text-muted">
-                  {item.heading}
-                </Radix.Label>
-              )
-            }
-            return <Row key={item.label} item={item} onChoose={(act) => (chosen.current = act)} />
-          })}
+          {items.map((item) => (
+            <Fragment key={item.label}>
+              {item.lineBefore && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
+              {item.heading && (
+                <Radix.Label className="px-2 pt-2 pb-1 text-meta text-muted">{item.heading}</Radix.Label>
+              )}
+              <Row item={item} onChoose={(act) => (chosen.current = act)} />
+            </Fragment>
+          ))}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -32,7 +32,10 @@ export function RevealedValue(props: RevealedValueProps) {
   }
 
   return (
-    <pre
+    <div
+      role="textbox"
+      aria-readonly
+      aria-multiline
       // Scrolls and is selected by keyboard.
       tabIndex={0}
       aria-label={label}
@@ -45,17 +48,16 @@ export function RevealedValue(props: RevealedValueProps) {
         className,
       )}
     >
-      {pieces.map((piece, index) =>
+      {pieces.map((piece) =>
         piece.kind === 'text' ? (
           piece.text
         ) : (
-          // A position is all the identity a piece has, and the list is never reordered.
-          <i key={index} data-is={piece.kind} data-sign={piece.sign}>
+          <i key={piece.at} data-is={piece.kind} data-sign={piece.sign}>
             {piece.text}
           </i>
         ),
       )}
-    </pre>
+    </div>
   )
 }
 

@@ -7,6 +7,8 @@ export function Skeleton({ className }: SkeletonProps) {
   return <span aria-hidden className={cx('block animate-late rounded-chip bg-pressed', className)} />
 }
 
+const usualColumns = ['w-64', 'w-20', 'w-28', 'w-16']
+
 type SkeletonRowsProps = {
   rows?: number
   /** Widths of the bars of a row, as classes: "w-1/3". */
@@ -16,11 +18,7 @@ type SkeletonRowsProps = {
 }
 
 /** A list on its way, in rows of the list's own height. */
-export function SkeletonRows({
-  rows = 12,
-  columns = ['w-64', 'w-20', 'w-28', 'w-16'],
-  label,
-}: SkeletonRowsProps) {
+export function SkeletonRows({ rows = 12, columns = usualColumns, label }: SkeletonRowsProps) {
   return (
     <div aria-busy className="overflow-hidden">
       <span className="sr-only" role="status">

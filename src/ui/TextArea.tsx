@@ -70,16 +70,15 @@ type MirrorProps = { text: string; className: string; rows: number; hasLineNumbe
 
 /** The same text, unseen and wrapped alike: it gives the field its height, and each line its number. */
 function Mirror({ text, className, rows, hasLineNumbers }: MirrorProps) {
-  const lines = useMemo(() => text.split('\n'), [text])
+  const lines = useMemo(() => text.split('\n').map((line, index) => ({ line, number: index + 1 })), [text])
   return (
     <div
       aria-hidden
       className={cx(className, 'invisible')}
       style={{ minHeight: `calc(${rows} * 1lh + 1rem)` }}
     >
-      {lines.map((line, index) => (
-        // Lines have no identity but their number.
-        <div key={index} className={hasLineNumbers ? 'value-line' : undefined}>
+      {lines.map(({ line, number }) => (
+        <div key={number} className={hasLineNumbers ? 'value-line' : undefined}>
           {line || '\u200B'}
         </div>
       ))}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countInvisible, markInvisible } from './mark-invisible'
 
@@ -35,6 +35,7 @@ test.each([
 test('leaves the joiners inside an emoji alone, and marks stray ones', () => {
   expect(signs('👩‍🚒 ❤️ 👍🏽 1️⃣')).toBe('👩‍🚒 ❤️ 👍🏽 1️⃣')
   expect(signs('a\u200Db')).toBe('a[ZWJ]b')
+  expect(signs('7\uFE0F')).toBe('7[U+FE0F]')
   expect(signs('a\uFE0Fb')).toBe('a[U+FE0F]b')
 })
 
@@ -76,5 +77,5 @@ test('the pieces are the text, and what is called text holds nothing blank', () 
 
 test('long runs of spaces that end nothing are text', () => {
   const text = `${' '.repeat(24_999)}a`
-  expect(markInvisible(text)).toEqual([{ kind: 'text', text }])
+  expect(markInvisible(text)).toEqual([{ at: 0, kind: 'text', text }])
 })

@@ -1,7 +1,9 @@
 /** What a character that cannot be seen is, for the legend and the facts beside a value. */
 export type InvisibleKind = 'line feed' | 'carriage return' | 'tab' | 'space' | 'zero-width' | 'control'
 
-export type Piece = { kind: 'text'; text: string } | { kind: InvisibleKind; text: string; sign: string }
+export type Piece =
+  /** `at`: where it begins, in UTF-16 units. */
+  { at: number; text: string } & ({ kind: 'text' } | { kind: InvisibleKind; sign: string })
 
 /*
   Everything that draws nothing, or blank, apart from the plain space: controls, spaces that are none (NBSP and the
@@ -15,8 +17,9 @@ const invisible = new RegExp(
   'gu',
 )
 
-const emojiBefore = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}#*0-9\uFE0F]$/u
-const emojiAfter = /^\p{Extended_Pictographic}/u
+const picture = /\p{Extended_Pictographic}$/u
+const keyOrDigit = /[#*0-9]$/u
+const joinable = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?$/u
 
 const names: Record<string, string> = {
   '\u00A0': 'NBSP',
@@ -52,13 +55,13 @@ export function markInvisible(text: string): Piece[] {
   for (const match of text.matchAll(invisible)) {
     const [found] = match
     const end = match.index + found.length
-    if (isPartOfEmoji(found, text.slice(Math.max(0, match.index - 2), match.index), text.slice(end, end + 2)))
+    if (isPartOfEmoji(found, text.slice(Math.max(0, match.index - 3), match.index), text.slice(end, end + 2)))
       continue
-    if (match.index > seenTo) pieces.push({ kind: 'text', text: text.slice(seenTo, match.index) })
-    pieces.push({ text: found, ...describe(found) })
+    if (match.index > seenTo) pieces.push({ at: seenTo, kind: 'text', text: text.slice(seenTo, match.index) })
+    pieces.push({ at: match.index, text: found, ...describe(found) })
     seenTo = end
   }
-  if (seenTo < text.length) pieces.push({ kind: 'text', text: text.slice(seenTo) })
+  if (seenTo < text.length) pieces.push({ at: seenTo, kind: 'text', text: text.slice(seenTo) })
   return pieces
 }
 
@@ -86,6 +89,8 @@ function describe(found: string): { kind: InvisibleKind; sign: string } {
 
 // Inside an emoji the joiner and the selectors are seen: without them it would be another picture.
 function isPartOfEmoji(found: string, before: string, after: string): boolean {
-  if (found === '\uFE0F' || found === '\uFE0E') return emojiBefore.test(before)
-  return found === '\u200D' && emojiBefore.test(before) && emojiAfter.test(after)
+  if (found === '\uFE0F' || found === '\uFE0E') {
+    return picture.test(before) || (keyOrDigit.test(before) && after.startsWith('\u20E3'))
+  }
+  return found === '\u200D' && joinable.test(before) && /^\p{Extended_Pictographic}/u.test(after)
 }

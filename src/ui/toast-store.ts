@@ -34,7 +34,7 @@ export function closeAllToasts() {
 
 export const toastStore = {
   get: () => toasts,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
