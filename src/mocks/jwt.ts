@@ -17,7 +17,8 @@ const verifyingKey = once(() => {
 })
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '')
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
@@ -27,9 +28,12 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 
 const part = (value: object) => toBase64Url(encoder.encode(JSON.stringify(value)))
 
-/** Signs an access token of the server's form (`at+jwt`, RS256). */
-export async function signToken(claims: Claims): Promise<string> {
-  const signed = `${part({ alg: 'RS256', kid: keyId, x5t: keyId.slice(0, 27), typ: 'at+jwt' })}.${part(claims)}`
+/** Access tokens (`at+jwt`), and the tokens that let a second factor be skipped or mailed. */
+export type TokenType = 'at+jwt' | 'remember+jwt' | 'email-session+jwt'
+
+/** Signs with RS256. `exp` is in seconds, as in every JWT. */
+export async function signToken<C extends { exp: number }>(claims: C, typ: TokenType = 'at+jwt'): Promise<string> {
+  const signed = `${part({ alg: 'RS256', kid: keyId, x5t: keyId.slice(0, 27), typ })}.${part(claims)}`
   const signature = await crypto.subtle.sign(algorithm, await signingKey(), encoder.encode(signed))
   return `${signed}.${toBase64Url(new Uint8Array(signature))}`
 }
@@ -43,7 +47,7 @@ const verified = new Map<string, Claims>()
  * none, so that a test with short-lived tokens need not wait.
  */
 export async function verifyToken(token: string, nowMs: number): Promise<TokenVerdict> {
-  const claims = verified.get(token) ?? (await readVerified(token))
+  const claims = verified.get(token) ?? (await readSigned<Claims>(token, 'at+jwt'))
   if (!claims) return { error: 'invalid' }
   if (nowMs >= claims.exp * 1000) return { error: 'expired', at: claims.exp * 1000 }
   // A signature is worth checking once; the cache is small, since a test signs in a few people.
@@ -52,19 +56,20 @@ export async function verifyToken(token: string, nowMs: number): Promise<TokenVe
   return { claims }
 }
 
-async function readVerified(token: string): Promise<Claims | null> {
+/** The claims of a genuine token of that type, whatever its age; null for any other text. */
+export async function readSigned<C>(token: string, typ: TokenType): Promise<C | null> {
   try {
     const [head = '', body = '', signature = '', ...more] = token.split('.')
     if (more.length > 0) return null
     const header = JSON.parse(new TextDecoder().decode(fromBase64Url(head))) as { alg?: string; typ?: string }
-    if (header.alg !== 'RS256' || header.typ !== 'at+jwt') return null
+    if (header.alg !== 'RS256' || header.typ !== typ) return null
     const isGenuine = await crypto.subtle.verify(
       algorithm,
       await verifyingKey(),
       fromBase64Url(signature),
       encoder.encode(`${head}.${body}`),
     )
-    return isGenuine ? (JSON.parse(new TextDecoder().decode(fromBase64Url(body))) as Claims) : null
+    return isGenuine ? (JSON.parse(new TextDecoder().decode(fromBase64Url(body))) as C) : null
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 import { email, maxLength, required, requiredWith, sealedText } from './checks'
 import type { ModelType, NetType, Property } from './net-types'
+import { stampOf, stampOfText } from './stamp'
 
 // The server's request models under their .NET names, which its parse errors spell out.
 
@@ -104,7 +105,7 @@ export const accessTokenCreate = model(
     expireAt: { type: { kind: 'date', isNullable: true } },
   },
   ({ expireAt }, nowMs) =>
-    typeof expireAt === 'string' && Date.parse(expireAt) <= nowMs
+    typeof expireAt === 'string' && (stampOfText(expireAt) ?? '') <= stampOf(nowMs)
       ? { '': ['Please select an expiration date that is in the future.'] }
       : null,
 )

@@ -5,6 +5,8 @@ import { invalid, ServerError, unhandled } from './handler'
 import type { ValidationErrors } from './handler'
 import { BodyError, readBody } from './net-types'
 import type { ModelType, NetType } from './net-types'
+import { boolean } from './query'
+import { stampOfText } from './stamp'
 
 /** Routes whose id is a plain string in the server: it fails late, and with a 500. */
 const textIds = new Set<EndpointName>([
@@ -16,14 +18,12 @@ const textIds = new Set<EndpointName>([
 
 // Paths take every form of Guid.Parse; JSON takes only the dashed one.
 const pathGuid = /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[})]?$/i
-const queryDate = /^\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$/i
-
-const queryForms: Record<string, RegExp> = {
-  start: queryDate,
-  end: queryDate,
-  lastSyncedDate: queryDate,
-  excludeDomains: /^(?:true|false)$/i,
-  includeAccessToSecrets: /^(?:true|false)$/i,
+const queryForms: Record<string, (text: string) => unknown> = {
+  start: stampOfText,
+  end: stampOfText,
+  lastSyncedDate: stampOfText,
+  excludeDomains: boolean,
+  includeAccessToSecrets: boolean,
 }
 const nullable = new Set(['start', 'end', 'lastSyncedDate'])
 
@@ -55,7 +55,7 @@ function readQuery(query: URLSearchParams, errors: ValidationErrors): URLSearchP
     if (name === undefined) continue
     const form = queryForms[name]
     const isLeftOut = value === '' && nullable.has(name)
-    if (form && !isLeftOut && !form.test(value)) errors[name] = [notValid(value)]
+    if (form && !isLeftOut && form(value.trim()) === undefined) errors[name] = [notValid(value)]
     else if (!isLeftOut && !read.has(name)) read.append(name, value)
   }
   return read

@@ -1,0 +1,39 @@
+import type { Handlers } from './handler'
+import { accessPolicyHandlers } from './handlers/access-policies'
+import { accessTokenHandlers } from './handlers/access-tokens'
+import { accountHandlers } from './handlers/accounts'
+import { configHandlers } from './handlers/config'
+import { countHandlers } from './handlers/counts'
+import { eventHandlers } from './handlers/events'
+import { identityHandlers } from './handlers/identity'
+import { machineAccountPolicyHandlers } from './handlers/machine-account-policies'
+import { organizationHandlers } from './handlers/organizations'
+import { portingHandlers } from './handlers/porting'
+import { projectHandlers } from './handlers/projects'
+import { requestAccessHandlers } from './handlers/request-access'
+import { secretChangeHandlers } from './handlers/secret-changes'
+import { secretVersionHandlers } from './handlers/secret-versions'
+import { secretHandlers } from './handlers/secrets'
+import { machineAccountHandlers } from './handlers/service-accounts'
+import { trashHandlers } from './handlers/trash'
+
+/** One handler for each endpoint of the contract; the compiler names the one that is missing. */
+export const handlers: Handlers = {
+  ...configHandlers,
+  ...identityHandlers,
+  ...accountHandlers,
+  ...organizationHandlers,
+  ...secretHandlers,
+  ...secretChangeHandlers,
+  ...secretVersionHandlers,
+  ...trashHandlers,
+  ...projectHandlers,
+  ...machineAccountHandlers,
+  ...accessTokenHandlers,
+  ...accessPolicyHandlers,
+  ...machineAccountPolicyHandlers,
+  ...countHandlers,
+  ...eventHandlers,
+  ...portingHandlers,
+  ...requestAccessHandlers,
+}

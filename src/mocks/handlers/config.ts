@@ -1,0 +1,37 @@
+import type { Context, Handlers } from '#/mocks/handler'
+import { toWireDate } from '#/mocks/stamp'
+
+const alive = (context: Context) => ({ body: toWireDate(context.now()) })
+
+/** The address that the request came to, without the part that belongs to the API. */
+function baseOf(request: Request): string {
+  return request.url.slice(0, request.url.toLowerCase().indexOf('/api/config'))
+}
+
+export const configHandlers: Pick<Handlers, 'configGet' | 'apiAlive' | 'identityAlive'> = {
+  apiAlive: alive,
+  identityAlive: alive,
+  configGet: ({ request, switches }) => {
+    const vault = baseOf(request)
+    return {
+      body: {
+        version: '2026.8.0',
+        gitHash: '00000000',
+        server: null,
+        environment: {
+          cloudRegion: null,
+          vault,
+          api: `${vault}/api`,
+          identity: `${vault}/identity`,
+          notifications: `${vault}/notifications`,
+          sso: `${vault}/sso`,
+        },
+        featureStates: switches.versionsGeneration === 'B' ? { 'sm-1587-secrets-versioning': true } : {},
+        push: { pushTechnology: 0, vapidPublicKey: null },
+        communication: null,
+        settings: { disableUserRegistration: false, suppressOnboardingInterstitials: false },
+        object: 'config',
+      },
+    }
+  },
+}

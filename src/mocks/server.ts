@@ -1,0 +1,205 @@
+import { getResponse, http } from 'msw'
+import type { EndpointName } from '#/api/contract'
+import { checkAnswer } from '#/api/contract/check'
+import { colleagueSaves } from './colleague'
+import { control } from './control'
+import { addCors, preflight } from './cors'
+import { Databases } from './databases'
+import type { MockDatabase, SeedRequest, Store } from './databases'
+import { breakContract, failBefore, strike } from './faults'
+import type { Fault } from './faults'
+import { badForm } from './grants/form'
+import { ServerError, unhandled } from './handler'
+import type { Answer, Context } from './handler'
+import { handlers } from './handler-table'
+import { authorize, deviceTypeIn, policyOf } from './policies'
+import { answerResponse, emptyResponse, errorResponse } from './respond'
+import { route } from './router'
+import { makeSeed, sealerOf } from './seeding'
+import type { Switches } from './switches'
+import { readInput } from './validate'
+import { wait } from './verification'
+
+export interface MockServerOptions {
+  /** What databases are made of that are not made by `/__mock/databases`. */
+  seed: SeedRequest
+  switches?: Partial<Switches>
+  /** Keeps databases beyond the process. */
+  store?: Store
+  /** Path before the prefixes, as `/x`; empty without it. */
+  base?: string
+  /** Random bytes of ids, keys and codes; tests give a fixed source. */
+  random?: (length: number) => Uint8Array<ArrayBuffer>
+  /** Takes a line that says which answer broke the contract, or which handler failed. */
+  log?: (line: string) => void
+}
+
+const LOG_LENGTH = 2_000
+
+/** The database that a request names by header or cookie. */
+export function databaseName(request: Request): string {
+  const cookie = /(?:^|;\s*)mock-db=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  return request.headers.get('mock-db') ?? (cookie ? decodeURIComponent(cookie) : 'default')
+}
+
+/** The imitation server. `fetch` answers any request; what is none of its own gets the empty 404. */
+export class MockServer {
+  readonly databases: Databases
+  private readonly options: MockServerOptions
+
+  constructor(options: MockServerOptions) {
+    this.options = options
+    const { seed, switches, store, random } = options
+    this.databases = new Databases({
+      seed,
+      makeSeed,
+      sealerOf,
+      ...(switches ? { switches } : {}),
+      ...(store ? { store } : {}),
+      ...(random ? { random } : {}),
+    })
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const path = this.pathOf(request)
+    const name = databaseName(request)
+    if (path.startsWith('/__mock/')) return control(request, path, name, this.databases)
+    const started = performance.now()
+    const database = await this.databases.get(name)
+    const found = route(request.method, path)
+    const response = await this.answer(request, path, database, found)
+    addCors(request, response, database.state.switches.vaultOrigin)
+    const endpoint = found && 'name' in found ? found.name : null
+    this.log(request, path, database, endpoint, response.status, started)
+    await this.databases.save(database)
+    return response
+  }
+
+  private pathOf(request: Request): string {
+    const { pathname } = new URL(request.url)
+    const base = this.options.base ?? ''
+    return base !== '' && pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname
+  }
+
+  private async answer(
+    request: Request,
+    path: string,
+    database: MockDatabase,
+    found: ReturnType<typeof route>,
+  ): Promise<Response> {
+    const early = preflight(request, database.state.switches.vaultOrigin)
+    if (early) return early
+    if (!found) return emptyResponse(404)
+    if ('allow' in found) {
+      const isTokenPath = path.toLowerCase() === '/identity/connect/token'
+      return isTokenPath ? answerResponse(badForm()) : emptyResponse(405, { Allow: found.allow })
+    }
+    const { name, params } = found
+    const verb = request.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'
+    const handler = http[verb](
+      () => ({ matches: true, params }),
+      () => this.run(request, path, database, name, params),
+    )
+    return (await getResponse([handler], request)) ?? emptyResponse(404)
+  }
+
+  /** Faults, then the pipeline of the server: authorization, model binding, action. */
+  private async run(
+    request: Request,
+    path: string,
+    database: MockDatabase,
+    name: EndpointName,
+    params: Record<string, string>,
+  ): Promise<Response> {
+    const { struck, left } = strike(database.state.faults, name, path)
+    if (struck.length > 0) database.state = { ...database.state, faults: left }
+    try {
+      for (const fault of struck) {
+        if (fault.fault === 'slow') await wait(fault.ms ?? 2_000)
+        const failed = failBefore(fault)
+        if (failed) return failed
+      }
+      const context = await this.contextOf(request, database, name, params)
+      const answer = await handlers[name](context)
+      const checked = this.check(name, answer)
+      if (checked) return checked
+      return answerResponse(await this.disturb(context, answer, struck))
+    } catch (error) {
+      if (error instanceof ServerError) return errorResponse(error)
+      this.options.log?.(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return errorResponse(unhandled())
+    }
+  }
+
+  private async contextOf(
+    request: Request,
+    database: MockDatabase,
+    name: EndpointName,
+    params: Record<string, string>,
+  ): Promise<Context> {
+    const { db, state } = database
+    const caller = await authorize(policyOf(name), request, db.nowMs())
+    return {
+      ...(await readInput(name, params, request, db.nowMs())),
+      db,
+      caller,
+      request,
+      switches: state.switches,
+      now: () => db.stamp(),
+      ip: '127.0.0.1',
+      deviceType: deviceTypeIn(request, caller),
+      random: (length) => db.random(length),
+    }
+  }
+
+  /** Long lists go out as streams and are not read; tests see them whole in the smaller seeds. */
+  private check(name: EndpointName, answer: Answer): Response | null {
+    if (answer instanceof Response || (answer.status ?? 200) >= 400) return null
+    const problems = checkAnswer(name, answer.body)
+    if (problems.length === 0) return null
+    const text = problems.slice(0, 5).join('; ')
+    this.options.log?.(`Answer breaks the contract: ${text}`)
+    return emptyResponse(500, { 'x-mock-contract': text })
+  }
+
+  /** Faults that let the handler do its work first. */
+  private async disturb(context: Context, answer: Answer, struck: readonly Fault[]): Promise<Answer> {
+    let disturbed = answer
+    for (const fault of struck) {
+      const secret = context.db.secrets.get(context.params.id)
+      if (fault.fault === 'colleagueSaves' && secret) {
+        await colleagueSaves(context, secret, fault.value ?? 'changed by a colleague')
+      }
+      if (fault.fault === 'contractBreak' && !(disturbed instanceof Response)) {
+        disturbed = { ...disturbed, body: breakContract(disturbed.body) }
+      }
+    }
+    return disturbed
+  }
+
+  private log(
+    request: Request,
+    path: string,
+    database: MockDatabase,
+    endpoint: EndpointName | null,
+    status: number,
+    started: number,
+  ): void {
+    const { search } = new URL(request.url)
+    const ms = Math.round(performance.now() - started)
+    const time = new Date(database.db.nowMs()).toISOString()
+    database.log.push({ time, method: request.method, path: path + search, endpoint, status, ms })
+    if (database.log.length > LOG_LENGTH) database.log.splice(0, database.log.length - LOG_LENGTH)
+  }
+}
+
+/** `fetch` for clients that run in the same process: a network failure is thrown, as the real one is. */
+export function asFetch(server: MockServer, headers: Record<string, string> = {}): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init)
+    for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
+    const response = await server.fetch(request)
+    if (response.type === 'error') throw new TypeError('Failed to fetch')
+    return response
+  }
+}
