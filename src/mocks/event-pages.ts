@@ -1,6 +1,6 @@
 import { badRequest } from './handler'
 import type { Context } from './handler'
-import { dateOrNull, readQuery } from './query'
+import { queryDate } from './query'
 import { binaryToStamp, stampOf, stampToBinary } from './stamp'
 import type { EventRow, Id, Stamp } from './tables'
 import { eventAnswer, listAnswer } from './wire'
@@ -14,18 +14,10 @@ interface Range {
   end: Stamp
 }
 
-interface EventQuery {
-  [name: string]: unknown
-  start: Stamp | null
-  end: Stamp | null
-}
-
-/** Read before any right is asked, as the server binds its parameters first. */
-export const readDates = (context: Context): EventQuery =>
-  readQuery<EventQuery>(context, { start: dateOrNull, end: dateOrNull }, { start: null, end: null })
-
 /** Both dates or neither: with one missing the last 30 days stand for both. Swapped dates are put right. */
-function rangeOf(context: Context, { start, end }: EventQuery): Range {
+function rangeOf(context: Context): Range {
+  const start = queryDate(context, 'start')
+  const end = queryDate(context, 'end')
   if (start === null || end === null) {
     const today = Math.floor(context.db.nowMs() / DAY) * DAY
     return { start: stampOf(today - 30 * DAY), end: stampOf(today + DAY - 1) }
@@ -48,8 +40,8 @@ export interface EventChoice {
  * One page, newest first. A token is given whenever the page is full; with a token in the request rows
  * strictly older than it follow, and `end` is not looked at. A token that is no number counts as none.
  */
-export function eventPage(context: Context, dates: EventQuery, choice: EventChoice) {
-  const { start, end } = rangeOf(context, dates)
+export function eventPage(context: Context, choice: EventChoice) {
+  const { start, end } = rangeOf(context)
   const before = binaryToStamp(context.query.get('continuationToken')?.trim() ?? '')
   const isInTime = (row: EventRow) =>
     before === undefined ? choice.isEndless || row.date <= end : row.date < before

@@ -1,4 +1,4 @@
-import { eventPage, readDates } from '#/mocks/event-pages'
+import { eventPage } from '#/mocks/event-pages'
 import type { Context, Handlers } from '#/mocks/handler'
 import { pathId } from '#/mocks/query'
 import {
@@ -17,15 +17,13 @@ import { machineAccountOf } from './service-accounts'
 export const eventHandlers = {
   // No right on the event log is needed here, only on the machine account.
   machineAccountEventList: (c) => {
-    const dates = readDates(c)
     const account = machineAccountOf(c, 'serviceAccountId')
     allow(canReadMachineAccount(rightsIn(c, account.organizationId), account.id))
     const { organizationId } = account
-    return { body: eventPage(c, dates, { organizationId, matches: concernsMachine(account.id) }) }
+    return { body: eventPage(c, { organizationId, matches: concernsMachine(account.id) }) }
   },
 
   secretEventList: (c) => {
-    const dates = readDates(c)
     const id = pathId(c, 'id')
     const secret = findLiveSecret(c, id)
     const organizationId = requireLog(c, secret)
@@ -33,29 +31,26 @@ export const eventHandlers = {
     if (secret) allow(canReadSecret(rightsIn(c, organizationId), secret))
     else allow(isAdmin(callerOf(c), organizationId))
     const matches = (row: EventRow) => row.secretId === id
-    return { body: eventPage(c, dates, { organizationId, matches, isEndless: true }) }
+    return { body: eventPage(c, { organizationId, matches, isEndless: true }) }
   },
 
   projectEventList: (c) => {
-    const dates = readDates(c)
     const id = pathId(c, 'id')
     const organizationId = requireLog(c, c.db.projects.get(id))
     const matches = (row: EventRow) => row.projectId === id
-    return { body: eventPage(c, dates, { organizationId, matches, isEndless: true }) }
+    return { body: eventPage(c, { organizationId, matches, isEndless: true }) }
   },
 
   machineAccountEventListByOrganization: (c) => {
-    const dates = readDates(c)
     const id = pathId(c, 'id')
     const organizationId = requireLog(c, c.db.serviceAccounts.get(id))
-    return { body: eventPage(c, dates, { organizationId, matches: concernsMachine(id) }) }
+    return { body: eventPage(c, { organizationId, matches: concernsMachine(id) }) }
   },
 
   organizationEventList: (c) => {
-    const dates = readDates(c)
     const organizationId = pathId(c, 'id')
     allow(canAccessEventLogs(callerOf(c), organizationId))
-    return { body: eventPage(c, dates, { organizationId }) }
+    return { body: eventPage(c, { organizationId }) }
   },
 } satisfies Partial<Handlers>
 

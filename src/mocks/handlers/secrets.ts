@@ -3,7 +3,7 @@ import { setDeleted } from '#/mocks/cascade'
 import { writeEvent } from '#/mocks/events'
 import { badRequest, notFound } from '#/mocks/handler'
 import type { Answer, Context, Handlers } from '#/mocks/handler'
-import { dateOrNull, pathId, readQuery } from '#/mocks/query'
+import { pathId, queryDate } from '#/mocks/query'
 import { allow, callerOf, canDeleteSecret, canReadSecret, canSync, rightsIn } from '#/mocks/rules'
 import {
   findLiveSecret,
@@ -62,11 +62,7 @@ export const secretHandlers = {
 
   secretSync: (c) => {
     const organizationId = pathId(c, 'organizationId')
-    const { lastSyncedDate } = readQuery<SyncQuery>(
-      c,
-      { lastSyncedDate: dateOrNull },
-      { lastSyncedDate: null },
-    )
+    const lastSyncedDate = queryDate(c, 'lastSyncedDate')
     if (lastSyncedDate !== null && lastSyncedDate > c.now()) {
       throw badRequest('Last synced date must be in the past.')
     }
@@ -80,11 +76,6 @@ export const secretHandlers = {
     return syncAnswer(c, byRevision(secrets))
   },
 } satisfies Partial<Handlers>
-
-interface SyncQuery {
-  [name: string]: unknown
-  lastSyncedDate: Stamp | null
-}
 
 function logReads(c: Context, secrets: readonly SecretRow[]): void {
   for (const secret of secrets) writeEvent(c, secret.organizationId, 2100, { secretId: secret.id })

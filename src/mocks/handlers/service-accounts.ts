@@ -5,7 +5,7 @@ import { writeEvent } from '#/mocks/events'
 import { notFound, unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
 import { takeMachineAccountSlot } from '#/mocks/plan-limits'
-import { boolean, pathId, readQuery } from '#/mocks/query'
+import { pathId, queryFlag } from '#/mocks/query'
 import {
   allow,
   canCreateMachineAccount,
@@ -21,15 +21,13 @@ import { byRevision, listAnswer, machineAccountAnswer } from '#/mocks/wire'
 export const machineAccountHandlers = {
   machineAccountList: (c) => {
     const organizationId = pathId(c, 'organizationId')
-    const defaults = { includeAccessToSecrets: false }
-    const { includeAccessToSecrets } = readQuery(c, { includeAccessToSecrets: boolean }, defaults)
     const rights = rightsIn(c, organizationId)
     // An unhandled case of the server's repository.
     if (rights.kind === 'MACHINE') throw unhandled()
     const accounts = c.db.serviceAccounts
       .where('organizationId', organizationId)
       .filter((account) => canReadMachineAccount(rights, account.id))
-    const count = includeAccessToSecrets ? secretCounter(c, organizationId) : () => 0
+    const count = queryFlag(c, 'includeAccessToSecrets') ? secretCounter(c, organizationId) : () => 0
     return {
       body: listAnswer(
         byRevision(accounts).map((account) => ({
