@@ -103,7 +103,7 @@ function createSender(options: ClientOptions): Sender {
       const error = await guardNetwork(name, call.signal, () => readError(response, name))
       if (bearer !== undefined && token && !isRenewed && isDeadToken(error, endpoint)) {
         isRenewed = true
-        bearer = await token.renew()
+        bearer = await freshToken(token, bearer)
         // A 401 comes before the server acts. Of an empty 500 nobody knows, so a write is not sent again.
         if (isRead || error.status === 401) continue
       } else if (
@@ -121,6 +121,12 @@ function createSender(options: ClientOptions): Sender {
       throw error
     }
   }
+}
+
+/** Another call may have met the dead token first; its renewal serves this one too. */
+async function freshToken(token: TokenSource, refused: string): Promise<string> {
+  const latest = await token.current()
+  return latest === refused ? token.renew() : latest
 }
 
 /** 401 with a body is "not permitted" (trash), an empty 500 a dead token on role-guarded endpoints only. */
@@ -183,6 +189,7 @@ function requestHeaders(
   }
 }
 
+/** Browsers hide where a redirect leads, and its status. */
 const redirected = (endpoint: EndpointName): ApiError =>
   new ApiError({ endpoint, kind: 'status', status: 302, message: redirectSentence })
 

@@ -30,16 +30,18 @@ export function readErrorBody(text: string): ErrorBody {
   if (!body) return { form: 'other', text: null, fields: {}, code: null, json: undefined }
   const model = fieldsOf(body['errormodel'])
   const description = textOf(body['error_description'])
+  const fields = readFields(body['validationerrors'] ?? body['errors'])
   return {
     form: 'json',
     text:
       textOf(model?.['message']) ??
       textOf(body['message']) ??
       textOf(body['detail']) ??
-      textOf(body['title']) ??
+      // The title of problem details only counts what the fields say.
+      (Object.keys(fields).length === 0 ? textOf(body['title']) : null) ??
       // Some descriptions are codes (`invalid_username_or_password`), others sentences.
       (description?.includes(' ') ? description : null),
-    fields: readFields(body['validationerrors'] ?? body['errors']),
+    fields,
     code: textOf(body['error']),
     json,
   }

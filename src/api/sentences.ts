@@ -8,6 +8,8 @@ const MODEL_STATE = /model state is invalid|^Errors have occurred\.$/i
  */
 export function statusSentence(status: number, body: ErrorBody, retryAfter: number | undefined): string {
   if (status === 429) return paceSentence(retryAfter)
+  if (status === 413) return 'The server refuses this much data at once. Send less.'
+  if (body.form === 'other' && status >= 400 && status < 500) return foreignSentence(status)
   if (status === 401) {
     return body.form === 'empty'
       ? 'The server no longer accepts this session. Sign in again to go on.'
@@ -19,7 +21,6 @@ export function statusSentence(status: number, body: ErrorBody, retryAfter: numb
   if (status === 405 || status === 415) {
     return 'This server does not know this request. Its version may be too old for the console.'
   }
-  if (status === 413) return 'The server refuses this much data at once. Send less.'
   if (status >= 502 && status <= 504) {
     return `Something in front of the server answered that it cannot reach it (${status}). Wait a minute, then try again.`
   }
@@ -33,14 +34,14 @@ export function statusSentence(status: number, body: ErrorBody, retryAfter: numb
 export const redirectSentence =
   'Something in front of the server sent this request elsewhere, perhaps to a sign-in page of its own. Open the server’s address in a new tab, sign in there, then try again.'
 
+const foreignSentence = (status: number): string =>
+  `Something other than the server answered (${status}). Check the proxy in front of it, then try again.`
+
 function refusalSentence(status: number, body: ErrorBody): string {
   const [firstField] = Object.values(body.fields).flat()
   if (firstField && (!body.text || MODEL_STATE.test(body.text))) return firstField
   if (body.text) return body.text
   if (body.code) return oauthSentences[body.code] ?? unsupported
-  if (body.form === 'other') {
-    return `Something other than the server answered (${status}). Check the proxy in front of it, then try again.`
-  }
   return `The server refused the request (${status}) without a reason. Reload the page and try again.`
 }
 

@@ -49,7 +49,10 @@ function checkObject(def: z.core.$ZodObjectDef, value: unknown, path: string, pr
     return
   }
   const at = (name: string) => (path === '' ? name : `${path}.${name}`)
-  const fields = new Map<string, unknown>(Object.entries(value))
+  const fields = new Map<string, unknown>(
+    // JSON drops what is undefined.
+    Object.entries(value).filter(([, content]) => content !== undefined),
+  )
   for (const [name, schema] of Object.entries(def.shape)) {
     if (fields.has(name)) check(schema, fields.get(name), at(name), problems)
     else if (!mayLack(schema)) problems.push(`${at(name)} is missing`)
