@@ -1,5 +1,5 @@
 import { z } from '#/lib/zod'
-import { date, encString, id, listOf, sent, tag } from './common'
+import { date, encString, id, leniently, listOf, sent, tag } from './common'
 import { endpoint } from './endpoint'
 import { kdfSettings } from './identity'
 import { accountKeys, profile, profileOrganization } from './profile'
@@ -22,13 +22,26 @@ const policy = z.object({
   object: tag('policy'),
 })
 
+const collection = z.object({
+  readOnly: z.boolean(),
+  hidePasswords: z.boolean(),
+  manage: z.boolean(),
+  id,
+  organizationId: id,
+  name: encString,
+  externalId: z.nullable(z.string()),
+  type: z.int(),
+  defaultUserCollectionEmail: z.nullable(z.string()),
+  object: tag('collectionDetails'),
+})
+
 /** Vault items are other products' business; they pass through unread. */
 const vaultItems = z.array(z.looseObject({}))
 
 const sync = z.object({
   profile,
   folders: vaultItems,
-  collections: z.array(z.looseObject({ id, organizationId: id, name: encString })),
+  collections: z.array(leniently(z.looseObject({ id, organizationId: id, name: encString }), collection)),
   ciphers: vaultItems,
   /** Null when left out by `excludeDomains`. */
   domains: sent(z.nullable(z.looseObject({}))),

@@ -21,7 +21,7 @@ export const accountKeys = z.object({
 })
 
 /** Thirteen switches of the custom role (type 4); without meaning for the others. */
-export const permissions = z.object({
+const permissions = z.object({
   accessEventLogs: z.boolean(),
   accessImportExport: z.boolean(),
   accessReports: z.boolean(),
