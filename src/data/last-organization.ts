@@ -1,4 +1,5 @@
-import type { OrganizationView, SessionState } from '#/session/protocol'
+import { mayUseSecretsManager } from '#/domain/rights'
+import type { SessionState } from '#/session/protocol'
 
 const STORAGE_KEY = 'strongroom.last-organization'
 
@@ -10,15 +11,6 @@ export function rememberOrganization(organizationId: string): void {
   }
 }
 
-function isUsable(organization: OrganizationView): boolean {
-  return (
-    organization.enabled &&
-    organization.confirmed &&
-    organization.useSecretsManager &&
-    organization.accessSecretsManager
-  )
-}
-
 /** The organization to open: the last one, else the first that can be used, else any. */
 export function lastOrganization(state: Extract<SessionState, { phase: 'open' }>): string | null {
   let last: string | null = null
@@ -28,6 +20,6 @@ export function lastOrganization(state: Extract<SessionState, { phase: 'open' }>
     last = null
   }
   const { organizations } = state
-  const wanted = organizations.find((o) => o.id === last) ?? organizations.find(isUsable) ?? organizations[0]
+  const wanted = organizations.find((o) => o.id === last) ?? organizations.find((o) => mayUseSecretsManager(o) === true) ?? organizations[0]
   return wanted?.id ?? null
 }

@@ -56,7 +56,7 @@ export class Channel {
       }
       signal?.addEventListener('abort', () => this.send({ kind: 'cancel', id }), { once: true })
       this.#pending.set(id, {
-        resolve: resolve as (value: unknown) => void,
+        resolve,
         reject,
         part: onPart as ((value: unknown) => void) | undefined,
       })

@@ -1,5 +1,38 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useOpenSession } from '#/session/use-session'
+import { cx } from '#/ui/cx'
+import { LiveRegion } from '#/ui/LiveRegion'
+import { Toaster } from '#/ui/Toaster'
+import { Rail } from './Rail'
+import { SkipLink } from './SkipLink'
+import { TopBar } from './TopBar'
+import { useTimeouts } from './use-timeouts'
 
+/** The frame around every page of an open session: top bar, rail, content. */
 export function Shell() {
-  return <Outlet />
+  const session = useOpenSession()
+  const orgId = useMatches({
+    select: (matches) => matches.map((m) => (m.params as { orgId?: string }).orgId).find(Boolean),
+  })
+  const [isRailOpen, setRailOpen] = useState(false)
+  useTimeouts(session)
+  if (!session) return null
+  const organization = session.organizations.find((o) => o.id === orgId) ?? null
+  return (
+    <div className="grid h-dvh grid-rows-[2.75rem_minmax(0,1fr)] bg-surface">
+      <SkipLink />
+      <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)} />
+      <div className="flex min-h-0">
+        {organization && (
+          <Rail organization={organization} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
+        )}
+        <main id="content" tabIndex={-1} className={cx('flex min-w-0 flex-1 flex-col outline-none')}>
+          <Outlet />
+        </main>
+      </div>
+      <Toaster />
+      <LiveRegion />
+    </div>
+  )
 }

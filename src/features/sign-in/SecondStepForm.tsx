@@ -79,16 +79,11 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
         />
       )}
       {(factor === 'email' || isDevice) && (
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="min-w-0 flex-1 text-muted">
-            {isDevice
-              ? 'The server does not know this browser yet and has mailed you a code.'
-              : `The code is mailed to ${step.maskedEmail ?? 'your address'} when you ask for it.`}
-          </p>
-          <Button busy={send.isPending} onClick={() => send.mutate()}>
-            {isDevice || send.isSuccess ? 'Mail the code again' : 'Mail the code'}
-          </Button>
-        </div>
+        <MailedCode
+          maskedEmail={step.step === 'second-factor' ? step.maskedEmail : null}
+          isDevice={isDevice}
+          send={send}
+        />
       )}
       <TextField
         label={isDevice ? 'Code from the mail' : 'Six-digit code'}
@@ -131,6 +126,27 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+interface MailedCodeProps {
+  isDevice: boolean
+  maskedEmail: string | null
+  send: { isPending: boolean; isSuccess: boolean; mutate: () => void }
+}
+
+function MailedCode({ isDevice, maskedEmail, send }: MailedCodeProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <p className="min-w-0 flex-1 text-muted">
+        {isDevice
+          ? 'The server does not know this browser yet and has mailed you a code.'
+          : `The code is mailed to ${maskedEmail ?? 'your address'} when you ask for it.`}
+      </p>
+      <Button busy={send.isPending} onClick={() => send.mutate()}>
+        {isDevice || send.isSuccess ? 'Mail the code again' : 'Mail the code'}
+      </Button>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { openLocal, sealLocal } from '#/crypto/master-key'
 import { utf8Decode, utf8Encode } from '#/lib/bytes'
-import { SessionError } from '../session-error'
+import { SessionError } from '#/session/session-error'
 import { openKeys } from './keys'
 import type { Context } from './vault'
 

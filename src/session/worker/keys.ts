@@ -1,6 +1,6 @@
 import { unwrapOrganizationKey, unwrapProviderOrganizationKey } from '#/crypto/rsa'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
-import { SessionError } from '../session-error'
+import { SessionError } from '#/session/session-error'
 import type { OpenKeys, Vault } from './vault'
 
 export function openKeys(vault: Vault): OpenKeys {

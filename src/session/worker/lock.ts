@@ -1,4 +1,4 @@
-import type { ClosedReason } from '../protocol'
+import type { ClosedReason } from '#/session/protocol'
 import { emptyVault } from './vault'
 import type { Context } from './vault'
 

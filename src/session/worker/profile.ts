@@ -1,5 +1,5 @@
 import type { Profile } from '#/api/contract'
-import type { OrganizationView, Role } from '../protocol'
+import type { OrganizationView, Role } from '#/session/protocol'
 import type { Context, Vault } from './vault'
 
 const ROLES: Record<number, Role> = { 0: 'owner', 1: 'admin', 2: 'user', 4: 'custom' }
@@ -27,9 +27,7 @@ export function organizationViews(profile: Profile): OrganizationView[] {
       useEvents: o.useEvents,
       canReadEvents:
         o.useEvents &&
-        (role === 'owner' ||
-          role === 'admin' ||
-          (role === 'custom' && o.permissions?.accessEventLogs === true)),
+        (role === 'owner' || role === 'admin' || (role === 'custom' && o.permissions.accessEventLogs)),
       memberId: o.organizationUserId,
     }
   })

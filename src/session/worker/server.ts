@@ -1,5 +1,5 @@
 import { ApiError } from '#/api/error'
-import type { ServerView } from '../protocol'
+import type { ServerView } from '#/session/protocol'
 import type { Context } from './vault'
 
 export type ProbeResult =

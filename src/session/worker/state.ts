@@ -1,4 +1,4 @@
-import type { SessionState } from '../protocol'
+import type { SessionState } from '#/session/protocol'
 import { effectiveLock, organizationViews } from './profile'
 import type { Vault } from './vault'
 

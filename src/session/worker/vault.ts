@@ -4,7 +4,7 @@ import type { Kdf } from '#/crypto/kdf'
 import type { UserKey } from '#/crypto/master-key'
 import type { PrivateKey } from '#/crypto/rsa'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
-import type { ClosedReason, PageHello, ServerView, StoredSession } from '../protocol'
+import type { ClosedReason, PageHello, ServerView, StoredSession } from '#/session/protocol'
 import type { DraftStore } from './draft-store'
 
 /** How the access token is renewed. API-key credentials stay in this memory only. */

@@ -1,0 +1,38 @@
+import type { Verdict } from './verdict'
+
+/** What rights are judged by: the facts of one membership, from the profile. */
+export interface MembershipFacts {
+  role: 'owner' | 'admin' | 'user' | 'custom'
+  enabled: boolean
+  confirmed: boolean
+  useSecretsManager: boolean
+  accessSecretsManager: boolean
+}
+
+/**
+ * Whether the console can be used for an organization (identity-and-crypto.md §6.1): owners and admins get nothing
+ * by their role alone, the member's own switch has to be on.
+ */
+export function mayUseSecretsManager(member: MembershipFacts): Verdict {
+  if (!member.confirmed)
+    return {
+      no: 'You are not confirmed in this organization yet. An owner or admin has to confirm you first.',
+    }
+  if (!member.enabled)
+    return { no: 'This organization is switched off. Its owner can switch it on with a valid licence.' }
+  if (!member.useSecretsManager)
+    return { no: 'This organization does not have Secrets Manager. An owner can add it to the plan.' }
+  if (!member.accessSecretsManager) {
+    return {
+      no: 'Secrets Manager is not switched on for you. An owner or admin can switch it on, on your row of the members page.',
+    }
+  }
+  return true
+}
+
+const isAdmin = (member: MembershipFacts) => member.role === 'owner' || member.role === 'admin'
+
+/** Only owners and admins may keep a secret outside of every project (truth table, "create secret, no project"). */
+export function mayLeaveWithoutProject(member: MembershipFacts): Verdict {
+  return isAdmin(member) || { no: 'Only owners and admins may keep a secret without a project.' }
+}

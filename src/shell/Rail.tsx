@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Folder, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { organizationCountsQuery } from '#/data/counts'
+import { mayUseSecretsManager } from '#/domain/rights'
+import type { OrganizationView } from '#/session/protocol'
+import { cx } from '#/ui/cx'
+import { Icon, type IconType } from '#/ui/Icon'
+import { IconButton } from '#/ui/IconButton'
+import { Tooltip } from '#/ui/Tooltip'
+import { useFocusLoop } from '#/ui/use-focus-loop'
+
+interface Props {
+  organization: OrganizationView
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** 224 px; icons alone below 1024 px; a drawer below 640 px. */
+export function Rail({ organization, isOpen, onClose }: Props) {
+  const verdict = mayUseSecretsManager(organization)
+  const counts = useQuery({ ...organizationCountsQuery(organization.id), enabled: verdict === true })
+  const drawer = useRef<HTMLElement>(null)
+  useFocusLoop(drawer, isOpen)
+  useEffect(() => {
+    if (!isOpen) return
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    addEventListener('keydown', close)
+    return () => removeEventListener('keydown', close)
+  }, [isOpen, onClose])
+  const closedReason = verdict === true ? null : verdict.no
+  const shared = { orgId: organization.id, onNavigate: onClose }
+  return (
+    <>
+      {isOpen && <div aria-hidden onClick={onClose} className="fixed inset-0 z-20 bg-scrim sm:hidden" />}
+      <nav
+        ref={drawer}
+        aria-label="Sections"
+        className={cx(
+          'flex w-56 shrink-0 flex-col border-r border-line-strong bg-chrome p-2 max-lg:w-12',
+          'max-sm:fixed max-sm:inset-y-0 max-sm:left-0 max-sm:z-30 max-sm:w-64',
+          !isOpen && 'max-sm:hidden',
+        )}
+      >
+        <div className="flex items-center justify-between pl-2 sm:hidden">
+          <span className="font-semibold">{organization.name}</span>
+          <IconButton icon={X} label="Close the menu" onClick={onClose} />
+        </div>
+        <Heading>Secrets</Heading>
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/secrets"
+          icon={KeyRound}
+          label="Secrets"
+          count={counts.data?.secrets}
+          closedReason={closedReason}
+        />
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/projects"
+          icon={Folder}
+          label="Projects"
+          count={counts.data?.projects}
+          closedReason={closedReason}
+        />
+        <div className="flex-1" />
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/settings"
+          icon={Settings}
+          label="Settings"
+          closedReason={null}
+        />
+      </nav>
+    </>
+  )
+}
+
+function Heading({ children }: { children: ReactNode }) {
+  return <h2 className="px-2 pt-1 pb-1 font-normal text-muted max-lg:sm:sr-only">{children}</h2>
+}
+
+interface RailLinkProps {
+  orgId: string
+  to: '/orgs/$orgId/secrets' | '/orgs/$orgId/projects' | '/orgs/$orgId/settings'
+  icon: IconType
+  label: string
+  count?: number | undefined
+  /** Why this account may not use it; it stays in its place and says so. */
+  closedReason: string | null
+  onNavigate: () => void
+}
+
+const row =
+  'flex h-7 items-center gap-2 rounded-control px-2 focus-inside max-lg:sm:h-8 max-lg:sm:justify-center max-sm:h-11 mb-0.5'
+
+function RailLink({ orgId, to, icon, label, count, closedReason, onNavigate }: RailLinkProps) {
+  const word = <span className="min-w-0 flex-1 truncate max-lg:sm:sr-only">{label}</span>
+  if (closedReason) {
+    return (
+      <Tooltip text={closedReason}>
+        <button type="button" aria-disabled className={cx(row, 'cursor-not-allowed text-left text-disabled')}>
+          <Icon of={icon} />
+          {word}
+          <Icon of={LockKeyhole} size={14} className="max-lg:sm:hidden" />
+        </button>
+      </Tooltip>
+    )
+  }
+  return (
+    <Link
+      to={to}
+      params={{ orgId }}
+      title={label}
+      onClick={onNavigate}
+      className={cx(row, 'hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-medium')}
+    >
+      <Icon of={icon} className="text-muted" />
+      {word}
+      {count !== undefined && (
+        <span className="text-muted tabular-nums max-lg:sm:hidden">{count.toLocaleString('en-GB')}</span>
+      )}
+    </Link>
+  )
+}

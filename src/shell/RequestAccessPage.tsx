@@ -1,0 +1,91 @@
+import { useMutation } from '@tanstack/react-query'
+import { KeyRound, RefreshCw, Send } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { session } from '#/session/session'
+import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { EmptyState } from '#/ui/EmptyState'
+import { TextArea } from '#/ui/TextArea'
+
+/** For a member without Secrets Manager: what is missing, who can change it, and a way to ask them. */
+export function RequestAccessPage({
+  organization,
+  reason,
+}: {
+  organization: OrganizationView
+  reason: string
+}) {
+  const canAsk = organization.enabled && organization.confirmed && organization.useSecretsManager
+  const look = useMutation({ mutationFn: () => session.call('reloadProfile', null) })
+  return (
+    <EmptyState
+      level={1}
+      icon={KeyRound}
+      title="Secrets are not open to you here"
+      text={reason}
+      actions={
+        <Button icon={RefreshCw} busy={look.isPending} onClick={() => look.mutate()}>
+          Look again
+        </Button>
+      }
+    >
+      <title>No access · Strongroom</title>
+      {look.isSuccess && (
+        <p role="status" className="mb-3 text-muted">
+          Asked the server again: nothing has changed yet.
+        </p>
+      )}
+      {look.error && (
+        <p role="alert" className="mb-3 text-danger">
+          {look.error.message}
+        </p>
+      )}
+      {canAsk && <RequestForm organizationId={organization.id} />}
+    </EmptyState>
+  )
+}
+
+function RequestForm({ organizationId }: { organizationId: string }) {
+  const [note, setNote] = useState('')
+  const [isTried, setTried] = useState(false)
+  const ask = useMutation({ mutationFn: () => session.call('requestAccess', { organizationId, note }) })
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (note.trim() !== '' && !ask.isPending) ask.mutate()
+  }
+  if (ask.isSuccess) {
+    return (
+      <Callout tone="good" role="status" title="Your request was mailed to all owners and admins.">
+        When one of them has switched Secrets Manager on for you, press Look again.
+      </Callout>
+    )
+  }
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <TextArea
+        label="Why you need access"
+        value={note}
+        rows={4}
+        error={
+          isTried && note.trim() === ''
+            ? 'Write what you need it for: owners decide by this note.'
+            : undefined
+        }
+        hint="Sent by the server as a mail to all owners and admins, with your name. Leaves no event."
+        onChange={setNote}
+      />
+      {ask.error && (
+        <Callout tone="danger" role="alert">
+          {ask.error.message}
+        </Callout>
+      )}
+      <div>
+        <Button type="submit" variant="solid" icon={Send} busy={ask.isPending}>
+          Ask owners for access
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query'
+import { LockKeyhole, LogOut, Menu as MenuIcon } from 'lucide-react'
+import { session as sessionChannel } from '#/session/session'
+import type { OrganizationView, SessionState } from '#/session/protocol'
+import { Avatar } from '#/ui/Avatar'
+import { IconButton } from '#/ui/IconButton'
+import { Menu } from '#/ui/Menu'
+import { showToast } from '#/ui/toast-store'
+import { ConnectionBadge } from './ConnectionBadge'
+import { OrganizationSwitcher } from './OrganizationSwitcher'
+
+interface Props {
+  session: Extract<SessionState, { phase: 'open' }>
+  organization: OrganizationView | null
+  onMenu: () => void
+}
+
+export function TopBar({ session, organization, onMenu }: Props) {
+  const fail = (error: Error) => showToast(error.message, { tone: 'danger' })
+  const lock = useMutation({ mutationFn: () => sessionChannel.call('lock', null), onError: fail })
+  const signOut = useMutation({ mutationFn: () => sessionChannel.call('signOut', null), onError: fail })
+  return (
+    <header className="flex items-center border-b border-line-strong bg-chrome">
+      <IconButton icon={MenuIcon} label="Menu" onClick={onMenu} className="ml-1 sm:hidden" />
+      <div className="min-w-0 sm:w-56 sm:shrink-0">
+        <OrganizationSwitcher organizations={session.organizations} current={organization} />
+      </div>
+      <div className="ml-auto flex items-center gap-1 pr-4 max-sm:pr-1">
+        <ConnectionBadge server={session.server} />
+        <IconButton
+          icon={LockKeyhole}
+          label="Lock in all tabs"
+          className="ml-2 max-sm:ml-0"
+          onClick={() => lock.mutate()}
+        />
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={`Account ${session.account.name ?? session.account.email}`}
+              className="flex size-8 items-center justify-center rounded-control hover:bg-hover max-sm:size-11"
+            >
+              <Avatar name={session.account.name ?? session.account.email} tone="strong" size={24} />
+            </button>
+          }
+          items={[
+            {
+              label: 'Lock',
+              heading: session.account.email,
+              icon: LockKeyhole,
+              onSelect: () => lock.mutate(),
+              hint: 'Keys leave memory, in all tabs',
+            },
+            {
+              label: 'Sign out',
+              icon: LogOut,
+              onSelect: () => signOut.mutate(),
+              hint: 'In all tabs; sealed drafts stay',
+            },
+          ]}
+        />
+      </div>
+    </header>
+  )
+}
