@@ -12,12 +12,15 @@ export class Moments {
     this.now = now.getTime()
   }
 
-  /** `days` before today at `time` ("09:30"). What would still lie ahead is moved to shortly before now. */
-  ago(days: number, time = '09:00'): number {
+  /** `days` before today at `time` ("09:30"); today, it may still lie ahead. */
+  at(days: number, time: string): number {
     const [hours = 0, minutes = 0] = time.split(':').map(Number)
-    const midnight = Math.floor(this.now / DAY) * DAY
-    const moment = midnight - days * DAY + hours * 60 * MINUTE + minutes * MINUTE
-    return Math.min(moment, this.now - 5 * MINUTE)
+    return Math.floor(this.now / DAY) * DAY - days * DAY + hours * 60 * MINUTE + minutes * MINUTE
+  }
+
+  /** As `at`, but what would still lie ahead is moved to shortly before now. */
+  ago(days: number, time = '09:00'): number {
+    return Math.min(this.at(days, time), this.now - 5 * MINUTE)
   }
 
   /** The same, moved from a weekend to the Friday before: people keep office hours. */

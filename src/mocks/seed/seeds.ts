@@ -1,5 +1,5 @@
 import type { SeedTables } from '#/mocks/db'
-import { seedDemo } from './demo'
+import { seedDemo } from './demo/demo'
 
 export interface SeedOptions {
   now: Date
