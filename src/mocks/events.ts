@@ -1,4 +1,3 @@
-import { deviceTypeOf } from './device-types'
 import type { Caller, Context } from './handler'
 import type { EventRow, Id } from './tables'
 
@@ -12,11 +11,6 @@ function actorOf(caller: Caller | null, type: number): EventFields {
     return { serviceAccountId: caller.serviceAccountId }
   if (!caller?.userId) return {}
   return isSecretOrProject(type) ? { userId: caller.userId } : { actingUserId: caller.userId }
-}
-
-function deviceOf(context: Context): EventFields {
-  const deviceType = context.deviceType ?? deviceTypeOf(context.caller?.claims.devicetype)
-  return deviceType === undefined ? {} : { deviceType }
 }
 
 /**
@@ -35,7 +29,7 @@ export function writeEvent(context: Context, organizationId: Id, type: number, f
     type,
     organizationId,
     ...actorOf(caller, type),
-    ...deviceOf(context),
+    ...(context.deviceType === undefined ? {} : { deviceType: context.deviceType }),
     ipAddress: context.ip,
     ...fields,
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { EndpointName } from '#/api/contract'
 import type { Caller } from './handler'
-import { OTHER_ORG, ORG, TestServer } from './handlers/harness'
-import type { handlers } from './handlers/harness'
+import { OTHER_ORG, ORG, sealed, TestServer } from './handlers/harness'
 import type { Id } from './tables'
 
 // The truth table of the contract, row by row. Each cell runs on a server of its own.
@@ -53,10 +53,10 @@ function scene(): Scene {
   server.grant(machineReader, project, 'r')
   server.grant(machineWriter, project, 'rw')
   const editor = { editorServiceAccountId: null, editorOrganizationUserId: null }
-  const version = { id: server.id('be'), secretId: inProject.id, value: '2.old', ...editor }
+  const version = { id: server.id('be'), secretId: inProject.id, value: sealed('old'), ...editor }
   db.secretVersions.put({ ...version, versionDate: '2026-01-02T00:00:00.0000000Z' })
   const dates = { creationDate: inProject.creationDate, revisionDate: inProject.creationDate }
-  const token = { id: server.id('bf'), serviceAccountId: machine.id, name: '2.t', clientSecretHash: '' }
+  const token = { id: server.id('bf'), serviceAccountId: machine.id, name: sealed('t'), clientSecretHash: '' }
   db.accessTokens.put({ ...token, encryptedPayload: '', key: '', expireAt: null, ...dates })
   return {
     ...{ server, project: project.id, otherProject: otherProject.id, inProject: inProject.id },
@@ -74,14 +74,14 @@ function scene(): Scene {
   }
 }
 
-const texts = { key: '2.k', value: '2.v', note: '2.n' }
+const texts = { key: sealed('k'), value: sealed('v'), note: sealed('') }
 const noPolicies = {
   userAccessPolicyRequests: [],
   groupAccessPolicyRequests: [],
   serviceAccountAccessPolicyRequests: [],
 }
 
-type Call = [keyof typeof handlers, Record<string, string>?, unknown?]
+type Call = [EndpointName, Record<string, string>?, unknown?]
 
 const inOrg = { organizationId: ORG }
 const update = (s: Scene, more: object): Call => ['secretUpdate', { id: s.inProject }, { ...texts, ...more }]
@@ -140,8 +140,8 @@ const table: [string, string, Operation][] = [
   ['empty trash', '+uuuuuuu', () => ['trashEmpty', inOrg, []]],
   ['list projects', '++++++++', () => ['projectList', inOrg]],
   ['get project', '+-+++-++', (s) => ['projectGet', { id: s.project }]],
-  ['create project', '++++++++', () => ['projectCreate', inOrg, { name: '2.p' }]],
-  ['rename project', '+--++--+', (s) => ['projectUpdate', { id: s.project }, { name: '2.p' }]],
+  ['create project', '++++++++', () => ['projectCreate', inOrg, { name: sealed('p') }]],
+  ['rename project', '+--++--+', (s) => ['projectUpdate', { id: s.project }, { name: sealed('p') }]],
   ['delete project', '+xx++xx+', (s) => ['projectDelete', {}, [s.project]]],
   ['read project people', '+--++---', (s) => ['projectPeoplePolicyGet', { id: s.project }]],
   ['replace project people', '+--++---', (s) => ['projectPeoplePolicyPut', { id: s.project }, noPolicies]],
@@ -155,8 +155,12 @@ const table: [string, string, Operation][] = [
   ['get machine account', '+-+++---', (s) => ['machineAccountGet', { id: s.machine }]],
   ['list tokens', '+-+++---', (s) => ['accessTokenList', { id: s.machine }]],
   ['machine account events', '+-+++---', (s) => ['machineAccountEventList', { serviceAccountId: s.machine }]],
-  ['create machine account', '+++++---', () => ['machineAccountCreate', inOrg, { name: '2.m' }]],
-  ['rename machine account', '+--++---', (s) => ['machineAccountUpdate', { id: s.machine }, { name: '2.m' }]],
+  ['create machine account', '+++++---', () => ['machineAccountCreate', inOrg, { name: sealed('m') }]],
+  [
+    'rename machine account',
+    '+--++---',
+    (s) => ['machineAccountUpdate', { id: s.machine }, { name: sealed('m') }],
+  ],
   ['delete machine account', '+xx++xxx', (s) => ['machineAccountDelete', {}, [s.machine]]],
   [
     'create token',
@@ -164,7 +168,7 @@ const table: [string, string, Operation][] = [
     (s) => [
       'accessTokenCreate',
       { id: s.machine },
-      { name: '2.t', encryptedPayload: '2.e', key: '2.k', expireAt: null },
+      { name: sealed('t'), encryptedPayload: sealed('e'), key: sealed('k'), expireAt: null },
     ],
   ],
   ['revoke token', '+--++---', (s) => ['accessTokenRevoke', { id: s.machine }, { ids: [s.token] }]],
@@ -303,7 +307,7 @@ describe('union of policies', () => {
     server.grant(member, secret, 'rw')
     expect((await server.call(server.person(member), 'projectGet', { id: project.id })).status).toBe(404)
     expect((await server.call(server.person(member), 'secretGet', { id: secret.id })).body).toMatchObject({
-      projects: [{ id: project.id, name: '2.p' }],
+      projects: [{ id: project.id, name: sealed('p') }],
     })
   })
 

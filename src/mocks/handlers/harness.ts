@@ -1,46 +1,23 @@
+import type { EndpointName } from '#/api/contract'
+import { checkAnswer } from '#/api/contract/check'
 import { Db } from '#/mocks/db'
-import type { Caller, Claims, Context, Handler } from '#/mocks/handler'
+import type { Caller, Claims, Context } from '#/mocks/handler'
 import { ServerError } from '#/mocks/handler'
+import { handlers } from '#/mocks/handler-table'
 import { defaultSwitches } from '#/mocks/switches'
 import type { Switches } from '#/mocks/switches'
 import type { EventRow, GroupRow, Id, MemberRow, OrganizationRow } from '#/mocks/tables'
 import type { AccessPolicyRow, ProjectRow, SecretRow, ServiceAccountRow, UserRow } from '#/mocks/tables'
-import { accessPolicyHandlers } from './access-policies'
-import { accessTokenHandlers } from './access-tokens'
-import { countHandlers } from './counts'
-import { eventHandlers } from './events'
-import { machineAccountPolicyHandlers } from './machine-account-policies'
-import { portingHandlers } from './porting'
-import { projectHandlers } from './projects'
-import { requestAccessHandlers } from './request-access'
-import { secretChangeHandlers } from './secret-changes'
-import { secretVersionHandlers } from './secret-versions'
-import { secretHandlers } from './secrets'
-import { machineAccountHandlers } from './service-accounts'
-import { trashHandlers } from './trash'
-
 // A small server for tests: one organization with an empty database, people made as a test needs them.
-
-export const handlers = {
-  ...accessPolicyHandlers,
-  ...accessTokenHandlers,
-  ...countHandlers,
-  ...eventHandlers,
-  ...machineAccountHandlers,
-  ...machineAccountPolicyHandlers,
-  ...portingHandlers,
-  ...projectHandlers,
-  ...requestAccessHandlers,
-  ...secretChangeHandlers,
-  ...secretHandlers,
-  ...secretVersionHandlers,
-  ...trashHandlers,
-}
 
 export const ORG = '0a000000-0000-4000-8000-000000000001'
 export const OTHER_ORG = '0b000000-0000-4000-8000-000000000001'
 export const NOBODY = '99999999-9999-4999-8999-999999999999'
 export const NOW = Date.parse('2026-03-10T12:00:00Z')
+
+/** An EncString of the right form that opens to nothing. */
+export const sealed = (text: string): string =>
+  `2.${btoa('iv'.repeat(8))}|${btoa(text.padEnd(16, '.'))}|${btoa('mac.'.repeat(8))}`
 
 const date = '2026-01-01T00:00:00.0000000Z'
 const dates = { creationDate: date, revisionDate: date }
@@ -112,12 +89,25 @@ export class TestServer {
   }
 
   addProject(change: Partial<ProjectRow> = {}): ProjectRow {
-    return this.db.projects.put({ id: this.id('ba'), organizationId: ORG, name: '2.p', ...dates, ...change })
+    return this.db.projects.put({
+      id: this.id('ba'),
+      organizationId: ORG,
+      name: sealed('p'),
+      ...dates,
+      ...change,
+    })
   }
 
   addSecret(change: Partial<SecretRow> = {}): SecretRow {
     return this.db.secrets.put({
-      ...{ id: this.id('bb'), organizationId: ORG, projectId: null, key: '2.k', value: '2.v', note: '2.n' },
+      ...{
+        id: this.id('bb'),
+        organizationId: ORG,
+        projectId: null,
+        key: sealed('k'),
+        value: sealed('v'),
+        note: sealed(''),
+      },
       ...{ ...dates, deletedDate: null },
       ...change,
     })
@@ -125,7 +115,7 @@ export class TestServer {
 
   addMachine(change: Partial<ServiceAccountRow> = {}): ServiceAccountRow {
     return this.db.serviceAccounts.put({
-      ...{ id: this.id('bc'), organizationId: ORG, name: '2.m', ...dates },
+      ...{ id: this.id('bc'), organizationId: ORG, name: sealed('m'), ...dates },
       ...change,
     })
   }
@@ -182,24 +172,30 @@ export class TestServer {
   /** Calls one handler as the server would, errors turned into their answers. */
   async call(
     caller: Caller,
-    name: keyof typeof handlers,
+    name: EndpointName,
     params: Record<string, string> = {},
-    body: unknown = undefined,
+    body?: unknown,
     query = '',
   ): Promise<Answered> {
     try {
-      const handler: Handler = handlers[name]
-      const answer = await handler(this.context(caller, params, body, query))
-      if (answer instanceof Response) return { status: answer.status, body: await answer.json() }
-      return { status: answer.status ?? 200, body: answer.body }
+      const answer = await handlers[name](this.context(caller, params, body, query))
+      const shown: unknown = answer instanceof Response ? await answer.json() : answer.body
+      const problems = checkAnswer(name, shown)
+      if (problems.length > 0) throw new Error(problems.join('; '))
+      return { status: answer.status ?? 200, body: shown }
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
       return { status: error.status, body: error.message }
     }
   }
 
-  /** Types of the rows written since, oldest first. */
-  events(after = 0): EventRow[] {
-    return this.db.eventsOf(ORG).slice(after)
+  /** The event rows that an act writes, without id and date. */
+  async eventsOf(act: () => Promise<unknown>): Promise<Partial<EventRow>[]> {
+    const before = this.db.eventsOf(ORG).length
+    await act()
+    return this.db
+      .eventsOf(ORG)
+      .slice(before)
+      .map(({ id: _id, date: _date, deviceType: _type, ipAddress: _ip, organizationId: _org, ...row }) => row)
   }
 }
