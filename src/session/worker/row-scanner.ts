@@ -12,12 +12,13 @@ export class RowScanner {
   #firstRow = -1
   #endOfLastRow = -1
   #rows = 0
+  #isOver = false
 
   /** Takes the next piece and returns how many whole rows have arrived. */
   feed(piece: string): number {
     this.#text += piece
     const { length } = this.#text
-    while (this.#at < length) {
+    while (!this.#isOver && this.#at < length) {
       this.#step(this.#text.charCodeAt(this.#at))
       this.#at += 1
     }
@@ -56,6 +57,8 @@ export class RowScanner {
       this.#rows += 1
       this.#endOfLastRow = this.#at + 1
     }
+    // Later arrays hold rows of another kind.
+    if (this.#depth === ARRAY) this.#isOver = true
     this.#depth -= 1
   }
 }
@@ -66,4 +69,5 @@ const OPEN_BRACKET = 91
 const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
+const ARRAY = 2
 const ROW = 3
