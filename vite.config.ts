@@ -7,6 +7,7 @@ import { chunkFileNames, chunkGroups } from './scripts/vite/chunks.mjs'
 import { demoFiles } from './scripts/vite/demo-files.mjs'
 import { mockHost } from './scripts/vite/mock-host.mjs'
 import { noMock } from './scripts/vite/no-mock.mjs'
+import { oneChunkAFeature } from './scripts/vite/one-chunk-a-feature.mjs'
 import { page } from './scripts/vite/page.mjs'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
@@ -19,14 +20,20 @@ export default defineConfig(({ command, mode, isPreview }) => {
     plugins:
       mode === 'test'
         ? [react()]
-        : [react(), tailwindcss(), page(), ...(isDemo ? [demoFiles()] : [mockHost(), noMock()])],
+        : [
+            react(),
+            tailwindcss(),
+            page(),
+            oneChunkAFeature(),
+            ...(isDemo ? [demoFiles()] : [mockHost(), noMock()]),
+          ],
     resolve: { alias: { '#': source } },
     ...(isDev && { html: { cspNonce: devNonce } }),
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',
       manifest: true,
       target: 'es2023',
-      // The polyfill is an inline-built script that no supported browser needs.
+      // No browser that can run the app needs the polyfill.
       modulePreload: { polyfill: false },
       // Data URLs would be refused by the policy for fonts and workers, and are useless elsewhere.
       assetsInlineLimit: 0,
