@@ -130,6 +130,31 @@ describe('a call', () => {
     expect(await response.json()).toEqual({ any: 'thing' })
   })
 
+  it('hands over a stream that fails like a call', async () => {
+    const chunks = ['one', 'two'].map((text) => new TextEncoder().encode(text))
+    const pull = (stream: ReadableStreamDefaultController) => {
+      const chunk = chunks.shift()
+      if (chunk) stream.enqueue(chunk)
+      else stream.error(new TypeError('terminated'))
+    }
+    const reply = new Response(new ReadableStream({ pull }), { headers: { 'Content-Type': 'text/json' } })
+    const { client } = setUp([reply])
+    const response = await client.stream('secretList', { params: { organizationId: organization } })
+    expect(response.headers.get('Content-Type')).toBe('text/json')
+    const reader = response.body?.getReader()
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('one')
+    await reader?.read()
+    expect(await failure(reader?.read() ?? Promise.resolve())).toMatchObject({ kind: 'network' })
+  })
+
+  it('stops fetching a stream that its reader cancels', async () => {
+    const cancel = vi.fn<() => void>()
+    const { client } = setUp([new Response(new ReadableStream({ cancel }))])
+    const response = await client.stream('secretList', { params: { organizationId: organization } })
+    await response.body?.cancel()
+    expect(cancel).toHaveBeenCalledOnce()
+  })
+
   it('reads the refusal of a stream', async () => {
     const { client } = setUp([refused(404, slow)])
     const call = client.stream('secretList', { params: { organizationId: organization } })
@@ -269,12 +294,12 @@ describe('cancelling', () => {
     await expect(during.read({ signal: controller.signal })).rejects.toSatisfy(isAbort)
 
     const late = new AbortController()
-    const body = new ReadableStream({
-      pull(stream) {
-        late.abort()
-        stream.error(new TypeError('aborted'))
-      },
-    })
+    const pull = (stream: ReadableStreamDefaultController) => {
+      late.abort()
+      stream.error(new TypeError('aborted'))
+    }
+    // Without the mark of 0 the stream would be pulled, and the call cancelled, before it begins.
+    const body = new ReadableStream({ pull }, { highWaterMark: 0 })
     await expect(setUp([new Response(body)]).read({ signal: late.signal })).rejects.toSatisfy(isAbort)
   })
 

@@ -3,9 +3,10 @@ import type { ArgumentsOf, Contract, Endpoint, EndpointName, ResponseOf } from '
 import { abortError, ApiError, isAbort, networkError, readError } from './error'
 import { createPace, pause } from './pace'
 import type { Pace } from './pace'
+import { isDeadToken, isRead, mayRepeatRenewed, pacedWait } from './repeat'
 import { requestBody, requestUrl } from './request'
 import type { LooseArguments } from './request'
-import { assertNotHtml, readResponse } from './response'
+import { assertNotHtml, guardBody, readResponse } from './response'
 import { redirectSentence } from './sentences'
 
 /** Where access tokens come from. Whatever these throw reaches the caller as it is. */
@@ -53,17 +54,16 @@ export interface Client {
     args: ArgumentsOf<Contract[N]>,
     options?: CallOptions,
   ): Promise<ResponseOf<Contract[N]>>
-  /** The same without reading the answer: refusals are thrown, the body of a success is unread and unchecked. */
+  /**
+   * The same without reading the answer: refusals are thrown, the body of a success is unread and unchecked. Where
+   * it breaks off, reading it fails as a call would.
+   */
   stream<N extends EndpointName>(
     name: N,
     args: ArgumentsOf<Contract[N]>,
     options?: CallOptions,
   ): Promise<Response>
 }
-
-const LONGEST_WAIT = 60
-const USUAL_WAIT = 5
-const MOST_PACED_REPEATS = 2
 
 /** Makes the client: the only place of the app that fetches. Needs no DOM. */
 export function createClient(options: ClientOptions): Client {
@@ -80,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
     async stream(name, args, callOptions = {}) {
       const response = await send(name, args, callOptions)
       assertNotHtml(name, response)
-      return response
+      return guardBody(response, (error) => ourError(name, callOptions.signal, error))
     },
   }
 }
@@ -93,7 +93,6 @@ function createSender(options: ClientOptions): Sender {
   const sendOnce = createTransport(options)
   return async (name, args, call) => {
     const endpoint: Endpoint = contract[name]
-    const isRead = endpoint.method === 'GET'
     let bearer = endpoint.anonymous ? undefined : await token?.current()
     let isRenewed = false
     let pacedRepeats = 0
@@ -101,24 +100,16 @@ function createSender(options: ClientOptions): Sender {
       const response = await sendOnce(name, args, bearer, call)
       if (response.ok) return response
       const error = await guardNetwork(name, call.signal, () => readError(response, name))
-      if (bearer !== undefined && token && !isRenewed && isDeadToken(error, endpoint)) {
+      if (token && bearer !== undefined && !isRenewed && isDeadToken(error, endpoint)) {
         isRenewed = true
         bearer = await freshToken(token, bearer)
-        // A 401 comes before the server acts. Of an empty 500 nobody knows, so a write is not sent again.
-        if (isRead || error.status === 401) continue
-      } else if (
-        error.status === 429 &&
-        isRead &&
-        call.retryReads !== false &&
-        pacedRepeats < MOST_PACED_REPEATS
-      ) {
-        pacedRepeats += 1
-        const seconds = Math.min(Math.max(error.retryAfter ?? USUAL_WAIT, 1), LONGEST_WAIT)
-        onPaced?.(seconds, name)
-        await sleep(seconds * 1000, call.signal)
-        continue
+        if (mayRepeatRenewed(error, endpoint)) continue
       }
-      throw error
+      const wait = call.retryReads === false ? null : pacedWait(error, endpoint, pacedRepeats)
+      if (wait === null) throw error
+      pacedRepeats += 1
+      onPaced?.(wait, name)
+      await sleep(wait * 1000, call.signal)
     }
   }
 }
@@ -127,11 +118,6 @@ function createSender(options: ClientOptions): Sender {
 async function freshToken(token: TokenSource, refused: string): Promise<string> {
   const latest = await token.current()
   return latest === refused ? token.renew() : latest
-}
-
-/** 401 with a body is "not permitted" (trash), an empty 500 a dead token on role-guarded endpoints only. */
-function isDeadToken(error: ApiError, endpoint: Endpoint): boolean {
-  return error.emptyBody && (error.status === 401 || (error.status === 500 && endpoint.guarded === true))
 }
 
 type Transport = (
@@ -149,7 +135,7 @@ function createTransport(options: ClientOptions): Transport {
     const body = requestBody(endpoint, args.body)
     const headers = requestHeaders(options, endpoint, bearer)
     if (body) headers['Content-Type'] = body.type
-    const leave = await pace.enter(endpoint.method !== 'GET', signal)
+    const leave = await pace.enter(!isRead(endpoint), signal)
     try {
       const response = await guardNetwork(name, signal, () =>
         fetchIt(url, {
@@ -184,7 +170,7 @@ function requestHeaders(
     'Bitwarden-Client-Version': options.clientVersion,
     'Device-Type': String(options.deviceType),
     ...(endpoint.anonymous && { 'Device-Identifier': options.deviceIdentifier }),
-    ...(endpoint.method === 'GET' && { 'Cache-Control': 'no-store', Pragma: 'no-cache' }),
+    ...(isRead(endpoint) && { 'Cache-Control': 'no-store', Pragma: 'no-cache' }),
     ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
   }
 }
@@ -193,7 +179,6 @@ function requestHeaders(
 const redirected = (endpoint: EndpointName): ApiError =>
   new ApiError({ endpoint, kind: 'status', status: 302, message: redirectSentence })
 
-/** Turns what fetch throws into our errors, also when an answer breaks off in the middle of its body. */
 async function guardNetwork<T>(
   name: EndpointName,
   signal: AbortSignal | undefined,
@@ -202,8 +187,12 @@ async function guardNetwork<T>(
   try {
     return await work()
   } catch (error) {
-    if (error instanceof ApiError) throw error
-    if (signal?.aborted || isAbort(error)) throw abortError()
-    throw networkError(name, contract[name].method !== 'GET')
+    throw ourError(name, signal, error)
   }
+}
+
+/** Turns what fetch throws into our errors, also when an answer breaks off in the middle of its body. */
+function ourError(name: EndpointName, signal: AbortSignal | undefined, error: unknown): Error {
+  if (error instanceof ApiError) return error
+  return signal?.aborted || isAbort(error) ? abortError() : networkError(name, !isRead(contract[name]))
 }

@@ -31,3 +31,26 @@ export function assertNotHtml(name: EndpointName, response: Response): void {
     throw new ContractError(name, [], response.status)
   }
 }
+
+/** The same response with a body that fails with our errors, so that its reader meets no others than a call's. */
+export function guardBody(response: Response, toOurs: (error: unknown) => unknown): Response {
+  if (!response.body) return response
+  const reader = response.body.getReader()
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read()
+          if (done) controller.close()
+          else controller.enqueue(value)
+        } catch (error) {
+          controller.error(toOurs(error))
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    // Nothing is read ahead of the reader: what it cancels is not fetched.
+    { highWaterMark: 0 },
+  )
+  return new Response(body, { status: response.status, headers: response.headers })
+}

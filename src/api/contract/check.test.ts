@@ -83,6 +83,22 @@ describe('checkAnswer', () => {
     ])
   })
 
+  it('lets pass what the contract leaves open', () => {
+    const UserDecryptionOptions = {
+      HasMasterPassword: false,
+      TrustedDeviceOption: { HasAdminApproval: true },
+      Object: 'userDecryptionOptions',
+    }
+    const token = {
+      access_token: 'a',
+      expires_in: 3600,
+      token_type: 'Bearer',
+      scope: 'api',
+      UserDecryptionOptions,
+    }
+    expect(checkAnswer('tokenCreate', token)).toEqual([])
+  })
+
   it('never quotes a value', () => {
     fc.assert(
       fc.property(fc.object(), fc.string({ minLength: 8 }), (extra, text) => {
