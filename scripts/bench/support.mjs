@@ -19,7 +19,7 @@ export async function stopAll() {
 }
 
 /** @returns {Promise<number>} A port that nothing listens on. */
-export function freePort() {
+function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -68,7 +68,7 @@ export const mayFetch = (file) => fetching.test(file)
 const isTest = (/** @type {string} */ file) => /\.test\.tsx?$/.test(file)
 
 /** @param {string} file Path below `src/`. */
-export function roomOf(file) {
+function roomOf(file) {
   const [first = '', second] = file.split('/')
   if (second === undefined) return first.replace(/\.tsx?$/, '')
   return first === 'features' ? `features/${second}` : first
