@@ -38,6 +38,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const isTyped = expected === undefined || typed === expected
   const reason = disabledReason || (!isTyped && `Type “${expected}” first, exactly.`)
 
+  // Enter, pressed too often, shall not take anything away.
+  const wantsCancel = (expected === undefined && isDanger) || undefined
+
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault()
     // Enter in the field submits too, so the closed button alone would not hold it.
@@ -50,7 +53,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {...(width && { width })}
       footer={
         <>
-          <Button onClick={() => !busy && onClose()}>Cancel</Button>
+          <Button data-autofocus={wantsCancel} onClick={() => !busy && onClose()}>
+            Cancel
+          </Button>
           <Button
             type="submit"
             form={formId}
@@ -58,6 +63,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             icon={confirmIcon}
             busy={busy}
             disabledReason={reason}
+            data-autofocus={expected === undefined && !isDanger ? true : undefined}
           >
             {confirmLabel}
           </Button>

@@ -15,7 +15,7 @@ export function CountdownRing({ endsAt, totalSeconds, text }: CountdownRingProps
   const seconds = useSecondsLeft(endsAt)
   const spoken = Math.ceil(seconds / 10) * 10
   return (
-    <span className="inline-flex items-center gap-1.5 text-meta whitespace-nowrap text-muted">
+    <span className="inline-flex items-center gap-1.5 text-meta whitespace-nowrap text-muted tabular-nums">
       <Ring share={totalSeconds > 0 ? Math.min(1, seconds / totalSeconds) : 0} />
       <span aria-hidden>{text(seconds)}</span>
       <span className="sr-only" aria-live="polite">
@@ -28,7 +28,7 @@ export function CountdownRing({ endsAt, totalSeconds, text }: CountdownRingProps
 /** A ring of 16 px, filled clockwise from the top by `share` (0 to 1). Decorative: the number stands beside it. */
 export function Ring({ share }: { share: number }) {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden className="shrink-0 -rotate-90">
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden className="shrink-0">
       <circle cx="8" cy="8" r="6" fill="none" strokeWidth="2" className="stroke-line-strong" />
       <circle
         cx="8"
@@ -36,6 +36,7 @@ export function Ring({ share }: { share: number }) {
         r="6"
         fill="none"
         strokeWidth="2"
+        transform="rotate(-90 8 8)"
         strokeDasharray={round}
         strokeDashoffset={round * (1 - share)}
         className="stroke-accent-text"

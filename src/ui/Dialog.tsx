@@ -29,7 +29,10 @@ const widths: Record<DialogWidth, string> = {
   1120: 'sm:max-w-280',
 }
 
-/** Open as long as it is mounted, so it never shows what an earlier opening left. Focus returns to where it was. */
+/**
+ * Open as long as it is mounted, so it never shows what an earlier opening left. Focus begins at `data-autofocus` or
+ * the first field (not with `autoFocus`, which would hide from Radix where to return) and goes back to where it was.
+ */
 export function Dialog(props: DialogProps) {
   const {
     title,
@@ -49,6 +52,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Content
           aria-busy={busy || undefined}
           {...(!description && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirst}
           onInteractOutside={(event) => isHeld && event.preventDefault()}
           className={cx(
             'fixed inset-0 z-30 flex flex-col bg-float outline-none short:block short:overflow-y-auto',
@@ -73,7 +77,9 @@ export function Dialog(props: DialogProps) {
           {(footer || footerStart) && (
             <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:px-4">
               {footerStart && (
-                <div className="mr-auto min-w-0 text-meta text-muted max-sm:mr-0">{footerStart}</div>
+                <div className="mr-auto min-w-0 text-meta text-muted max-sm:mr-0 max-sm:*:w-full">
+                  {footerStart}
+                </div>
               )}
               {footer}
             </footer>
@@ -82,4 +88,15 @@ export function Dialog(props: DialogProps) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+// Not the cross, which comes first: what is marked, else the first field, else the dialog, which is then read out.
+function focusFirst(event: Event) {
+  event.preventDefault()
+  const content = event.currentTarget
+  if (!(content instanceof HTMLElement)) return
+  const first =
+    content.querySelector<HTMLElement>('[data-autofocus]') ??
+    content.querySelector<HTMLElement>('input:not(:disabled), select:not(:disabled), textarea:not(:disabled)')
+  ;(first ?? content).focus({ preventScroll: true })
 }

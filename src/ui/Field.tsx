@@ -30,6 +30,7 @@ export function Field({ label, hideLabel, hint, hintAside, error, counter, class
   const fieldId = id ?? own
   const noteId = `${fieldId}-note`
   const counterId = `${fieldId}-count`
+  const hasNote = Boolean(hint || error || hintAside)
   const described = cx(hint || error ? noteId : null, counter ? counterId : null) || undefined
 
   return (
@@ -39,13 +40,13 @@ export function Field({ label, hideLabel, hint, hintAside, error, counter, class
           {label}
         </label>
         {counter && (
-          <span id={counterId} className="text-meta text-muted">
+          <span id={counterId} className="text-meta text-muted tabular-nums">
             {counter}
           </span>
         )}
       </div>
       {children({ id: fieldId, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
-      <div className="mt-1 flex items-start justify-between gap-3 text-meta text-muted empty:hidden">
+      <div className={cx('flex items-start justify-between gap-3 text-meta text-muted', hasNote && 'mt-1')}>
         <div id={noteId} aria-live="polite" className="min-w-0 flex-1">
           {error ? (
             <span className="flex items-start gap-1 text-danger">

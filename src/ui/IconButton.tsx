@@ -38,11 +38,7 @@ export function IconButton(props: IconButtonProps) {
         {...native}
         aria-disabled={isClosed ? true : undefined}
         onClick={onClick}
-        className={cx(
-          buttonClass({ variant, size, isClosed, iconOnly: true }),
-          variant === 'ghost' && !isClosed && 'text-muted',
-          className,
-        )}
+        className={cx(buttonClass({ variant, size, isClosed, iconOnly: true }), className)}
       >
         <Icon of={icon} />
       </button>

@@ -14,13 +14,11 @@ type IdTextProps = {
 export function IdText({ id, isShort = false, of, className }: IdTextProps) {
   const shown = isShort ? id.split('-')[0] : id
   return (
-    <span className={cx('inline-flex min-w-0 items-center gap-0.5 text-muted', className)}>
+    <span className={cx('inline-flex min-w-0 items-center text-muted', className)}>
       <span className="min-w-0 font-mono text-meta wrap-anywhere" title={isShort ? id : undefined}>
         {shown}
       </span>
-      <span className="-my-1 scale-90">
-        <CopyButton look="icon" size={28} text={id} label={of ? `Copy the id of the ${of}` : 'Copy the id'} />
-      </span>
+      <CopyButton look="inline" text={id} label={of ? `Copy the id of the ${of}` : 'Copy the id'} />
     </span>
   )
 }

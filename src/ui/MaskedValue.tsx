@@ -14,11 +14,25 @@ export function MaskedValue({ label = 'Value, hidden', isInline = false }: Maske
       role="img"
       aria-label={label}
       className={cx(
-        'font-mono tracking-[0.125em] text-text select-none',
-        !isInline && 'flex min-h-12 items-center rounded-control border border-line-strong bg-sunken px-3',
+        'text-text select-none',
+        isInline
+          ? 'inline-flex'
+          : 'flex min-h-12 items-center rounded-control border border-line-strong bg-sunken px-3',
       )}
     >
-      {'•'.repeat(12)}
+      <Dots />
     </span>
+  )
+}
+
+const places = Array.from({ length: 12 }, (_, place) => 3 + place * 10)
+
+function Dots() {
+  return (
+    <svg width="116" height="6" viewBox="0 0 116 6" aria-hidden fill="currentColor">
+      {places.map((x) => (
+        <circle key={x} cx={x} cy="3" r="2.5" />
+      ))}
+    </svg>
   )
 }

@@ -27,6 +27,7 @@ export function PageHeader(props: PageHeaderProps) {
         className={cx(
           'flex min-h-13 items-start gap-x-4 gap-y-2 px-4 py-2.5 max-sm:flex-wrap',
           Boolean(breadcrumbs) && 'pt-1.5',
+          Boolean(tabs) && 'pb-1.5',
         )}
       >
         <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 max-sm:basis-full xl:flex-row xl:items-center">

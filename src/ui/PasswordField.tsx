@@ -23,7 +23,7 @@ export function PasswordField(props: PasswordFieldProps) {
       autoComplete="current-password"
       {...props}
       type={isShown ? 'text' : 'password'}
-      mono={isShown}
+      mono
       onKeyDown={(event) => {
         watchCaps(event)
         props.onKeyDown?.(event)

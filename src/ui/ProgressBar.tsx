@@ -25,7 +25,7 @@ export function ProgressBar(props: ProgressBarProps) {
           <div className="mt-1.5">
             <Track label={label} text={count} {...{ done, total, failed, state }} />
           </div>
-          <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-meta text-muted">
+          <div className="mt-1 flex flex-wrap justify-between gap-x-3 text-meta text-muted tabular-nums">
             <span>
               {count}
               {failed > 0 && <span className="text-danger">, {failed} failed</span>}
@@ -66,7 +66,7 @@ export function Track({ label, text, done, total, failed = 0, state = 'running' 
       className="flex h-1.5 overflow-hidden rounded-full bg-line-strong forced-colors:border"
     >
       <span
-        className={cx('bg-chart forced-colors:bg-[Highlight]', state === 'running' && 'bg-accent')}
+        className={cx('forced-colors:bg-[Highlight]', state === 'running' ? 'bg-accent' : 'bg-chart')}
         style={{ width: percent(done - failed) }}
       />
       {failed > 0 && <span className="stripes-danger" style={{ width: percent(failed) }} />}

@@ -72,7 +72,10 @@ function RadioCard<T extends string>({ option, name, isList, isChosen, onChoose 
         isList
           ? 'flex min-h-13 items-center gap-3 border-b border-line px-3 py-2 -outline-offset-2 first:rounded-t-control last:rounded-b-control last:border-b-0'
           : 'flex flex-col gap-2 rounded-control border p-2 outline-offset-2',
-        !isList && (isChosen ? 'border-accent-text ring-1 ring-accent-text' : 'border-button-line'),
+        !isList &&
+          (isChosen
+            ? 'border-accent-text [box-shadow:inset_0_0_0_1px_var(--accent-text)]'
+            : 'border-button-line'),
         isChosen ? 'bg-selection' : isClosed ? 'cursor-not-allowed' : 'hover:bg-hover',
       )}
     >

@@ -43,7 +43,7 @@ export function RevealedValue(props: RevealedValueProps) {
       data-end={text === '' ? 'empty' : endsWithFeed ? 'end of value' : undefined}
       translate="no"
       className={cx(
-        'value-text focus-inside rounded-control border border-line-strong bg-sunken font-mono',
+        'value-text focus-inside rounded-control border border-line-strong bg-surface font-mono',
         hasLineNumbers && 'value-lines',
         className,
       )}

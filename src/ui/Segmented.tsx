@@ -29,13 +29,14 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       className={cx('min-w-0', fill ? 'block' : 'inline-block', collapse ? 'max-sm:hidden' : className)}
     >
       <legend className={showLabel ? 'mb-1 font-medium' : 'sr-only'}>{label}</legend>
-      <div className="flex divide-x divide-button-line rounded-control border border-button-line bg-button">
+      <div className="flex rounded-control border border-button-line bg-button">
         {options.map((option) => (
           <Segment
             key={option.value}
             name={name}
             checked={option.value === value}
             size={size}
+            isEqual={Boolean(fill) && options.length <= 3}
             onChoose={() => onChange(option.value)}
           >
             {option.icon && <Icon of={option.icon} />}
@@ -65,15 +66,17 @@ type SegmentProps = {
   name: string
   checked: boolean
   size: 32 | 28
+  isEqual: boolean
   onChoose: () => void
   children: ReactNode
 }
 
-function Segment({ name, checked, size, onChoose, children }: SegmentProps) {
+function Segment({ name, checked, size, isEqual, onChoose, children }: SegmentProps) {
   return (
     <label
       className={cx(
-        'relative flex flex-auto items-center justify-center gap-1.5 font-medium first:rounded-l-[5px] last:rounded-r-[5px]',
+        isEqual ? 'flex-1' : 'flex-auto',
+        'relative flex items-center justify-center border-button-line not-first:border-l gap-1.5 font-medium first:rounded-l-[5px] last:rounded-r-[5px]',
         'has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent-text',
         size === 32 ? 'h-7.5 px-3 max-sm:h-10.5' : 'h-6.5 px-2.5 max-sm:h-10.5',
         checked ? 'bg-pressed text-text' : 'text-muted hover:bg-hover',

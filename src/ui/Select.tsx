@@ -26,10 +26,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
       {(aria) => (
         <div className="relative">
           {icon && (
-            <Icon
-              of={icon}
-              className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-muted"
-            />
+            <Icon of={icon} className="pointer-events-none absolute inset-y-0 left-2 my-auto text-muted" />
           )}
           <select
             {...native}
@@ -38,7 +35,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
             // The DOM knows strings only; the value comes from `options`, which is T.
             onChange={(event) => onChange(event.target.value as T)}
             className={cx(
-              'field-edge w-full appearance-none truncate rounded-control bg-surface pr-8 max-sm:text-[1rem]',
+              'field-edge w-full appearance-none truncate rounded-control bg-surface pr-8 pointer-coarse:text-[1rem]',
               icon ? 'pl-8' : 'pl-2',
               size === 32 ? 'control-h' : 'control-h-small',
               native.disabled && 'border-line-strong text-disabled',
@@ -57,7 +54,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           </select>
           <Icon
             of={ChevronDown}
-            className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-muted"
+            className="pointer-events-none absolute inset-y-0 right-2 my-auto text-muted"
           />
         </div>
       )}

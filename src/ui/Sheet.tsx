@@ -55,7 +55,7 @@ export function Sheet({ title, children, footer, width = 368, onClose, takesFocu
       {...(isPage && { role: 'dialog', 'aria-modal': true })}
       className={cx(
         'fixed inset-0 z-20 flex flex-col bg-surface outline-none sm:left-auto sm:border-l sm:border-line-strong sm:shadow-float',
-        'xl:static xl:z-auto xl:h-full xl:shrink-0 xl:shadow-none',
+        'xl:static xl:z-auto xl:h-full xl:shrink-0 xl:[box-shadow:none]',
         widths[width],
       )}
     >

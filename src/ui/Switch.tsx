@@ -32,8 +32,8 @@ export function Switch({ label, labelledBy, describedBy, checked, onChange, disa
     >
       <span
         className={cx(
-          'absolute top-px size-3 rounded-full forced-colors:bg-[ButtonText]',
-          checked ? 'right-px bg-on-accent' : 'left-px scale-75 bg-control',
+          'absolute inset-y-0 my-auto rounded-full forced-colors:bg-[ButtonText]',
+          checked ? 'right-px size-3 bg-on-accent' : 'left-0.5 size-2.5 bg-control',
         )}
       />
     </button>

@@ -45,7 +45,7 @@ export function TextArea(props: TextAreaProps) {
       {(aria) => (
         <div
           className={cx(
-            'field-edge grid max-h-128 overflow-y-auto rounded-control max-sm:text-[1rem]',
+            'field-edge grid max-h-128 overflow-y-auto rounded-control pointer-coarse:text-[1rem]',
             native.disabled || native.readOnly ? 'bg-sunken' : 'bg-surface',
             hasLineNumbers && 'value-gutter',
           )}

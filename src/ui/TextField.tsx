@@ -44,8 +44,9 @@ export function TextField(props: TextFieldProps) {
             {...native}
             {...aria}
             className={cx(
-              'h-full min-w-0 flex-1 rounded-control bg-transparent outline-none max-sm:text-[1rem]',
+              'h-full min-w-0 flex-1 rounded-control bg-transparent outline-none pointer-coarse:text-[1rem]',
               mono && 'font-mono',
+              native.type === 'password' && 'tracking-[0.125em]',
             )}
           />
           {trailing}
