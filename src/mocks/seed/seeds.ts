@@ -1,5 +1,9 @@
-import type { SeedTables } from '#/mocks/db'
+import type { Sealer, SeedTables } from '#/mocks/db'
 import { seedDemo } from './demo/demo'
+import { seedRecorded } from './recorded'
+import { seedEmpty } from './empty'
+import { seedLarge } from './large/large'
+import { largeSealer } from './large/sealer'
 
 export interface SeedOptions {
   now: Date
@@ -9,8 +13,16 @@ export interface SeedOptions {
   events?: number
 }
 
-export type SeedName = 'demo'
+export type SeedName = 'demo' | 'empty' | 'large' | 'recorded'
 
 export const seeds: Record<SeedName, (options: SeedOptions) => Promise<SeedTables>> = {
   demo: seedDemo,
+  recorded: seedRecorded,
+  empty: seedEmpty,
+  large: seedLarge,
+}
+
+/** What seals the rows that a seed left open; null where it leaves none. */
+export async function sealerOf(seed: string): Promise<Sealer | null> {
+  return seed === 'large' ? largeSealer() : null
 }
