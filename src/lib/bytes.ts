@@ -45,13 +45,11 @@ export function fromBase64(text: string): Bytes | null {
   return decodeBase64(text, 0, text.length, bytes, 0) ? bytes : null
 }
 
-/** Reads base64 with or without padding, in the standard or the URL alphabet. `null` for anything else. */
+/** Reads base64 with all of its padding or none, in the standard or the URL alphabet. `null` for anything else. */
 export function fromBase64Lenient(text: string): Bytes | null {
-  const standard = text
-    .replace(/-/g, '+')
-    .replace(/_/g, '/')
-    .replace(/={1,2}$/, '')
-  if (standard.length % 4 === 1) return null
+  const standard = text.replace(/-/g, '+').replace(/_/g, '/')
+  if (standard.length % 4 === 0) return fromBase64(standard)
+  if (standard.length % 4 === 1 || standard.includes('=')) return null
   return fromBase64(standard.padEnd(Math.ceil(standard.length / 4) * 4, '='))
 }
 
