@@ -4,8 +4,8 @@ import { utf8Decode } from '#/lib/bytes'
  * The part of CBOR (RFC 8949) that COSE keys and messages use. Strict: definite lengths, shortest numbers, no
  * tags, floats or simple values, no duplicate keys, nothing after the end.
  */
-export type CborValue = number | string | Uint8Array | readonly CborValue[] | CborMap
-export type CborMap = ReadonlyMap<number | string, CborValue>
+export type CborValue = number | string | Uint8Array | CborValue[] | CborMap
+export type CborMap = Map<number | string, CborValue>
 
 /** What is inside is untrusted only until its MAC was checked, but a depth is cheap to bound. */
 const MAX_DEPTH = 8
@@ -75,7 +75,7 @@ class CborReader {
     }
   }
 
-  #array(length: number, depth: number): readonly CborValue[] {
+  #array(length: number, depth: number): CborValue[] {
     const values: CborValue[] = []
     for (let i = 0; i < length; i++) values.push(this.value(depth + 1))
     return values

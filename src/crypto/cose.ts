@@ -77,7 +77,7 @@ function decode(bytes: Uint8Array): CborValue {
   }
 }
 
-function asArray(value: CborValue): readonly CborValue[] {
+function asArray(value: CborValue): CborValue[] {
   if (!Array.isArray(value)) throw malformed()
   return value
 }

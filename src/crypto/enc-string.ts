@@ -137,7 +137,9 @@ export function formatEncString(value: EncString): string {
     case 5:
     case 6:
       return `${value.type}.${toBase64(value.data)}|${toBase64(value.mac)}`
-    default:
+    case 3:
+    case 4:
+    case 7:
       return `${value.type}.${toBase64(value.data)}`
   }
 }
