@@ -31,7 +31,11 @@ const indexes = {
     granteeId: (row) => row.granteeId,
     targetId: (row) => row.targetId,
   },
-  events: { organizationId: (row) => row.organizationId },
+  events: {
+    organizationId: (row) => row.organizationId,
+    /** Rows of a person that belong to no organization. */
+    ownerId: (row) => (row.organizationId === null ? (row.actingUserId ?? null) : null),
+  },
   devices: { userId: (row) => row.userId },
   refreshTokens: { userId: (row) => row.userId },
   mails: { to: (row) => row.to.toLowerCase() },
@@ -87,6 +91,9 @@ const secureRandom = (length: number): Uint8Array<ArrayBuffer> =>
 
 const isUnsealed = (row: SecretRow, want: 'name' | 'all'): boolean =>
   row.key === '' || (want === 'all' && (row.value === '' || row.note === ''))
+
+const byDate = (rows: readonly EventRow[]): EventRow[] =>
+  rows.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 
 /** The whole state of one imitation server. */
 export class Db implements Tables {
@@ -175,12 +182,15 @@ export class Db implements Tables {
   eventsOf(organizationId: Id): readonly EventRow[] {
     let order = this.eventOrder.get(organizationId)
     if (!order || order.length !== this.events.count('organizationId', organizationId)) {
-      order = this.events
-        .where('organizationId', organizationId)
-        .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      order = byDate(this.events.where('organizationId', organizationId))
       this.eventOrder.set(organizationId, order)
     }
     return order
+  }
+
+  /** Events that a person has outside all organizations, oldest first. */
+  ownEventsOf(userId: Id): readonly EventRow[] {
+    return byDate(this.events.where('ownerId', userId))
   }
 
   /** The rows with their ciphertexts in place. Every answer that shows a secret's texts takes its rows from here. */

@@ -2,7 +2,7 @@ import { badRequest } from './handler'
 import type { Context } from './handler'
 import { queryDate } from './query'
 import { binaryToStamp, stampOf, stampToBinary } from './stamp'
-import type { EventRow, Id, Stamp } from './tables'
+import type { EventRow, Stamp } from './tables'
 import { eventAnswer, listAnswer } from './wire'
 
 const PAGE = 50
@@ -30,7 +30,8 @@ function rangeOf(context: Context): Range {
 const millisecondsOf = (stamp: Stamp): number => Date.parse(`${stamp.slice(0, 23)}Z`)
 
 export interface EventChoice {
-  organizationId: Id
+  /** Oldest first. */
+  log: readonly EventRow[]
   matches?: (row: EventRow) => boolean
   /** The logs of one secret or project do not look at `end`. */
   isEndless?: boolean
@@ -46,9 +47,8 @@ export function eventPage(context: Context, choice: EventChoice) {
   const isInTime = (row: EventRow) =>
     before === undefined ? choice.isEndless || row.date <= end : row.date < before
   const rows: EventRow[] = []
-  const log = context.db.eventsOf(choice.organizationId)
-  for (let index = log.length - 1; index >= 0 && rows.length < PAGE; index -= 1) {
-    const row = log[index]
+  for (let index = choice.log.length - 1; index >= 0 && rows.length < PAGE; index -= 1) {
+    const row = choice.log[index]
     if (!row || row.date < start) break
     if (isInTime(row) && (choice.matches?.(row) ?? true)) rows.push(row)
   }

@@ -79,6 +79,15 @@ export const eventEndpoints = {
     query,
     response: page,
   }),
+  /** `id`: membership. Rows with that person in `actingUserId`, so none of secrets and projects. */
+  memberEventList: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{orgId}/users/{id}/events',
+    query,
+    response: page,
+  }),
+  /** The caller's own rows, those without an organization. */
+  ownEventList: endpoint({ method: 'GET', path: '/api/events', query, response: page }),
 }
 
 export type LogEvent = z.output<typeof logEvent>
