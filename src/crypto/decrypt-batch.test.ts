@@ -113,6 +113,15 @@ test('a truncated, a wrong-typed, an ill-padded and a foreign item, each among w
   ])
 })
 
+test('more bytes in the room of the IV or the MAC are a wrong form, not cut off', async () => {
+  const whole = seal('whole')
+  const longIv = whole.replace('==|', 'AA|')
+  const longMac = whole.replace(/=$/, 'A')
+  const results = items(await decryptTextBatch(key, [longIv, longMac, whole]))
+  expect(results.map((item) => (item.ok ? item.text : item.reason))).toEqual(['form', 'form', 'whole'])
+  await expectSameAsAlone([longIv, longMac])
+})
+
 test('half a character is not completed by the next item', async () => {
   const list = [
     seal('ok'),
