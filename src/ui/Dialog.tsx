@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { cx } from './cx'
 import { IconButton } from './IconButton'
+import { returnFocus } from './return-focus'
 
 export type DialogWidth = 480 | 640 | 720 | 1120
 
@@ -31,7 +32,7 @@ const widths: Record<DialogWidth, string> = {
 
 /**
  * Open as long as it is mounted, so it never shows what an earlier opening left. Focus begins at `data-autofocus` or
- * the first field (not with `autoFocus`, which would hide from Radix where to return) and goes back to where it was.
+ * the first field and goes back to where it was.
  */
 export function Dialog(props: DialogProps) {
   const {
@@ -45,6 +46,7 @@ export function Dialog(props: DialogProps) {
     busy = false,
     isHeld = false,
   } = props
+  const [opener] = useState(() => document.activeElement)
   return (
     <Radix.Root open onOpenChange={(open) => !open && !busy && onClose()}>
       <Radix.Portal>
@@ -53,6 +55,11 @@ export function Dialog(props: DialogProps) {
           aria-busy={busy || undefined}
           {...(!description && { 'aria-describedby': undefined })}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={(event) => {
+            // Radix returns to its own trigger, and there is none.
+            event.preventDefault()
+            returnFocus(opener)
+          }}
           onInteractOutside={(event) => isHeld && event.preventDefault()}
           className={cx(
             'fixed inset-0 z-30 flex flex-col bg-float outline-none short:block short:overflow-y-auto',
@@ -75,7 +82,7 @@ export function Dialog(props: DialogProps) {
             {children}
           </div>
           {(footer || footerStart) && (
-            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:px-4">
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:px-4 max-sm:*:whitespace-normal">
               {footerStart && (
                 <div className="mr-auto min-w-0 text-meta text-muted max-sm:mr-0 max-sm:*:w-full">
                   {footerStart}

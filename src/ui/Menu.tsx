@@ -46,7 +46,8 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
   }
 
   return (
-    <Radix.Root>
+    // Modal would hide the page from screen readers and lock its scrolling, for a list of acts.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import { cx } from './cx'
 import { IconButton } from './IconButton'
+import { returnFocus } from './return-focus'
 import { useFocusLoop } from './use-focus-loop'
 import { useMedia } from './use-media'
 
@@ -33,7 +34,7 @@ export function Sheet({ title, children, footer, width = 368, onClose, takesFocu
     if (takesFocus) element?.focus({ preventScroll: true })
     return () => {
       const isInside = element?.contains(document.activeElement) || document.activeElement === document.body
-      if (isInside && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (isInside) returnFocus(before)
     }
   }, [takesFocus])
 

@@ -24,6 +24,7 @@ const joinable = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?$/u
 const names: Record<string, string> = {
   '\u00A0': 'NBSP',
   '\u00AD': 'SHY',
+  '\u061C': 'ALM',
   '\u180E': 'MVS',
   '\u200B': 'ZWSP',
   '\u200C': 'ZWNJ',
