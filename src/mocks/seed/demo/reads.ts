@@ -8,7 +8,6 @@ import type { Actor, Person } from './cast'
 import { projectEntry, secretEntry } from './log'
 import type { LogEntry } from './log'
 import type { ProjectName } from './names'
-import { secretId } from './play'
 import type { DraftSecret } from './play'
 
 /** Days of log that the demo has. */
@@ -215,16 +214,19 @@ function oneLook(reader: Reader, secrets: readonly DraftSecret[], at: number, di
 }
 
 /** The person with a grant on one secret, who can read nothing else. */
-function singleSecret(moments: Moments): LogEntry[] {
+function singleSecret(secrets: readonly DraftSecret[], moments: Moments): LogEntry[] {
+  const secret = secrets.find(({ label }) => label === 'PROD_PARTNER_RATES_FEED_TOKEN')
+  if (!secret) return []
   return [80, 52, 31, 17, 4]
     .map((day) => moments.workday(day, '10:42'))
-    .map((at) => secretEntry(at, 2100, 'oneSecret', secretId('PROD_PARTNER_RATES_FEED_TOKEN')))
+    .filter((at) => wasThere(secret, at))
+    .map((at) => secretEntry(at, 2100, 'oneSecret', secret.id))
 }
 
 export function reads(secrets: readonly DraftSecret[], moments: Moments): LogEntry[] {
   return [
     ...habits.flatMap((habit) => readsOf(habit, secrets, moments)),
     ...readers.flatMap((reader) => looksUp(reader, secrets, moments)),
-    ...singleSecret(moments),
+    ...singleSecret(secrets, moments),
   ]
 }
