@@ -20,6 +20,9 @@ export function lastOrganization(state: Extract<SessionState, { phase: 'open' }>
     last = null
   }
   const { organizations } = state
-  const wanted = organizations.find((o) => o.id === last) ?? organizations.find((o) => mayUseSecretsManager(o) === true) ?? organizations[0]
+  const wanted =
+    organizations.find((o) => o.id === last) ??
+    organizations.find((o) => mayUseSecretsManager(o) === true) ??
+    organizations[0]
   return wanted?.id ?? null
 }

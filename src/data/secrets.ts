@@ -120,9 +120,14 @@ export function createSecret(client: QueryClient, organizationId: string) {
   })
 }
 
-export function deleteSecrets(client: QueryClient, organizationId: string) {
+/** Moves one secret to the trash. The server answers 200 with a refusal per item: that is an error here. */
+export function deleteSecret(client: QueryClient, organizationId: string) {
   return mutationOptions({
-    mutationFn: (ids: string[]) => session.call('deleteSecrets', { ids }),
+    mutationFn: async (id: string) => {
+      const [result] = await session.call('deleteSecrets', { ids: [id] })
+      if (result?.error)
+        throw new Error(`The server refused to delete it (“${result.error}”). Nothing was changed.`)
+    },
     onSuccess: () => refreshSecrets(client, organizationId),
   })
 }

@@ -15,7 +15,7 @@ const SEPARATOR = '\n'
  */
 export function foldName(name: string): string {
   const lower = name.toLowerCase()
-  const folded = lower.length === name.length ? lower : [...name].map(foldCharacter).join('')
+  const folded = lower.length === name.length ? lower : Array.from(name, foldCharacter).join('')
   return folded.replaceAll(SEPARATOR, ' ')
 }
 

@@ -44,7 +44,7 @@ export function maxBytes(limit: number): number {
  */
 export function measure(field: LimitedField, text: string): Measure {
   const limit = LIMITS[field]
-  const characters = [...text].length
+  const characters = Array.from(text).length
   const bytes = utf8Encode(text).byteLength
   const most = maxBytes(limit.encString)
   const share = Math.max(characters / limit.characters, bytes / most)

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError } from '#/api/error'
 import { ErrorPanel } from '#/ui/ErrorPanel'
-import { errorDetails } from './error-details'
+import { errorReport } from '#/api/error-report'
 
 /** A page that could not be shown: what failed, which request, what to try. Retry resets router and queries alike. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -15,7 +15,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       title="This page could not be shown"
       text={isApi ? error.message : 'The console itself failed here. Nothing was sent or changed by it.'}
       advice={isApi ? undefined : 'Reload the page. Drafts are sealed on this device and come back.'}
-      details={errorDetails(error)}
+      details={errorReport(error)}
       onRetry={() => {
         void client.resetQueries({ predicate: (query) => query.state.status === 'error' })
         reset()

@@ -1,18 +1,144 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { secretValueQuery } from '#/data/secrets'
+import { useCallback, useState } from 'react'
+import { Eye, EyeOff, FileWarning } from 'lucide-react'
+import { useSettings } from '#/data/settings'
+import { valueFacts, type ValueFacts } from '#/domain/value-facts'
+import type { CallResult } from '#/session/protocol'
 import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { ClipboardStatus } from '#/ui/ClipboardStatus'
+import { CountdownRing } from '#/ui/CountdownRing'
+import { MaskedValue } from '#/ui/MaskedValue'
+import { RevealedValue } from '#/ui/RevealedValue'
+import { useShortcuts } from '#/ui/use-shortcuts'
+import { clockTime } from '#/domain/time-words'
+import { SecretFactsColumn } from './SecretFactsColumn'
+import { useSecretPage } from './secret-context'
+import { useSecretValue } from './use-secret-value'
+import { ValueFactsList } from './ValueFactsList'
 
-const route = getRouteApi('/open/orgs/$orgId/secrets/$secretId/')
+type OpenedSecret = CallResult<'readSecret'>
+
+/** What stays on the page after the value itself was hidden: nothing of the value, only what it is like. */
+export interface LastRead {
+  at: number
+  facts: ValueFacts | null
+  note: OpenedSecret['note']
+}
+
+const REASONS: Record<string, string> = {
+  mac: 'Its authentication code does not match: it was changed after it was sealed, or sealed with another key.',
+  form: 'It does not have the form of a ciphertext.',
+  type: 'It was sealed in a way that is not accepted for secrets.',
+  padding: 'It was cut short.',
+  utf8: 'What was sealed is not text.',
+}
 
 export function SecretValueTab() {
-  const { orgId, secretId } = route.useParams()
-  const value = useQuery(secretValueQuery(orgId, secretId))
+  const { organization, secret } = useSecretPage()
+  const settings = useSettings()
+  const [lastRead, setLastRead] = useState<LastRead | null>(null)
+  const onRead = useCallback((read: OpenedSecret) => {
+    setLastRead({
+      at: read.readAt,
+      facts: read.value.ok ? valueFacts(read.value.text) : null,
+      note: read.note,
+    })
+  }, [])
+  const value = useSecretValue(organization.id, secret.id, onRead)
+  const toggle = () => (value.shown ? value.hide() : value.reveal())
+  useShortcuts([{ key: 'r', label: 'Reveal or hide', run: toggle }], settings.singleKeys)
+
   return (
-    <div>
-      <Button onClick={() => void value.refetch()}>Reveal</Button>
-      {value.error && <p role="alert">{value.error.message}</p>}
-      {value.data?.value.ok && <pre>{value.data.value.text}</pre>}
+    <div className="flex min-h-full flex-col xl:flex-row">
+      <div className="min-w-0 flex-1 p-4">
+        <section aria-labelledby="value">
+          <div className="mb-2 flex items-center justify-between gap-3">
+            <h2 id="value" className="text-section font-semibold">
+              Value
+            </h2>
+            <Button
+              icon={value.shown ? EyeOff : Eye}
+              keyCap="r"
+              aria-pressed={value.shown !== null}
+              busy={value.isReading}
+              onClick={toggle}
+            >
+              {value.shown ? 'Hide' : 'Reveal'}
+            </Button>
+          </div>
+          <ValueBox shown={value.shown} />
+          <div className="mt-1 flex min-h-5 flex-wrap items-center justify-between gap-x-4 text-meta text-muted">
+            <span>
+              {lastRead
+                ? `Read at ${clockTime(lastRead.at, settings.timeZone)}, recorded under your name`
+                : 'Not read yet. Revealing or copying records one “accessed secret” event (2100) under your name.'}
+            </span>
+            <span className="flex flex-wrap items-center gap-x-4">
+              {value.shown && (
+                <CountdownRing
+                  endsAt={value.hidesAt}
+                  totalSeconds={settings.hideAfter}
+                  text={(s) => `Hides in ${s} s`}
+                />
+              )}
+              <ClipboardStatus />
+            </span>
+          </div>
+          {value.error && (
+            <Callout tone="danger" role="alert" className="mt-3" title="The value could not be read.">
+              {value.error.message}
+            </Callout>
+          )}
+        </section>
+        {lastRead?.facts && <ValueFactsList facts={lastRead.facts} />}
+        <NoteSection
+          lastRead={lastRead}
+          isReading={value.isReading}
+          onLoad={() => void value.read().catch(() => undefined)}
+        />
+      </div>
+      <SecretFactsColumn />
     </div>
+  )
+}
+
+function ValueBox({ shown }: { shown: OpenedSecret | null }) {
+  if (!shown) return <MaskedValue />
+  if (shown.value.ok) return <RevealedValue text={shown.value.text} />
+  return (
+    <Callout tone="danger" icon={FileWarning} role="alert" title="This value cannot be decrypted.">
+      {REASONS[shown.value.reason] ?? 'The reason is not known.'} Edit the secret to set a new value, or
+      restore an earlier version.
+    </Callout>
+  )
+}
+
+interface NoteProps {
+  lastRead: LastRead | null
+  isReading: boolean
+  onLoad: () => void
+}
+
+function NoteSection({ lastRead, isReading, onLoad }: NoteProps) {
+  return (
+    <section aria-labelledby="note" className="mt-6">
+      <h2 id="note" className="mb-1 text-section font-semibold">
+        Note
+      </h2>
+      {!lastRead ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <p className="text-muted">Not read yet. It comes with the value, in one recorded read.</p>
+          <Button size={28} busy={isReading} onClick={onLoad}>
+            Load note, records 1 event
+          </Button>
+        </div>
+      ) : !lastRead.note.ok ? (
+        <p className="text-danger">The note cannot be decrypted. Edit the secret to write a new one.</p>
+      ) : lastRead.note.text === '' ? (
+        <p className="text-muted">No note.</p>
+      ) : (
+        <p className="max-w-160 wrap-anywhere whitespace-pre-wrap">{lastRead.note.text}</p>
+      )}
+    </section>
   )
 }

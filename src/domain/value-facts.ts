@@ -1,0 +1,72 @@
+import { utf8Encode } from '#/lib/bytes'
+import { expiryInside } from './value-expiry'
+import { kindOf } from './value-kind'
+
+/** What may be said of a value without showing it. Nothing here quotes a part of it, names of JSON keys included. */
+export interface ValueFacts {
+  characters: number
+  bytes: number
+  lines: number
+  /** "JSON object, 6 keys", "PEM certificate", "JWT", …; null for text of no known form. */
+  kind: string | null
+  lineEnds: 'none' | 'LF' | 'CRLF' | 'CR' | 'mixed'
+  /** Line feeds and spaces after the last visible character, in words; null for none. */
+  atTheEnd: string | null
+  atTheStart: string | null
+  /** Zero-width marks, no-break spaces, control characters: how many. */
+  invisible: number
+  /** Moment after which the value itself says that it is over (JWT `exp`, certificate `notAfter`), epoch ms. */
+  expiresAt: number | null
+}
+
+// Format characters (zero-width marks, soft hyphen, bidi controls), controls but tab and line ends, and every
+// space that is not the ordinary one.
+const INVISIBLE = /\p{Cf}|(?![\t\r\n])\p{Cc}|(?! )\p{Zs}|[\u2028\u2029]/gu
+
+/** Looks at a value as text; costs one pass over it. */
+export function valueFacts(text: string): ValueFacts {
+  return {
+    characters: Array.from(text).length,
+    bytes: utf8Encode(text).byteLength,
+    lines: text === '' ? 0 : text.split(/\r\n|\r|\n/).length - (/[\r\n]$/.test(text) ? 1 : 0),
+    kind: kindOf(text),
+    lineEnds: lineEndsOf(text),
+    atTheEnd: edgeWords(/[\s\uFEFF]*$/u.exec(text)?.[0] ?? ''),
+    atTheStart: edgeWords(/^[\s\uFEFF]*/u.exec(text)?.[0] ?? ''),
+    invisible: text.match(INVISIBLE)?.length ?? 0,
+    expiresAt: expiryInside(text),
+  }
+}
+
+function lineEndsOf(text: string): ValueFacts['lineEnds'] {
+  const crlf = text.match(/\r\n/g)?.length ?? 0
+  const cr = (text.match(/\r/g)?.length ?? 0) - crlf
+  const lf = (text.match(/\n/g)?.length ?? 0) - crlf
+  const kinds = [crlf, cr, lf].filter((count) => count > 0).length
+  if (kinds === 0) return 'none'
+  if (kinds > 1) return 'mixed'
+  return crlf > 0 ? 'CRLF' : cr > 0 ? 'CR' : 'LF'
+}
+
+/** "1 line feed", "2 spaces and 1 tab": every character at an edge counted by kind. */
+function edgeWords(edge: string): string | null {
+  if (edge === '') return null
+  const rest = edge.replaceAll('\r\n', '')
+  const counts: [number, string][] = [
+    [(edge.length - rest.length) / 2, 'CRLF line end'],
+    [count(rest, '\n'), 'line feed'],
+    [count(rest, '\r'), 'carriage return'],
+    [count(rest, '\t'), 'tab'],
+    [count(rest, ' '), 'space'],
+  ]
+  const named = counts.reduce((sum, [n]) => sum + n, 0) - (counts[0]?.[0] ?? 0)
+  counts.push([rest.length - named, 'other invisible character'])
+  return counts
+    .filter(([n]) => n > 0)
+    .map(([n, word]) => `${n} ${word}${n === 1 ? '' : 's'}`)
+    .join(' and ')
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
+}

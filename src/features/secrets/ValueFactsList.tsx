@@ -1,0 +1,59 @@
+import { TriangleAlert } from 'lucide-react'
+import { useSettings } from '#/data/settings'
+import { absoluteTime } from '#/domain/time-words'
+import type { ValueFacts } from '#/domain/value-facts'
+import { FactList, type Fact } from '#/ui/FactList'
+import { Icon } from '#/ui/Icon'
+
+const count = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
+
+/** What the value is, told without showing any of it; stays when the value is hidden again. */
+export function ValueFactsList({ facts }: { facts: ValueFacts }) {
+  const { timeZone } = useSettings()
+  const rows: Fact[] = [
+    {
+      label: 'Length',
+      value: [
+        count(facts.bytes, 'byte'),
+        ...(facts.characters === facts.bytes ? [] : [count(facts.characters, 'character')]),
+        count(facts.lines, 'line'),
+      ].join(', '),
+    },
+    { label: 'Kind', value: facts.kind ?? 'Plain text' },
+    { label: 'Line ends', value: LINE_ENDS[facts.lineEnds] },
+    ...(facts.atTheStart ? [{ label: 'At the start', value: <Odd>{facts.atTheStart}</Odd> }] : []),
+    { label: 'At the end', value: facts.atTheEnd ? <Odd>{facts.atTheEnd}</Odd> : 'No spaces, no line end' },
+    ...(facts.invisible > 0
+      ? [{ label: 'Invisible', value: <Odd>{count(facts.invisible, 'invisible character')}</Odd> }]
+      : []),
+    {
+      label: 'Expiry inside',
+      value: facts.expiresAt === null ? 'None found' : absoluteTime(facts.expiresAt, timeZone),
+    },
+  ]
+  return (
+    <section aria-labelledby="value-facts" className="mt-6">
+      <h2 id="value-facts" className="mb-2 text-section font-semibold">
+        What the value is
+      </h2>
+      <FactList facts={rows} />
+    </section>
+  )
+}
+
+const LINE_ENDS: Record<ValueFacts['lineEnds'], string> = {
+  none: 'None, one line',
+  LF: 'LF on every line',
+  CRLF: 'CRLF on every line',
+  CR: 'CR on every line',
+  mixed: 'Mixed',
+}
+
+function Odd({ children }: { children: string }) {
+  return (
+    <span className="flex items-center gap-1 text-warning">
+      <Icon of={TriangleAlert} size={14} className="text-warning-icon" />
+      {children}
+    </span>
+  )
+}
