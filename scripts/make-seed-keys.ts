@@ -5,8 +5,13 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createAccessToken } from '#/crypto/access-token'
+import { CONTENT_TYPE } from '#/crypto/cose'
+import type { ContentType } from '#/crypto/cose'
+import { XAES_256_GCM } from '#/crypto/cose-key'
 import { deriveMasterKey, passwordHash } from '#/crypto/kdf'
 import { stretchMasterKey } from '#/crypto/master-key'
+import { buildType7, encodePaddedCoseKey, generateCoseKeyParts } from '#/crypto/mock-only'
+import { systemRandom } from '#/crypto/random'
 import { wrapOrganizationKey } from '#/crypto/rsa'
 import { encryptBytes, generateSymmetricKeyBytes, importSymmetricKey } from '#/crypto/symmetric-key'
 import { accounts, organizationSlugs } from '#/mocks/seed/accounts'
@@ -53,26 +58,42 @@ async function makeOrganization(slug: string): Promise<OrganizationKeys> {
   }
 }
 
+/** Signing key, signatures and security state of V2 are placeholders, which no console looks into. */
+async function makeUserKey(isV2: boolean, privateKey: Uint8Array) {
+  if (!isV2) {
+    const userKey = generateSymmetricKeyBytes()
+    return { userKey, privateKey: await encryptBytes(await importSymmetricKey(userKey), privateKey) }
+  }
+  const parts = generateCoseKeyParts(XAES_256_GCM)
+  const wrap = (contentType: ContentType, bytes: Uint8Array) => buildType7(parts, contentType, bytes)
+  const v2 = {
+    wrappedSigningKey: await wrap(CONTENT_TYPE.bytes, systemRandom(64)),
+    verifyingKey: base64(systemRandom(42)),
+    signedPublicKey: base64(systemRandom(420)),
+    securityState: base64(systemRandom(160)),
+    securityVersion: 2,
+  }
+  return { userKey: encodePaddedCoseKey(parts), privateKey: await wrap(CONTENT_TYPE.pkcs8, privateKey), v2 }
+}
+
 async function makeAccount(account: SeedAccount): Promise<AccountKeys> {
   const masterKey = await deriveMasterKey(account.password, account.salt, account.kdf)
-  const userKey = generateSymmetricKeyBytes()
   const pair = await makeKeyPair()
+  const { userKey, ...wrapped } = await makeUserKey(account.isV2 ?? false, pair.privateKey)
+  const recoverable = account.isV2 ? [] : account.opens
+  const recoveryKeys = recoverable.map(async (slug) => [
+    slug,
+    await wrapOrganizationKey(userKey, organization(slug).publicKey),
+  ])
   return {
     masterPasswordHash: await passwordHash(masterKey, account.password),
     key: await encryptBytes(await stretchMasterKey(masterKey), userKey),
     publicKey: pair.publicKey,
-    privateKey: await encryptBytes(await importSymmetricKey(userKey), pair.privateKey),
+    ...wrapped,
     apiKey: diceFor(`user-api-key/${account.slug}`).letters(30),
     totpSecret: diceFor(`totp/${account.slug}`).letters(32, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'),
     organizationKeys: {},
-    recoveryKeys: Object.fromEntries(
-      await Promise.all(
-        account.opens.map(async (slug) => [
-          slug,
-          await wrapOrganizationKey(userKey, organization(slug).publicKey),
-        ]),
-      ),
-    ) as Record<string, string>,
+    recoveryKeys: Object.fromEntries(await Promise.all(recoveryKeys)) as Record<string, string>,
   }
 }
 

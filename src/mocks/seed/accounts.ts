@@ -22,6 +22,8 @@ export interface SeedAccount {
   kdf: Kdf
   /** Organizations whose key is wrapped for this account. */
   opens: readonly OrganizationSlug[]
+  /** Account of encryption V2: a COSE user key, and a private key of type 7. */
+  isV2?: true
 }
 
 function opens(persona: Persona): OrganizationSlug[] {
@@ -64,6 +66,7 @@ export const accounts: readonly SeedAccount[] = [
     password: persona.password,
     kdf: persona.kdf,
     opens: opens(persona),
+    ...(persona.id === 'newEncryption' ? { isV2: true as const } : {}),
   })),
   emptyOwner,
   largeOwner,

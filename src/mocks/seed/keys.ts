@@ -1,3 +1,4 @@
+import type { UserRow } from '#/mocks/tables'
 import type { OrganizationSlug } from './accounts'
 import json from './keys.json'
 
@@ -19,6 +20,8 @@ export interface AccountKeys {
   totpSecret: string
   /** Organization key wrapped for the account (type 4), by organization. */
   organizationKeys: Record<string, string>
+  /** Of accounts of encryption V2 only. */
+  v2?: NonNullable<UserRow['accountKeysV2']>
   /** User key wrapped for the organization, for members who joined account recovery. */
   recoveryKeys: Record<string, string>
 }

@@ -54,7 +54,7 @@ export function userRow(facts: AccountFacts): UserRow {
     emailTwoFactor: facts.emailCode ?? false,
     otherTwoFactor: facts.otherTwoFactor ?? [],
     userKeyId: null,
-    accountKeysV2: null,
+    accountKeysV2: keys.v2 ?? null,
     creationDate: created,
     revisionDate: created,
     accountRevisionDate: created,

@@ -37,6 +37,7 @@ export type PersonaId =
   | 'toConfirm'
   | 'revoked'
   | 'tidewaterOwner'
+  | 'newEncryption'
   | 'noSmOrganization'
   | 'ssoOnly'
   | 'noOrganization'
@@ -181,6 +182,13 @@ export const personas: readonly Persona[] = [
     {
       organization: 'Tidewater',
     },
+  ),
+  person(
+    'newEncryption',
+    'Wren Adeyemi',
+    'Reader in Tidewater whose account has the newer encryption.',
+    'A private key that is no longer wrapped by AES-CBC.',
+    { organization: 'Tidewater' },
   ),
   person(
     'noSmOrganization',

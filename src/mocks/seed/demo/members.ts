@@ -70,6 +70,7 @@ export const seats: Partial<Record<PersonaId, Seat>> = {
 
 const others: Partial<Record<PersonaId, number>> = {
   tidewaterOwner: 320,
+  newEncryption: 58,
   noSmOrganization: 275,
   ssoOnly: 271,
   noOrganization: 90,

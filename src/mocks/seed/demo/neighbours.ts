@@ -40,12 +40,16 @@ function secretRows(moments: Moments, seal: Seal): Promise<SecretRow[]> {
   )
 }
 
-const grant = (fields: Pick<AccessPolicyRow, 'granteeKind' | 'granteeId' | 'targetId'>, stamp: string) => ({
+const grant = (
+  fields: Pick<AccessPolicyRow, 'granteeKind' | 'granteeId' | 'targetId'>,
+  stamp: string,
+  write = true,
+) => ({
   id: idFor(`accessPolicy/${fields.granteeId}/${fields.targetId}`),
   ...fields,
   targetKind: 'project' as const,
   read: true,
-  write: true,
+  write,
   creationDate: stamp,
   revisionDate: stamp,
 })
@@ -87,6 +91,7 @@ export async function tidewaterTables(moments: Moments): Promise<SeedTables> {
     members: [
       memberRow({ ...member, slug: 'tidewaterOwner', type: 0 }),
       memberRow({ ...member, slug: 'twoOrganizations', type: 1 }),
+      memberRow({ ...member, slug: 'newEncryption', type: 2 }),
     ],
     projects: await Promise.all(
       Object.keys(names).map(async (name) => ({
@@ -111,6 +116,11 @@ export async function tidewaterTables(moments: Moments): Promise<SeedTables> {
     accessPolicies: projectIds.flatMap((targetId) => [
       grant({ granteeKind: 'member', granteeId: memberId('tidewater', 'tidewaterOwner'), targetId }, stamp),
       grant({ granteeKind: 'serviceAccount', granteeId: machine, targetId }, stamp),
+      grant(
+        { granteeKind: 'member', granteeId: memberId('tidewater', 'newEncryption'), targetId },
+        stamp,
+        false,
+      ),
     ]),
     events: eventRows(moments),
   }
