@@ -9,7 +9,7 @@ export const isGuid = (text: string) => new RegExp(`^${guid.source}$`, 'i').test
 export const isRunDate = (text: string) => runDate.test(text)
 
 /** Seven digits, so that text order is time order. */
-function comparable(date: string): string {
+export function comparable(date: string): string {
   const [whole = '', fraction = ''] = date.replace(/(?:Z|\+00:00)$/, '').split('.')
   return `${whole}.${fraction.padEnd(7, '0')}`
 }
@@ -68,6 +68,11 @@ export class Bindings {
     this.acts.push({ start: comparable(stamp), recorded: new Set() })
   }
 
+  /** The call that stamped this date of the mock; -1 for dates before the run. */
+  actOf(actual: string): number {
+    return this.acts.findLastIndex(({ start }) => start < comparable(actual))
+  }
+
   /**
    * What one call stamped there one call stamped here, in the same order to all other calls. Within a call the real
    * server's clock may or may not have moved on by a tick, so there neither order nor equality means anything.
@@ -75,14 +80,18 @@ export class Bindings {
   bindDate(recorded: string, actual: string): string | null {
     if (!wireDate.test(actual)) return `a date expected, got ${actual}`
     const date = comparable(recorded)
-    const at = this.acts.findLastIndex(({ start }) => start < comparable(actual))
+    const at = this.actOf(actual)
     const act = this.acts[at]
     if (!act) return `${actual} is older than the run`
     if (act.recorded.has(date)) return null
     const wrong = this.acts.findIndex((other, index) => {
-      return index !== at && Array.from(other.recorded).some((known) => (index < at ? known >= date : known <= date))
+      return (
+        index !== at &&
+        Array.from(other.recorded).some((known) => (index < at ? known >= date : known <= date))
+      )
     })
-    if (wrong >= 0) return `${actual} was stamped by act ${at}, but ${recorded} belongs ${wrong < at ? 'before' : 'after'} what act ${wrong} stamped`
+    if (wrong >= 0)
+      return `${actual} was stamped by act ${at}, but ${recorded} belongs ${wrong < at ? 'before' : 'after'} what act ${wrong} stamped`
     act.recorded.add(date)
     this.undo.push(() => act.recorded.delete(date))
     return null

@@ -1,24 +1,38 @@
-import { isGuid, isRunDate } from './bindings'
+import { comparable, isGuid, isRunDate } from './bindings'
 import type { Bindings } from './bindings'
 import { readList, uncut } from './exchange'
 
-/** Lists whose order the server promises, by endpoint: the field that holds the list. */
-const ordered: Record<string, string> = {
-  secretVersionList: 'data',
-  secretVersionGetByIds: 'data',
-  projectList: 'data',
-  machineAccountList: 'data',
-  secretList: 'secrets',
-  trashList: 'secrets',
-  secretSync: 'secrets.data',
-  machineAccountEventList: 'data',
-  secretEventList: 'data',
-  projectEventList: 'data',
-  machineAccountEventListByOrganization: 'data',
-  organizationEventList: 'data',
-  memberEventList: 'data',
-  ownEventList: 'data',
+interface OrderedList {
+  /** The field that holds the list, and the date that it is sorted by. */
+  at: string
+  by: 'versionDate' | 'revisionDate' | 'date'
+  newestFirst?: true
 }
+
+const byRevision = (at: string): OrderedList => ({ at, by: 'revisionDate' })
+const versions: OrderedList = { at: 'data', by: 'versionDate', newestFirst: true }
+const events: OrderedList = { at: 'data', by: 'date', newestFirst: true }
+
+/** Lists whose order the server promises, by endpoint. */
+const orderedLists: Record<string, OrderedList> = {
+  secretVersionList: versions,
+  secretVersionGetByIds: versions,
+  projectList: byRevision('data'),
+  machineAccountList: byRevision('data'),
+  secretList: byRevision('secrets'),
+  trashList: byRevision('secrets'),
+  secretSync: byRevision('secrets.data'),
+  machineAccountEventList: events,
+  secretEventList: events,
+  projectEventList: events,
+  machineAccountEventListByOrganization: events,
+  organizationEventList: events,
+  memberEventList: events,
+  ownEventList: events,
+}
+
+const SIGNED_IN = 1000
+const isSignIn = (row: unknown) => (row as { type?: number } | null)?.type === SIGNED_IN
 
 /** Fields that no two servers agree on: compared by presence and type. */
 const ownText = /(?:^|\.)(?:ipAddress|gitHash)$|^environment\.\w+$/
@@ -27,11 +41,11 @@ const fixedKeys = /^(?:labapikey|userapikey)/
 
 export class Comparison {
   private readonly bindings: Bindings
-  private readonly orderedAt: string | undefined
+  private readonly ordered: OrderedList | undefined
 
   constructor(bindings: Bindings, endpoint: string | null) {
     this.bindings = bindings
-    this.orderedAt = endpoint === null ? undefined : ordered[endpoint]
+    this.ordered = endpoint === null ? undefined : orderedLists[endpoint]
   }
 
   /** What differs, each line with its path. */
@@ -39,11 +53,16 @@ export class Comparison {
     if (typeof recorded === 'string') return this.text(recorded, actual, path)
     if (Array.isArray(recorded)) return this.list(recorded, actual, path)
     if (recorded !== null && typeof recorded === 'object') return this.fields(recorded, actual, path)
-    return recorded === actual ? [] : [`${path}: ${JSON.stringify(recorded)} expected, got ${JSON.stringify(actual)}`]
+    return recorded === actual
+      ? []
+      : [`${path}: ${JSON.stringify(recorded)} expected, got ${JSON.stringify(actual)}`]
   }
 
   private text(recorded: string, actual: unknown, path: string): string[] {
-    const problem = typeof actual === 'string' ? this.textProblem(recorded, actual, path) : `a text expected (${recorded.slice(0, 60)}), got ${JSON.stringify(actual)}`
+    const problem =
+      typeof actual === 'string'
+        ? this.textProblem(recorded, actual, path)
+        : `a text expected (${recorded.slice(0, 60)}), got ${JSON.stringify(actual)}`
     return problem === null ? [] : [`${path}: ${problem}`]
   }
 
@@ -57,11 +76,14 @@ export class Comparison {
       return isAlike ? this.bindings.bind(recorded, actual) : `a random text expected, got ${actual}`
     }
     const expected = this.bindings.translate(uncut(recorded))
-    return expected === actual ? null : `${JSON.stringify(expected.slice(0, 300))} expected, got ${JSON.stringify(actual.slice(0, 300))}`
+    return expected === actual
+      ? null
+      : `${JSON.stringify(expected.slice(0, 300))} expected, got ${JSON.stringify(actual.slice(0, 300))}`
   }
 
   private fields(recorded: object, actual: unknown, path: string): string[] {
-    if (actual === null || typeof actual !== 'object' || Array.isArray(actual)) return [`${path}: an object expected`]
+    if (actual === null || typeof actual !== 'object' || Array.isArray(actual))
+      return [`${path}: an object expected`]
     const at = (name: string) => (path === '' ? name : `${path}.${name}`)
     const got = new Map<string, unknown>(Object.entries(actual))
     const problems = Object.entries(recorded).flatMap(([name, value]) => {
@@ -76,15 +98,40 @@ export class Comparison {
   private list(recorded: unknown[], actual: unknown, path: string): string[] {
     if (!Array.isArray(actual)) return [`${path}: a list expected, got ${JSON.stringify(actual)}`]
     const { length, kept } = readList(recorded)
-    if (actual.length !== length) return [`${path}: ${length} entries expected, got ${actual.length}`]
-    if (path === this.orderedAt) {
-      return kept.flatMap(({ at, item }) => this.differences(item, actual[at], `${path}[${at}]`))
-    }
-    return this.set(
-      kept.map(({ item }) => item),
-      actual,
-      path,
-    )
+    // Signing in writes rows that the recording does not have.
+    const entries = actual.filter((entry) => this.ordered !== events || !isSignIn(entry))
+    if (entries.length !== length) return [`${path}: ${length} entries expected, got ${entries.length}`]
+    const items = kept.map(({ item }) => item)
+    if (path !== this.ordered?.at) return this.set(items, entries, path)
+    return [...this.order(entries, this.ordered, path), ...this.places(kept, entries, this.ordered, path)]
+  }
+
+  private order(
+    actual: readonly Record<string, string>[],
+    { by, newestFirst }: OrderedList,
+    path: string,
+  ): string[] {
+    const dates = actual.map((entry) => comparable(entry[by] ?? ''))
+    const sorted = dates.toSorted()
+    if (newestFirst) sorted.reverse()
+    const at = dates.findIndex((date, index) => date !== sorted[index])
+    return at < 0 ? [] : [`${path}[${at}] is out of order`]
+  }
+
+  /** What one call stamped may change places: the order of rows within a call hangs on ids that nobody sees. */
+  private places(
+    kept: readonly { at: number; item: unknown }[],
+    actual: readonly Record<string, string>[],
+    { by }: OrderedList,
+    path: string,
+  ): string[] {
+    return kept.flatMap(({ at, item }) => {
+      const here = actual[at]
+      const act = this.bindings.actOf(here?.[by] ?? '')
+      const near = actual.filter((entry) => this.bindings.actOf(entry[by] ?? '') === act)
+      if (near.some((entry) => this.fits(item, entry, path))) return []
+      return this.differences(item, here, `${path}[${at}]`)
+    })
   }
 
   /** Each recorded entry needs an entry of its own that fits. */
@@ -113,6 +160,6 @@ export class Comparison {
       this.bindings.rollback(mark)
       return problems
     })
-    return tries.sort((a, b) => a.length - b.length)[0]?.join('; ') ?? 'nothing is left'
+    return tries.toSorted((a, b) => a.length - b.length)[0]?.join('; ') ?? 'nothing is left'
   }
 }

@@ -14,13 +14,13 @@ const path = (pattern: RegExp) => (exchange: Exchange) => pattern.test(exchange.
 /** Every place where the replay does not compare, and why. */
 export const exceptions: readonly Exception[] = [
   {
-    applies: ({ file, request }) => file === 'http' && /\/groups$/.test(request.path),
-    skip: true,
-    reason: 'Groups belong to a later issue.',
-  },
-  {
     applies: path(/^\/settings\/domains$/),
     skip: true,
     reason: 'Equivalent domains are password-manager data that no client of this console asks for.',
+  },
+  {
+    applies: ({ file, request }) => file === 'http' && request.path === '/accounts/revision-date',
+    loose: /^: /,
+    reason: 'The date was moved by acts on collections, groups and policies, which come in a later issue.',
   },
 ]

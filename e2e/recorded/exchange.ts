@@ -6,7 +6,13 @@ export interface Exchange {
   name: string
   persona: string
   file: string
-  request: { method: string; path: string; headers?: Record<string, string>; body?: unknown; rawBody?: string }
+  request: {
+    method: string
+    path: string
+    headers?: Record<string, string>
+    body?: unknown
+    rawBody?: string
+  }
   response: { status: number; headers: Record<string, string>; body: unknown }
   eventsWritten?: Record<string, unknown>[]
 }
@@ -20,7 +26,7 @@ export function loadExchanges(): Exchange[] {
       const exchanges = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Exchange[]
       return exchanges.map((exchange) => ({ ...exchange, file: file.replace('.json', '') }))
     })
-    .sort((a, b) => a.seq - b.seq)
+    .toSorted((a, b) => a.seq - b.seq)
 }
 
 const cut = /^(.*?)<\.\.\. (\d+) characters in all \.\.\.>(.*)$/s
@@ -38,7 +44,10 @@ const omitted = (item: unknown): number => {
 }
 
 /** Number of entries that a recorded list had, and which of them were kept: positions from both ends. */
-export function readList(list: readonly unknown[]): { length: number; kept: { at: number; item: unknown }[] } {
+export function readList(list: readonly unknown[]): {
+  length: number
+  kept: { at: number; item: unknown }[]
+} {
   const kept: { at: number; item: unknown }[] = []
   let at = 0
   for (const item of list) {

@@ -10,7 +10,10 @@ interface Persona {
   machine?: true
 }
 
-const personas = JSON.parse(readFileSync(new URL('./personas.json', import.meta.url), 'utf8')) as Record<string, Persona>
+const personas = JSON.parse(readFileSync(new URL('./personas.json', import.meta.url), 'utf8')) as Record<
+  string,
+  Persona
+>
 
 /** Rights that no sign-in gives: an expired token, one without scope, rights that the start state lacks. */
 const forged = ['expired', 'userScopeNone', 'disabledOwnerStale', 'revokedStale']
@@ -57,26 +60,42 @@ export class People {
   async signInMachine(recordedTokenId: string, id: string, clientSecret: string): Promise<void> {
     const name = Object.keys(personas).find((key) => personas[key]?.claims?.client_id === recordedTokenId)
     if (name === undefined || this.tokens.has(name)) return
-    const form = { grant_type: 'client_credentials', scope: 'api.secrets', client_id: id, client_secret: clientSecret }
+    const form = {
+      grant_type: 'client_credentials',
+      scope: 'api.secrets',
+      client_id: id,
+      client_secret: clientSecret,
+    }
     await this.request(name, form)
   }
 
   private signInPerson(name: string, claims: Partial<Claims>): Promise<void> {
     const { email = '', client_id: clientId = 'web', scope = [] } = claims
     const password = this.hashes.get(email) ?? ''
-    const form = { grant_type: 'password', client_id: clientId, scope: scope.join(' '), username: email, password }
+    const form = {
+      grant_type: 'password',
+      client_id: clientId,
+      scope: scope.join(' '),
+      username: email,
+      password,
+    }
     return this.request(name, { ...form, ...device })
   }
 
   private signInOrganization(name: string, id: string): Promise<void> {
-    const secret = state.organizations.find((organization) => organization.id === id)?.apiKeys[0]?.apiKey ?? ''
+    const secret =
+      state.organizations.find((organization) => organization.id === id)?.apiKeys[0]?.apiKey ?? ''
     const form = { grant_type: 'client_credentials', scope: 'api.organization' }
     return this.request(name, { ...form, client_id: `organization.${id}`, client_secret: secret })
   }
 
   private async request(name: string, form: Record<string, string>): Promise<void> {
     const body = new URLSearchParams(form)
-    const response = await this.fetch('http://vault.test/identity/connect/token', { method: 'POST', headers: version, body })
+    const response = await this.fetch('http://vault.test/identity/connect/token', {
+      method: 'POST',
+      headers: version,
+      body,
+    })
     const answer = (await response.json()) as { access_token?: string; error_description?: string }
     if (!answer.access_token) throw new Error(`${name} cannot sign in: ${JSON.stringify(answer)}`)
     this.tokens.set(name, answer.access_token)
@@ -84,6 +103,12 @@ export class People {
 }
 
 function forge(claims: Partial<Claims>, nowSeconds: number): Promise<string> {
-  const life = { iss: 'http://identity', iat: nowSeconds, nbf: nowSeconds, exp: nowSeconds + 86_400, jti: 'forged' }
+  const life = {
+    iss: 'http://identity',
+    iat: nowSeconds,
+    nbf: nowSeconds,
+    exp: nowSeconds + 86_400,
+    jti: 'forged',
+  }
   return signToken({ ...life, client_id: 'web', scope: [], ...claims })
 }

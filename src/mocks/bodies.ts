@@ -18,6 +18,7 @@ export const bodies: { [K in EndpointName]?: Body } = {
   preloginLegacy: { type: models.prelogin },
   twoFactorSendEmailLogin: { type: models.twoFactorEmail },
   resendNewDeviceOtp: { type: models.resendNewDeviceOtp },
+  accountsProfileUpdate: { type: models.profileUpdate },
   userKeyIdSet: { type: models.userKeyId },
   verifyPassword: verification,
   verifyOtp: { type: models.verifyOtp },

@@ -3,7 +3,9 @@ import type { Check } from './net-types'
 // The attributes of the server's request models, with the texts of .NET and of the server.
 
 export const required: Check = (value, name) =>
-  value === null || (typeof value === 'string' && value.trim() === '') ? `The ${name} field is required.` : null
+  value === null || (typeof value === 'string' && value.trim() === '')
+    ? `The ${name} field is required.`
+    : null
 
 export const requiredWith =
   (text: string): Check =>

@@ -7,7 +7,12 @@ export interface DeviceInfo {
   type: number
 }
 
-const roleClaims: Record<MemberRow['type'], string> = { 0: 'orgowner', 1: 'orgadmin', 2: 'orguser', 4: 'orgcustom' }
+const roleClaims: Record<MemberRow['type'], string> = {
+  0: 'orgowner',
+  1: 'orgadmin',
+  2: 'orguser',
+  4: 'orgcustom',
+}
 
 function baseClaims(context: Context, clientId: string, scope: string[]) {
   const now = Math.floor(context.db.nowMs() / 1000)
@@ -35,7 +40,8 @@ function membershipClaims({ db }: Context, user: UserRow): Record<string, string
     const organization = db.organizations.get(member.organizationId)
     if (member.status !== 2 || !organization) continue
     add(roleClaims[member.type], organization.id)
-    const hasAccess = member.accessSecretsManager && organization.flags.useSecretsManager && organization.enabled
+    const hasAccess =
+      member.accessSecretsManager && organization.flags.useSecretsManager && organization.enabled
     if (hasAccess) add('accesssecretsmanager', organization.id)
     if (member.type !== 4) continue
     for (const [name, isOn] of Object.entries(member.permissions ?? {})) {

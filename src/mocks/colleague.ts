@@ -11,7 +11,7 @@ function colleagueOf({ db, caller }: Context, organizationId: string): MemberRow
   return db.members
     .where('organizationId', organizationId)
     .filter((member) => member.status === 2 && member.userId !== null && member.userId !== caller?.userId)
-    .sort((a, b) => a.type - b.type)[0]
+    .toSorted((a, b) => a.type - b.type)[0]
 }
 
 /** The organization's key out of the seed: only seeds whose keys are known can be written to. */
@@ -34,7 +34,9 @@ export async function colleagueSaves(context: Context, secret: SecretRow, value:
   if (!member?.userId || !key) return
   const sealed = await encryptText(key, value)
   const revisionDate = context.now()
-  const history = db.secretVersions.where('secretId', secret.id).sort((a, b) => (a.versionDate < b.versionDate ? 1 : -1))
+  const history = db.secretVersions
+    .where('secretId', secret.id)
+    .toSorted((a, b) => (a.versionDate < b.versionDate ? 1 : -1))
   for (const old of history.slice(VERSIONS_KEPT - 1)) db.secretVersions.delete(old.id)
   db.secretVersions.put({
     id: db.newId(),

@@ -25,7 +25,7 @@ interface Call {
   database: () => Promise<MockDatabase>
 }
 
-type Action = (call: Call) => Promise<unknown> | unknown
+type Action = (call: Call) => unknown
 
 class BadCall extends Error {}
 
@@ -89,7 +89,7 @@ async function clearFaults({ request, database }: Call) {
 
 async function mailbox({ database }: Call) {
   const { db } = await database()
-  return db.mails.all().sort((a, b) => (a.date < b.date ? 1 : -1))
+  return db.mails.all().toSorted((a, b) => (a.date < b.date ? 1 : -1))
 }
 
 /** What a person would read off an authenticator or in the mailbox at this moment. */
@@ -97,7 +97,9 @@ async function codes({ database }: Call) {
   const { db } = await database()
   const now = db.nowMs()
   const people = db.users.all().filter((user) => user.totpSecret !== null || user.emailTwoFactor)
-  const open = db.mails.all().filter((mail) => !mail.used && mail.code !== null && Date.parse(mail.expiresAt ?? '') > now)
+  const open = db.mails
+    .all()
+    .filter((mail) => !mail.used && mail.code !== null && Date.parse(mail.expiresAt ?? '') > now)
   return {
     authenticators: await Promise.all(
       people
@@ -115,11 +117,11 @@ async function importData({ request, databases, name }: Call) {
 async function addCspReport({ request, database }: Call) {
   const report = await bodyOf<unknown>(request)
   const { cspReports } = await database()
-  cspReports.push(...(Array.isArray(report) ? report : [report]))
+  for (const entry of Array.isArray(report) ? (report as unknown[]) : [report]) cspReports.push(entry)
   return { count: cspReports.length }
 }
 
-const emptied = async <K extends 'log' | 'cspReports'>({ database }: Call, list: K) => {
+async function emptied({ database }: Call, list: 'log' | 'cspReports') {
   const opened = await database()
   opened[list] = []
   return []

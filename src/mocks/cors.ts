@@ -26,5 +26,6 @@ export function preflight(request: Request, vaultOrigin: string): Response | nul
 /** Every answer but the empty 500, which leaves the server before the CORS step. */
 export function addCors(request: Request, response: Response, vaultOrigin: string): void {
   if (response.status === 500 && response.headers.get('Content-Length') === '0') return
-  for (const [name, value] of Object.entries(corsHeaders(request, vaultOrigin))) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(corsHeaders(request, vaultOrigin)))
+    response.headers.set(name, value)
 }

@@ -121,7 +121,8 @@ export class Databases {
   async save(database: MockDatabase): Promise<void> {
     if (!this.options.store) return
     const changes = database.db.takeChanges()
-    const isSame = Object.keys(changes.tables).length === 0 && !changes.meta && saved.get(database) === database.state
+    const isSame =
+      Object.keys(changes.tables).length === 0 && !changes.meta && saved.get(database) === database.state
     if (isSame) return
     saved.set(database, database.state)
     await this.store((store) => store.save(database.name, changes, database.state))
@@ -151,7 +152,11 @@ export class Databases {
   private async make(name: string, seeded: SeedRequest, switches: Partial<Switches>): Promise<MockDatabase> {
     const db = (await this.pristineOf(seeded)).clone()
     if (seeded.now !== undefined) db.setNow(new Date(seeded.now))
-    const state = { seeded, switches: { ...defaultSwitches, ...this.options.switches, ...switches }, faults: [] }
+    const state = {
+      seeded,
+      switches: { ...defaultSwitches, ...this.options.switches, ...switches },
+      faults: [],
+    }
     const database = wrap(name, db, state)
     db.takeChanges()
     // Not awaited: a database that was not written whole is simply made again.

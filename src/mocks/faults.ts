@@ -47,7 +47,8 @@ export interface Fault {
 
 const writes = new Set<EndpointName>(
   (Object.keys(contract) as EndpointName[]).filter(
-    (name) => contract[name].method !== 'GET' && contract[name].path.startsWith('/api/') && name !== 'secretGetByIds',
+    (name) =>
+      contract[name].method !== 'GET' && contract[name].path.startsWith('/api/') && name !== 'secretGetByIds',
   ),
 )
 
@@ -82,7 +83,8 @@ export function strike(faults: readonly Fault[], name: EndpointName, path: strin
   return { struck, left }
 }
 
-const proxyPage = '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
+const proxyPage =
+  '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
 /** Answers or throws in place of the handler; undefined where the fault lets the request through. */
 export function failBefore(fault: Fault): Response | undefined {
@@ -103,16 +105,26 @@ export function failBefore(fault: Fault): Response | undefined {
       return Response.error()
     case 'serverDown': {
       const response = emptyResponse(502)
-      return new Response(proxyPage, { status: 502, headers: { ...Object.fromEntries(response.headers), 'Content-Type': 'text/html', 'Content-Length': String(proxyPage.length) } })
+      return new Response(proxyPage, {
+        status: 502,
+        headers: {
+          ...Object.fromEntries(response.headers),
+          'Content-Type': 'text/html',
+          'Content-Length': String(proxyPage.length),
+        },
+      })
     }
-    default:
+    case 'slow':
+    case 'contractBreak':
+    case 'colleagueSaves':
       return undefined
   }
 }
 
 /** Turns the first field that is a text into a number: an answer of a wrong form. */
 export function breakContract(body: unknown): unknown {
-  if (Array.isArray(body)) return body.map((item, index) => (index === 0 ? breakContract(item) : item))
+  if (Array.isArray(body))
+    return (body as unknown[]).map((item, index) => (index === 0 ? breakContract(item) : item))
   if (body === null || typeof body !== 'object') return typeof body === 'number' ? 'broken' : body
   const entries = Object.entries(body)
   const text = entries.find(([key, value]) => key !== 'object' && typeof value === 'string')

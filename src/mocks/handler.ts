@@ -109,7 +109,8 @@ export const notFound = () => new ServerError(404, 'Resource not found.')
 
 export const badRequest = (message: string) => new ServerError(400, message)
 
-export const invalid = (errors: ValidationErrors) => new ServerError(400, 'The model state is invalid.', errors)
+export const invalid = (errors: ValidationErrors) =>
+  new ServerError(400, 'The model state is invalid.', errors)
 
 export const unhandled = () => new ServerError(500, 'An unhandled server error has occurred.')
 

@@ -11,7 +11,8 @@ const END = -1
 
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
-const isHex = (byte: number) => isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)
+const isHex = (byte: number) =>
+  isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)
 
 /** A body that is no JSON, or not of the type wanted; where, as .NET counts it. */
 export class JsonError extends Error {
@@ -71,7 +72,7 @@ export class JsonReader {
     this.at++
     for (let first = true; ; first = false) {
       if (this.endsOrContinues(CLOSE_BRACE, first)) return
-      if (this.peek() !== QUOTE) throw this.wrong('is an invalid start of a property name. Expected a \'"\'.')
+      if (this.peek() !== QUOTE) throw this.wrong("is an invalid start of a property name. Expected a '\"'.")
       const name = this.readString()
       const byte = this.peek()
       if (byte === END) throw this.endOfData()
@@ -135,7 +136,8 @@ export class JsonReader {
       const byte = this.byte()
       if (byte === END) throw this.error('Expected end of string, but instead reached end of data.')
       if (byte === QUOTE) break
-      if (byte < 0x20) throw this.wrong('is invalid within a JSON string. The string should be correctly escaped.')
+      if (byte < 0x20)
+        throw this.wrong('is invalid within a JSON string. The string should be correctly escaped.')
       if (byte === BACKSLASH) {
         isEscaped = true
         this.skipEscape()
@@ -194,7 +196,9 @@ export class JsonReader {
       for (let index = 0; index < 4; index++) {
         this.at++
         if (!isHex(this.byte())) {
-          throw this.wrong("is not a hex digit following '\\u' within a JSON string. The string should be correctly escaped.")
+          throw this.wrong(
+            "is not a hex digit following '\\u' within a JSON string. The string should be correctly escaped.",
+          )
         }
       }
     } else if (!'"\\/bfnrt'.includes(String.fromCharCode(byte))) {
@@ -218,8 +222,10 @@ export class JsonReader {
     const byte = this.byte()
     const isAlone = start === 0
     if (byte === END && isAlone) return
-    if (byte === END) throw this.error(`'${this.shown(this.at - 1)}' is an invalid end of a number. Expected a delimiter.`)
-    if (isSpace(byte) || byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte === SLASH) return
+    if (byte === END)
+      throw this.error(`'${this.shown(this.at - 1)}' is an invalid end of a number. Expected a delimiter.`)
+    if (isSpace(byte) || byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte === SLASH)
+      return
     throw this.wrong('is an invalid end of a number. Expected a delimiter.')
   }
 
@@ -236,7 +242,9 @@ export class JsonReader {
   /** A byte as messages name it: printable ASCII as it is, all else in hexadecimal. */
   private shown(at = this.at): string {
     const byte = this.bytes[at] ?? 0
-    return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`
+    return byte >= 0x20 && byte < 0x7f
+      ? String.fromCharCode(byte)
+      : `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`
   }
 
   private byte(): number {

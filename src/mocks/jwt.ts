@@ -32,7 +32,10 @@ const part = (value: object) => toBase64Url(encoder.encode(JSON.stringify(value)
 export type TokenType = 'at+jwt' | 'remember+jwt' | 'email-session+jwt'
 
 /** Signs with RS256. `exp` is in seconds, as in every JWT. */
-export async function signToken<C extends { exp: number }>(claims: C, typ: TokenType = 'at+jwt'): Promise<string> {
+export async function signToken(
+  claims: { exp: number; [claim: string]: unknown },
+  typ: TokenType = 'at+jwt',
+): Promise<string> {
   const signed = `${part({ alg: 'RS256', kid: keyId, x5t: keyId.slice(0, 27), typ })}.${part(claims)}`
   const signature = await crypto.subtle.sign(algorithm, await signingKey(), encoder.encode(signed))
   return `${signed}.${toBase64Url(new Uint8Array(signature))}`

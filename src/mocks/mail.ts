@@ -7,7 +7,10 @@ export type CodePurpose = 'twoFactor' | 'otp'
 
 const CODE_LIFE_MS = 5 * 60_000
 const digits: Record<CodePurpose, number> = { twoFactor: 6, otp: 8 }
-const subjects: Record<CodePurpose, string> = { twoFactor: 'Your verification code', otp: 'Your one-time password' }
+const subjects: Record<CodePurpose, string> = {
+  twoFactor: 'Your verification code',
+  otp: 'Your one-time password',
+}
 
 /** A number of exactly that many digits, leading zeros kept. */
 function randomDigits(context: Context, length: number): string {

@@ -21,7 +21,8 @@ const model = (
   name: string,
   properties: Record<string, Property>,
   validate?: ModelType['validate'],
-): ModelType => (validate ? { kind: 'model', name, properties, validate } : { kind: 'model', name, properties })
+): ModelType =>
+  validate ? { kind: 'model', name, properties, validate } : { kind: 'model', name, properties }
 
 /** A bare JSON array of ids. */
 export const guidList: NetType = {
@@ -150,7 +151,9 @@ export const organizationApiKey = model(
   { ...verification, type: { type: { kind: 'enum', name: 'Bit.Core.Enums.OrganizationApiKeyType' } } },
   anySecret,
 )
-export const verifyOtp = model(`${accounts}.VerifyOTPRequestModel`, { otp: { type: text, checks: [required] } })
+export const verifyOtp = model(`${accounts}.VerifyOTPRequestModel`, {
+  otp: { type: text, checks: [required] },
+})
 export const resendNewDeviceOtp = model(
   `${accounts}.UnauthenticatedSecretVerificationRequestModel`,
   { ...verification, email: emailAddress },

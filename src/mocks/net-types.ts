@@ -40,7 +40,12 @@ export class BodyError extends Error {
   }
 }
 
-const plainNames = { guid: 'System.Guid', boolean: 'System.Boolean', integer: 'System.Int32', date: 'System.DateTime' }
+const plainNames = {
+  guid: 'System.Guid',
+  boolean: 'System.Boolean',
+  integer: 'System.Int32',
+  date: 'System.DateTime',
+}
 
 export function netName(type: NetType): string {
   if (type.kind === 'string') return 'System.String'

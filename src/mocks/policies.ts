@@ -17,6 +17,7 @@ export type Policy = 'anonymous' | 'secrets' | 'application' | 'web' | 'guarded'
 
 const application = new Set<EndpointName>([
   'accountsProfile',
+  'accountsProfileUpdate',
   'accountsOrganizations',
   'accountsKeys',
   'accountsRevisionDate',
@@ -34,10 +35,13 @@ const application = new Set<EndpointName>([
   'organizationApiKeyView',
   'organizationApiKeyRotate',
   'organizationApiKeyInformation',
+  'organizationApiKeyInformationByType',
   'secretEventList',
   'projectEventList',
   'machineAccountEventListByOrganization',
   'organizationEventList',
+  'memberEventList',
+  'ownEventList',
 ])
 
 export function policyOf(name: EndpointName): Policy {
@@ -54,7 +58,8 @@ function callerOf(claims: Claims): Caller {
     const ids = { serviceAccountId: claims.sub ?? '', organizationId: claims.organization ?? '' }
     return { ...base, kind: 'machine', ...ids }
   }
-  if (claims.client_sub !== undefined) return { ...base, kind: 'organization', organizationId: claims.client_sub }
+  if (claims.client_sub !== undefined)
+    return { ...base, kind: 'organization', organizationId: claims.client_sub }
   return { ...base, kind: 'user', userId: claims.sub ?? '' }
 }
 
@@ -68,14 +73,18 @@ function challenge(verdict: TokenVerdict | null): string {
 
 async function verdictOf(request: Request, nowMs: number): Promise<TokenVerdict | null> {
   const header = request.headers.get('authorization')
-  const token = header === null ? new URL(request.url).searchParams.get('access_token') : /^Bearer (.+)$/i.exec(header)?.[1]
+  const token =
+    header === null
+      ? new URL(request.url).searchParams.get('access_token')
+      : /^Bearer (.+)$/i.exec(header)?.[1]
   return token ? verifyToken(token.trim(), nowMs) : null
 }
 
 function isAllowed(policy: Policy, { kind, claims }: Caller): boolean {
   const scopes = Array.isArray(claims.scope) ? claims.scope : [claims.scope]
   if (policy === 'secrets') return scopes.some((scope) => scope.includes('api'))
-  const isPerson = kind === 'user' && (claims.amr ?? []).some((way) => way === 'Application' || way === 'external')
+  const isPerson =
+    kind === 'user' && (claims.amr ?? []).some((way) => way === 'Application' || way === 'external')
   return isPerson && scopes.includes('api') && (policy !== 'web' || claims.client_id === 'web')
 }
 

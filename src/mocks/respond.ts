@@ -1,5 +1,4 @@
-import { ServerError } from './handler'
-import type { Answer, ValidationErrors } from './handler'
+import type { Answer, ServerError, ValidationErrors } from './handler'
 
 const securityHeaders = {
   'X-Frame-Options': 'SAMEORIGIN',

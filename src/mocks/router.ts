@@ -16,10 +16,11 @@ export type Match =
 const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '')
 
 // Literal segments go before parameters, as the server's router has it.
-const order = (route: Route) => route.segments.map((segment) => (segment.startsWith('{') ? '1' : '0')).join('')
+const order = (route: Route) =>
+  route.segments.map((segment) => (segment.startsWith('{') ? '1' : '0')).join('')
 const routes: Route[] = (Object.keys(contract) as EndpointName[])
   .map((name) => ({ name, method: contract[name].method, segments: segmentsOf(contract[name].path) }))
-  .sort((a, b) => order(a).localeCompare(order(b)))
+  .toSorted((a, b) => order(a).localeCompare(order(b)))
 
 function paramsOf(route: Route, segments: readonly string[]): Record<string, string> | null {
   if (route.segments.length !== segments.length) return null
@@ -50,5 +51,5 @@ export function route(method: string, pathname: string): Match {
     if (candidate.method === method) return { name: candidate.name, params }
     allowed.add(candidate.method)
   }
-  return allowed.size > 0 ? { allow: [...allowed].sort().join(', ') } : null
+  return allowed.size > 0 ? { allow: [...allowed].toSorted().join(', ') } : null
 }

@@ -29,14 +29,20 @@ const names = [
 /** The provider of a form field that holds its number or its name. */
 export function providerOf(text: string | undefined): number | undefined {
   if (!text) return undefined
-  const provider = /^\d+$/.test(text) ? Number(text) : names.findIndex((name) => name.toLowerCase() === text.toLowerCase())
+  const provider = /^\d+$/.test(text)
+    ? Number(text)
+    : names.findIndex((name) => name.toLowerCase() === text.toLowerCase())
   return provider < 0 ? undefined : provider
 }
 
 /** Providers that the person has switched on, in the server's order. */
 export function providersOf(user: UserRow): number[] {
-  const own = [...(user.totpSecret ? [TOTP] : []), ...(user.emailTwoFactor ? [EMAIL] : []), ...user.otherTwoFactor]
-  return own.sort((a, b) => a - b)
+  const own = [
+    ...(user.totpSecret ? [TOTP] : []),
+    ...(user.emailTwoFactor ? [EMAIL] : []),
+    ...user.otherTwoFactor,
+  ]
+  return own.toSorted((a, b) => a - b)
 }
 
 /** Local part longer than 4 keeps two letters, 3 to 4 one, shorter none. */
@@ -49,8 +55,11 @@ function redact(email: string): string {
 function parametersOf(provider: number, user: UserRow): unknown {
   if (provider === EMAIL) return { Email: redact(user.email) }
   if (provider === 3) return { Nfc: true }
-  if (provider === 2 || provider === 6) return { Host: 'duo.example', AuthUrl: 'https://duo.example/authorize' }
-  return provider === 7 ? { challenge: 'bW9jaw', allowCredentials: [], rpId: 'localhost', status: 'ok' } : null
+  if (provider === 2 || provider === 6)
+    return { Host: 'duo.example', AuthUrl: 'https://duo.example/authorize' }
+  return provider === 7
+    ? { challenge: 'bW9jaw', allowCredentials: [], rpId: 'localhost', status: 'ok' }
+    : null
 }
 
 /** The members of the answer "Two factor required." that belong to the providers. */
@@ -60,7 +69,9 @@ export async function challengeBody(context: Context, user: UserRow): Promise<Re
   const session = () => signToken({ sub: user.id, exp }, 'email-session+jwt')
   return {
     TwoFactorProviders: providers.map(String),
-    TwoFactorProviders2: Object.fromEntries(providers.map((provider) => [provider, parametersOf(provider, user)])),
+    TwoFactorProviders2: Object.fromEntries(
+      providers.map((provider) => [provider, parametersOf(provider, user)]),
+    ),
     ...(providers.includes(EMAIL)
       ? { SsoEmail2faSessionToken: SESSION_PREFIX + (await session()), Email: user.email }
       : {}),
@@ -70,7 +81,10 @@ export async function challengeBody(context: Context, user: UserRow): Promise<Re
 /** Whether the token of a challenge is this person's and still fresh. */
 export async function isEmailSession(context: Context, user: UserRow, token: string): Promise<boolean> {
   if (!token.startsWith(SESSION_PREFIX)) return false
-  const claims = await readSigned<{ sub: string; exp: number }>(token.slice(SESSION_PREFIX.length), 'email-session+jwt')
+  const claims = await readSigned<{ sub: string; exp: number }>(
+    token.slice(SESSION_PREFIX.length),
+    'email-session+jwt',
+  )
   return claims?.sub === user.id && claims.exp * 1000 > context.db.nowMs()
 }
 
@@ -92,7 +106,12 @@ async function isTotp(context: Context, user: UserRow, code: string): Promise<bo
 }
 
 /** Whether the code of that provider is right; codes are used up. Recovery, Duo, keys are never right here. */
-export function isSecondFactor(context: Context, user: UserRow, provider: number, code: string): Promise<boolean> {
+export function isSecondFactor(
+  context: Context,
+  user: UserRow,
+  provider: number,
+  code: string,
+): Promise<boolean> {
   const text = code.replaceAll(' ', '')
   if (!providersOf(user).includes(provider)) return Promise.resolve(false)
   if (provider === TOTP) return isTotp(context, user, text)
@@ -105,8 +124,16 @@ export function rememberToken({ db }: Context, user: UserRow, device: string): P
   return signToken({ sub: user.id, sstamp: user.securityStamp, device, exp }, 'remember+jwt')
 }
 
-export async function isRemembered({ db }: Context, user: UserRow, device: string, token: string): Promise<boolean> {
-  const claims = await readSigned<{ sub: string; sstamp: string; device: string; exp: number }>(token, 'remember+jwt')
+export async function isRemembered(
+  { db }: Context,
+  user: UserRow,
+  device: string,
+  token: string,
+): Promise<boolean> {
+  const claims = await readSigned<{ sub: string; sstamp: string; device: string; exp: number }>(
+    token,
+    'remember+jwt',
+  )
   if (!claims || claims.exp * 1000 <= db.nowMs()) return false
   return claims.sub === user.id && claims.sstamp === user.securityStamp && claims.device === device
 }

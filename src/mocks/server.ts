@@ -126,7 +126,9 @@ export class MockServer {
       return answerResponse(await this.disturb(context, answer, struck))
     } catch (error) {
       if (error instanceof ServerError) return errorResponse(error)
-      this.options.log?.(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      this.options.log?.(
+        `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
       return errorResponse(unhandled())
     }
   }
@@ -164,17 +166,13 @@ export class MockServer {
 
   /** Faults that let the handler do its work first. */
   private async disturb(context: Context, answer: Answer, struck: readonly Fault[]): Promise<Answer> {
-    let disturbed = answer
-    for (const fault of struck) {
-      const secret = context.db.secrets.get(context.params.id)
-      if (fault.fault === 'colleagueSaves' && secret) {
-        await colleagueSaves(context, secret, fault.value ?? 'changed by a colleague')
-      }
-      if (fault.fault === 'contractBreak' && !(disturbed instanceof Response)) {
-        disturbed = { ...disturbed, body: breakContract(disturbed.body) }
-      }
-    }
-    return disturbed
+    const save = struck.find(({ fault }) => fault === 'colleagueSaves')
+    const secret = context.db.secrets.get(context.params.id)
+    if (save && secret) await colleagueSaves(context, secret, save.value ?? 'changed by a colleague')
+    const isBroken = struck.some(({ fault }) => fault === 'contractBreak')
+    return isBroken && !(answer instanceof Response)
+      ? { ...answer, body: breakContract(answer.body) }
+      : answer
   }
 
   private log(

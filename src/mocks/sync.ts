@@ -16,7 +16,10 @@ const policyAnswer = (policy: PolicyRow) => ({
 function openMemberships({ db }: Context, user: UserRow, states: readonly number[]): MemberRow[] {
   return db.members
     .where('userId', user.id)
-    .filter(({ status, organizationId }) => states.includes(status) && db.organizations.get(organizationId)?.enabled)
+    .filter(
+      ({ status, organizationId }) =>
+        states.includes(status) && db.organizations.get(organizationId)?.enabled,
+    )
 }
 
 function policiesOf(context: Context, user: UserRow, states: readonly number[]) {

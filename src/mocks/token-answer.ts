@@ -8,7 +8,12 @@ export type TokenBody = Record<string, unknown>
 
 export const oauthError = (error: string) => ({ error })
 
-export const describedError = (error: string, description: string, message = description, more: TokenBody = {}) => ({
+export const describedError = (
+  error: string,
+  description: string,
+  message = description,
+  more: TokenBody = {},
+) => ({
   error,
   error_description: description,
   ErrorModel: { Message: message, Object: 'error' },
@@ -55,7 +60,10 @@ const pascal = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
 export function passwordPolicyBody(context: Context, user: UserRow): TokenBody {
   const fields = Object.entries(passwordPolicyOf(context, user)).filter(([, value]) => value !== false)
-  return { ...Object.fromEntries(fields.map(([name, value]) => [pascal(name), value])), Object: 'masterPasswordPolicy' }
+  return {
+    ...Object.fromEntries(fields.map(([name, value]) => [pascal(name), value])),
+    Object: 'masterPasswordPolicy',
+  }
 }
 
 function accountKeysBody(user: UserRow): TokenBody {

@@ -14,6 +14,7 @@ const textIds = new Set<EndpointName>([
   'organizationApiKeyView',
   'organizationApiKeyRotate',
   'organizationEventList',
+  'memberEventList',
 ])
 
 // Paths take every form of Guid.Parse; JSON takes only the dashed one.
@@ -36,11 +37,19 @@ export interface Input {
   body: unknown
 }
 
+/** The only path value that is no id: the type of an organization's key. */
+function readKeyType(value: string, errors: ValidationErrors): string {
+  if (!/^-?\d{1,9}$/.test(value)) errors.type = [notValid(value)]
+  else if (!['0', '1', '2'].includes(value)) errors.type = [`The value '${value}' is invalid.`]
+  return value
+}
+
 function readParams(params: Record<string, string>, errors: ValidationErrors): Record<string, string> {
   const read: Record<string, string> = {}
   for (const [name, value] of Object.entries(params)) {
     const parts = pathGuid.exec(value)
-    if (parts) read[name] = parts.slice(1).join('-').toLowerCase()
+    if (name === 'type') read[name] = readKeyType(value, errors)
+    else if (parts) read[name] = parts.slice(1).join('-').toLowerCase()
     else errors[name] = [notValid(value)]
   }
   return read
@@ -48,7 +57,9 @@ function readParams(params: Record<string, string>, errors: ValidationErrors): R
 
 /** Names of query parameters match in any case; the answer names them as the server does. */
 function readQuery(query: URLSearchParams, errors: ValidationErrors): URLSearchParams {
-  const names = new Map([...Object.keys(queryForms), 'continuationToken'].map((name) => [name.toLowerCase(), name]))
+  const names = new Map(
+    [...Object.keys(queryForms), 'continuationToken'].map((name) => [name.toLowerCase(), name]),
+  )
   const read = new URLSearchParams()
   for (const [sent, value] of query) {
     const name = names.get(sent.toLowerCase())
@@ -64,9 +75,16 @@ function readQuery(query: URLSearchParams, errors: ValidationErrors): URLSearchP
 const pascal = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 
 /** Property checks, deepest included; then `Validate`, where nothing complained. */
-function validateModel(value: unknown, type: NetType, prefix: string, nowMs: number, errors: ValidationErrors): void {
+function validateModel(
+  value: unknown,
+  type: NetType,
+  prefix: string,
+  nowMs: number,
+  errors: ValidationErrors,
+): void {
   if (type.kind === 'list' && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) validateModel(item, type.of, `${prefix}[${index}]`, nowMs, errors)
+    for (const [index, item] of value.entries())
+      validateModel(item, type.of, `${prefix}[${index}]`, nowMs, errors)
   }
   if (type.kind !== 'model' || value === null || typeof value !== 'object') return
   const before = Object.keys(errors).length
@@ -84,7 +102,9 @@ function validateProperties(
 ): void {
   for (const [name, property] of Object.entries(type.properties)) {
     const key = prefix === '' ? pascal(name) : `${prefix}.${pascal(name)}`
-    const texts = (property.checks ?? []).map((check) => check(value[name], pascal(name))).filter((text) => text !== null)
+    const texts = (property.checks ?? [])
+      .map((check) => check(value[name], pascal(name)))
+      .filter((text) => text !== null)
     if (texts.length > 0) errors[key] = texts
     validateModel(value[name], property.type, key, nowMs, errors)
   }
@@ -92,7 +112,12 @@ function validateProperties(
 
 const jsonMedia = /^(?:application\/(?:json|[\w.!#$&^-]+\+json)|text\/json)(?:\s*;|$)/i
 
-async function readJson(request: Request, body: Body, nowMs: number, errors: ValidationErrors): Promise<unknown> {
+async function readJson(
+  request: Request,
+  body: Body,
+  nowMs: number,
+  errors: ValidationErrors,
+): Promise<unknown> {
   if (!jsonMedia.test(request.headers.get('content-type') ?? '')) throw new ServerError(415, '', null, true)
   const bytes = new Uint8Array(await request.arrayBuffer())
   try {

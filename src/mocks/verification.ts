@@ -36,7 +36,11 @@ const complaints = {
 }
 
 /** Goes on for the right password or code; else waits and answers 400 under the key that the endpoint uses. */
-export async function demandProof(context: Context, user: UserRow, key: keyof typeof complaints): Promise<void> {
+export async function demandProof(
+  context: Context,
+  user: UserRow,
+  key: keyof typeof complaints,
+): Promise<void> {
   if (isProved(context, user)) return
   await waitAfterFailure(context)
   throw invalid({ [key]: [complaints[key]] })

@@ -23,7 +23,8 @@ export function mockPlugin(): Plugin {
     return (incoming, outgoing, next) => {
       const url = incoming.originalUrl ?? incoming.url ?? '/'
       const { pathname } = new URL(url, 'http://localhost')
-      const path = prefix !== '' && pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname
+      const path =
+        prefix !== '' && pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : pathname
       if (!served.test(path)) return next()
       incoming.url = url
       answer(incoming, outgoing).catch(next)

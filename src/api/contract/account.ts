@@ -88,8 +88,25 @@ const passwordPolicy = z.object({
   object: tag('masterPasswordPolicy'),
 })
 
+/** The server does not read memberships again for this answer. */
+const updatedProfile = z.extend(profile, {
+  organizations: z.null(),
+  organizationsNew: z.null(),
+  providers: z.null(),
+  providerOrganizations: z.null(),
+})
+
 export const accountEndpoints = {
   accountsProfile: endpoint({ method: 'GET', path: '/api/accounts/profile', response: profile }),
+  accountsProfileUpdate: endpoint({
+    method: 'PUT',
+    path: '/api/accounts/profile',
+    body: z.object({
+      name: z.optional(z.nullable(z.string())),
+      masterPasswordHint: z.optional(z.nullable(z.string())),
+    }),
+    response: updatedProfile,
+  }),
   accountsOrganizations: endpoint({
     method: 'GET',
     path: '/api/accounts/organizations',

@@ -18,6 +18,10 @@ const memberMini = z.object({
   object: tag('organizationUserUserMiniDetails'),
 })
 
+const keyInformation = listOf(
+  z.object({ keyType: z.int(), revisionDate: date, object: tag('keyInformation') }),
+)
+
 export const organizationEndpoints = {
   organizationPublicKey: endpoint({
     method: 'GET',
@@ -39,7 +43,13 @@ export const organizationEndpoints = {
   organizationApiKeyInformation: endpoint({
     method: 'GET',
     path: '/api/organizations/{id}/api-key-information',
-    response: listOf(z.object({ keyType: z.int(), revisionDate: date, object: tag('keyInformation') })),
+    response: keyInformation,
+  }),
+  /** `type`: 0 public API, 1 billing sync, 2 SCIM. */
+  organizationApiKeyInformationByType: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{id}/api-key-information/{type}',
+    response: keyInformation,
   }),
   /** Any member may call it: names and addresses of people in logs and histories. */
   memberMiniList: endpoint({

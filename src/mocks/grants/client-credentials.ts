@@ -57,11 +57,17 @@ async function machineToken(context: Context, form: Form, tokenId: string): Prom
   const isLive = token && token.clientSecretHash === hash && (token.expireAt ?? '9') > stampOf(db.nowMs())
   if (!account || !isOpen || !isLive) throw refusal('invalid_client')
   scopesOf(form, 'machine')
-  return answer(context, machineClaims(context, token, account), { encrypted_payload: token.encryptedPayload })
+  return answer(context, machineClaims(context, token, account), {
+    encrypted_payload: token.encryptedPayload,
+  })
 }
 
 /** The kind of key is told by the client id: `user.<id>`, `organization.<id>`, or the bare id of an access token. */
-export async function clientCredentialsGrant(context: Context, form: Form, clientId: string): Promise<Answer> {
+export async function clientCredentialsGrant(
+  context: Context,
+  form: Form,
+  clientId: string,
+): Promise<Answer> {
   const [prefix = '', id] = clientId.toLowerCase().split('.')
   if (prefix === 'user') return personalKey(context, form, id ?? '')
   if (prefix === 'organization') return organizationKey(context, form, id ?? '')

@@ -6,7 +6,11 @@ import type { TokenBody } from '#/mocks/token-answer'
 /** The fields of a token request by lower-case name; the server takes them in any case. */
 export type Form = Readonly<Record<string, string | undefined>>
 
-const noStore = { 'Content-Type': 'application/json; charset=UTF-8', 'Cache-Control': 'no-store, no-cache, max-age=0', Pragma: 'no-cache' }
+const noStore = {
+  'Content-Type': 'application/json; charset=UTF-8',
+  'Cache-Control': 'no-store, no-cache, max-age=0',
+  Pragma: 'no-cache',
+}
 
 export const tokenAnswer = (body: TokenBody): Answer => ({ body, headers: noStore })
 
@@ -22,7 +26,11 @@ export class TokenError extends ServerError {
 
 export const refusal = (error: string) => new TokenError(oauthError(error))
 
-export const refusalAnswer = (error: TokenError): Answer => ({ status: 400, body: error.body, headers: noStore })
+export const refusalAnswer = (error: TokenError): Answer => ({
+  status: 400,
+  body: error.body,
+  headers: noStore,
+})
 
 /** Wrong content type or method. */
 export const badForm = (): Answer => refusalAnswer(refusal('invalid_request'))

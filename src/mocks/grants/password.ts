@@ -66,7 +66,12 @@ async function challenge(context: Context, user: UserRow): Promise<TokenError> {
 }
 
 /** True when a second factor was asked for and given. */
-async function demandSecondFactor(context: Context, user: UserRow, form: Form, deviceId: string): Promise<boolean> {
+async function demandSecondFactor(
+  context: Context,
+  user: UserRow,
+  form: Form,
+  deviceId: string,
+): Promise<boolean> {
   if (providersOf(user).length === 0) return false
   const provider = providerOf(form.twofactorprovider)
   const code = form.twofactortoken
@@ -78,11 +83,18 @@ async function demandSecondFactor(context: Context, user: UserRow, form: Form, d
   if (await isSecondFactor(context, user, provider, code)) return true
   writeUserEvent(context, user, FAILED_SECOND_FACTOR)
   await waitAfterFailure(context)
-  throw new TokenError(describedError('invalid_grant', BAD_CREDENTIALS, 'Two-step token is invalid. Try again.'))
+  throw new TokenError(
+    describedError('invalid_grant', BAD_CREDENTIALS, 'Two-step token is invalid. Try again.'),
+  )
 }
 
 /** Mails a code where the device is new; only for accounts that are a day old and have a device already. */
-async function demandKnownDevice(context: Context, user: UserRow, form: Form, device: SignInDevice): Promise<void> {
+async function demandKnownDevice(
+  context: Context,
+  user: UserRow,
+  form: Form,
+  device: SignInDevice,
+): Promise<void> {
   const { db, switches } = context
   if (!switches.newDeviceVerification || !user.verifyDevices || isKnownDevice(context, user, device)) return
   const isYoung = db.nowMs() - Date.parse(user.creationDate) < DAY_MS
@@ -98,7 +110,8 @@ async function demandKnownDevice(context: Context, user: UserRow, form: Form, de
 /** Accounts that never got a user key can only be mended by the web client. */
 function demandUserKey(user: UserRow, clientId: string): void {
   if (user.key !== null || user.masterPasswordHash === null || clientId === 'web') return
-  const text = 'Legacy encryption without a userkey is no longer supported. To recover your account, please contact support'
+  const text =
+    'Legacy encryption without a userkey is no longer supported. To recover your account, please contact support'
   throw new TokenError(describedError('invalid_grant', text))
 }
 
@@ -130,7 +143,8 @@ export async function passwordGrant(context: Context, form: Form, clientId: stri
   demandUserKey(user, clientId)
   rememberDevice(context, user, device)
   writeUserEvent(context, user, LOGGED_IN, device.type)
-  const isRemembering = usedSecondFactor && form.twofactorremember === '1' && providerOf(form.twofactorprovider) !== REMEMBER
+  const isRemembering =
+    usedSecondFactor && form.twofactorremember === '1' && providerOf(form.twofactorprovider) !== REMEMBER
   return tokenAnswer({
     ...(await personTokens(context, user, clientId, scopes, device)),
     ...(scopes.includes('offline_access')

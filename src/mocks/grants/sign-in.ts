@@ -35,7 +35,9 @@ export async function demandClientVersion(context: Context, user: UserRow): Prom
   if (isVersion && !(user.accountKeysV2 && isOlder(text.split('.').map(Number), v2Clients))) return
   await waitAfterFailure(context)
   throw isVersion
-    ? new TokenError(describedError('invalid_client_version', 'Please update your app to continue using Bitwarden'))
+    ? new TokenError(
+        describedError('invalid_client_version', 'Please update your app to continue using Bitwarden'),
+      )
     : new TokenError(describedError('version_header_missing', noVersion))
 }
 
@@ -46,7 +48,11 @@ export function deviceOf(form: Form): SignInDevice | null {
   return type !== undefined && identifier && name ? { type, identifier, name } : null
 }
 
-export async function deviceError(context: Context, description: string, message: string): Promise<TokenError> {
+export async function deviceError(
+  context: Context,
+  description: string,
+  message: string,
+): Promise<TokenError> {
   await waitAfterFailure(context)
   return new TokenError(describedError('device_error', description, message))
 }

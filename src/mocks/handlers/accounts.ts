@@ -15,6 +15,16 @@ function keyedUser({ db, params }: Context): UserRow & { publicKey: string } {
   return { ...user, publicKey: user.publicKey }
 }
 
+function updateProfile(context: Context) {
+  const user = callingUser(context)
+  const { name } = context.body as { name: string | null }
+  const date = context.now()
+  const changed = { ...user, name, revisionDate: date, accountRevisionDate: date }
+  context.db.users.put(changed)
+  const none = { organizations: null, organizationsNew: null, providers: null, providerOrganizations: null }
+  return { body: { ...profileAnswer(context, changed), ...none } }
+}
+
 async function verifyPassword(context: Context) {
   const user = callingUser(context)
   const { masterPasswordHash } = context.body as { masterPasswordHash: string | null }
@@ -77,6 +87,7 @@ async function apiKey(context: Context, isRotation: boolean) {
 export const accountHandlers: Pick<
   Handlers,
   | 'accountsProfile'
+  | 'accountsProfileUpdate'
   | 'accountsOrganizations'
   | 'accountsKeys'
   | 'accountsRevisionDate'
@@ -92,6 +103,7 @@ export const accountHandlers: Pick<
   | 'userKeys'
 > = {
   accountsProfile: (context) => ({ body: profileAnswer(context, callingUser(context)) }),
+  accountsProfileUpdate: updateProfile,
   accountsOrganizations: (context) => ({
     body: listAnswer(membershipsOf(context.db, callingUser(context), [2])),
   }),

@@ -67,7 +67,8 @@ async function sendTwoFactorEmail(context: Context): Promise<Answer> {
   const user = context.db.users.where('email', email.trim().toLowerCase())[0]
   const isAllowed =
     user?.emailTwoFactor &&
-    (isPassword(user, masterPasswordHash ?? '') || (await isEmailSession(context, user, ssoEmail2FaSessionToken ?? '')))
+    (isPassword(user, masterPasswordHash ?? '') ||
+      (await isEmailSession(context, user, ssoEmail2FaSessionToken ?? '')))
   if (!user || !isAllowed) {
     await waitAfterFailure(context)
     throw badRequest('Cannot send two-factor email.')

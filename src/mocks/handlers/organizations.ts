@@ -23,7 +23,11 @@ function organizationOf({ db, params }: Context): OrganizationRow {
   return organization
 }
 
-function putKey(context: Context, organization: OrganizationRow, key: OrganizationApiKey): OrganizationApiKey {
+function putKey(
+  context: Context,
+  organization: OrganizationRow,
+  key: OrganizationApiKey,
+): OrganizationApiKey {
   const others = organization.apiKeys.filter((other) => other.type !== key.type)
   context.db.organizations.put({ ...organization, apiKeys: [...others, key] })
   return key
@@ -51,6 +55,17 @@ async function apiKey(context: Context, isRotation: boolean) {
   return { body: { apiKey: key.apiKey, revisionDate: toWireDate(key.revisionDate), object: 'apiKey' } }
 }
 
+function keyInformation(context: Context, type?: number) {
+  demandKeyRight(context, type ?? 0)
+  const keys = organizationOf(context).apiKeys.filter((key) => type === undefined || key.type === type)
+  const rows = keys.map((key) => ({
+    keyType: key.type,
+    revisionDate: toWireDate(key.revisionDate),
+    object: 'keyInformation',
+  }))
+  return { body: listAnswer(rows) }
+}
+
 function miniRow({ db }: Context, member: MemberRow) {
   const user = db.users.get(member.userId)
   return {
@@ -70,6 +85,7 @@ export const organizationHandlers: Pick<
   | 'organizationApiKeyView'
   | 'organizationApiKeyRotate'
   | 'organizationApiKeyInformation'
+  | 'organizationApiKeyInformationByType'
   | 'memberMiniList'
 > = {
   organizationPublicKey: (context) => ({
@@ -77,15 +93,8 @@ export const organizationHandlers: Pick<
   }),
   organizationApiKeyView: (context) => apiKey(context, false),
   organizationApiKeyRotate: (context) => apiKey(context, true),
-  organizationApiKeyInformation: (context) => {
-    demandKeyRight(context, 0)
-    const keys = organizationOf(context).apiKeys.map(({ type, revisionDate }) => ({
-      keyType: type,
-      revisionDate: toWireDate(revisionDate),
-      object: 'keyInformation',
-    }))
-    return { body: listAnswer(keys) }
-  },
+  organizationApiKeyInformation: (context) => keyInformation(context),
+  organizationApiKeyInformationByType: (context) => keyInformation(context, Number(context.params.type)),
   memberMiniList: (context) => {
     const { db, caller, params } = context
     const organizationId = params.orgId ?? ''

@@ -71,9 +71,11 @@ export const secretHandlers = {
     if (lastSyncedDate !== null && !hasChangedSince(c, lastSyncedDate)) {
       return { body: { hasChanges: false, secrets: null, object: 'secretsSync' } }
     }
-    const secrets = liveSecretsOf(c, organizationId).filter((secret) => canReadSecret(rights, secret))
+    const readable = liveSecretsOf(c, organizationId).filter((secret) => canReadSecret(rights, secret))
+    // The rows of the log follow the order of the list.
+    const secrets = byRevision(readable)
     logReads(c, secrets)
-    return syncAnswer(c, byRevision(secrets))
+    return syncAnswer(c, secrets)
   },
 } satisfies Partial<Handlers>
 

@@ -11,12 +11,14 @@ type Member = (typeof state.members)[number]
 /** Switches of an organization stand among its other columns; they are those that are true or false. */
 function flagsOf(organization: Organization): Record<string, boolean> {
   const { enabled: _, ...columns } = organization
-  return Object.fromEntries(Object.entries(columns).flatMap(([name, value]) => (typeof value === 'boolean' ? [[name, value]] : [])))
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, value]) => (typeof value === 'boolean' ? [[name, value]] : [])),
+  )
 }
 
 const stamp = (date: string) => stampOfText(date) ?? date
 
-const dates = <R extends { creationDate: string; revisionDate: string }>(row: R) => ({
+const dates = (row: { creationDate: string; revisionDate: string }) => ({
   creationDate: stamp(row.creationDate),
   revisionDate: stamp(row.revisionDate),
 })
@@ -58,7 +60,7 @@ function memberRow(row: Member): MemberRow {
     // Whoever has been revoked here holds a key, so was confirmed.
     statusBeforeRevoke: status === -1 ? 2 : null,
     type: row.type as MemberRow['type'],
-    permissions: row.permissions as Record<string, boolean> | null,
+    permissions: row.permissions,
     revocationReason: null,
   }
 }
