@@ -71,6 +71,10 @@ type SegmentProps = {
   children: ReactNode
 }
 
+// Forced colours drop the tint that marks the chosen one.
+const forced =
+  'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none'
+
 function Segment({ name, checked, size, isEqual, onChoose, children }: SegmentProps) {
   return (
     <label
@@ -79,7 +83,7 @@ function Segment({ name, checked, size, isEqual, onChoose, children }: SegmentPr
         'relative flex items-center justify-center border-button-line not-first:border-l gap-1.5 font-medium first:rounded-l-[5px] last:rounded-r-[5px]',
         'has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent-text',
         size === 32 ? 'h-7.5 px-3 max-sm:h-10.5' : 'h-6.5 px-2.5 max-sm:h-10.5',
-        checked ? 'bg-pressed text-text' : 'text-muted hover:bg-hover',
+        checked ? cx('bg-pressed text-text', forced) : 'text-muted hover:bg-hover',
       )}
     >
       <input

@@ -27,7 +27,9 @@ export function Switch({ label, labelledBy, describedBy, checked, onChange, disa
       className={cx(
         'relative h-4 w-7 shrink-0 rounded-full border disabled:opacity-50',
         'max-sm:before:absolute max-sm:before:-inset-3.5',
-        checked ? 'border-accent bg-accent' : 'border-control bg-surface',
+        checked
+          ? 'border-accent bg-accent forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none'
+          : 'border-control bg-surface',
       )}
     >
       <span
