@@ -9,7 +9,7 @@ export function orderByName(count: number, nameOf: (row: number) => string | nul
   const names = Array.from({ length: count }, (_, row) => nameOf(row))
   const readable = rowNumbers(count).filter((row) => names[row] !== null)
   const unreadable = rowNumbers(count).filter((row) => names[row] === null)
-  const sorted = Array.from(readable).sort(
+  const sorted = Array.from(readable).toSorted(
     (a, b) => collator.compare(names[a] ?? '', names[b] ?? '') || a - b,
   )
   return Uint32Array.from([...sorted, ...unreadable])
@@ -17,7 +17,7 @@ export function orderByName(count: number, nameOf: (row: number) => string | nul
 
 /** Order of rows by a number (a date), ascending; equal numbers keep the rows' own order. */
 export function orderByNumber(values: Float64Array): Uint32Array {
-  return rowNumbers(values.length).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b)
+  return rowNumbers(values.length).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b)
 }
 
 function rowNumbers(count: number): Uint32Array {

@@ -1,0 +1,69 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { cx } from '#/ui/cx'
+import { Icon } from '#/ui/Icon'
+import { template, type Column } from './columns'
+
+export interface Sort {
+  id: string
+  direction: 'asc' | 'desc'
+}
+
+interface Props {
+  columns: readonly Column[]
+  sort: Sort
+  onSort: (sort: Sort) => void
+  /** Below 640 px the rows have two lines: the header is left to screen readers. */
+  isHidden: boolean
+}
+
+export function GridHeader({ columns, sort, onSort, isHidden }: Props) {
+  return (
+    <div role="rowgroup" className={cx('sticky top-0 z-10 bg-surface', isHidden && 'sr-only')}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="grid h-8 items-center border-b border-line-strong px-4 text-meta text-muted"
+        style={{ gridTemplateColumns: template(columns) }}
+      >
+        {(isHidden ? columns.slice(0, 1) : columns).map((column) => (
+          <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface CellProps {
+  column: Column
+  sort: Sort
+  onSort: (sort: Sort) => void
+}
+
+function HeaderCell({ column, sort, onSort }: CellProps) {
+  const isSorted = sort.id === column.id
+  const text = <span className={cx(column.hideHeader && 'sr-only')}>{column.header}</span>
+  const next = isSorted ? (sort.direction === 'asc' ? 'desc' : 'asc') : (column.firstDirection ?? 'asc')
+  return (
+    <div
+      role="columnheader"
+      aria-sort={isSorted ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}
+      className={cx('flex min-w-0', column.align === 'end' && 'justify-end')}
+    >
+      {column.isSortable ? (
+        <button
+          type="button"
+          onClick={() => onSort({ id: column.id, direction: next })}
+          className={cx(
+            'flex h-6 items-center gap-1 rounded-chip hover:text-text focus-visible:outline-offset-0',
+            isSorted && 'font-medium text-text',
+          )}
+        >
+          {isSorted && <Icon of={sort.direction === 'asc' ? ArrowUp : ArrowDown} size={14} />}
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </div>
+  )
+}
