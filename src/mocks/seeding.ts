@@ -15,7 +15,4 @@ export async function makeSeed({ seed, at, ...sizes }: SeedRequest & { at: Date 
 }
 
 /** What seals the rows that the seed left open, if it leaves any. */
-export async function sealerOf(seed: string): Promise<Sealer | null> {
-  const seeds = await load()
-  return seeds.sealerOf(seed)
-}
+export const sealerOf = async (seed: string): Promise<Sealer | null> => (await load()).sealerOf(seed)
