@@ -37,10 +37,6 @@ export class Moments {
     return this.now + days * DAY
   }
 
-  daysBack(ms: number): number {
-    return (this.now - ms) / DAY
-  }
-
   private daysSinceFriday(days: number): 0 | 1 | 2 {
     const weekday = new Date(Math.floor(this.now / DAY) * DAY - days * DAY).getUTCDay()
     return weekday === 6 ? 1 : weekday === 0 ? 2 : 0

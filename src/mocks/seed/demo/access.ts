@@ -27,7 +27,7 @@ interface GroupSpec {
   externalId?: string
 }
 
-export const groups: Record<GroupName, GroupSpec> = {
+const groups: Record<GroupName, GroupSpec> = {
   'Payments engineers': { created: 505, members: ['groupWriter', 'admin'] },
   'Platform on-call': { created: 500, members: ['authenticator', 'argonAdmin', 'admin'] },
   'Data platform': { created: 300, members: ['projectWriter'], externalId: 'scim-data-platform' },

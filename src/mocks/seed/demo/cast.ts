@@ -15,7 +15,7 @@ export const leftAgo: Partial<Record<Actor, number>> = { leaver: 24, '@legacy-ro
 
 export const machineId = (name: string): string => idFor(`machine/${name}`)
 
-export const isMachine = (actor: Actor): actor is Extract<Actor, `@${string}`> => actor.startsWith('@')
+const isMachine = (actor: Actor): actor is Extract<Actor, `@${string}`> => actor.startsWith('@')
 
 /** What a version row keeps of its editor: a deleted editor leaves nothing. */
 export function editorOf(actor: Actor): {

@@ -25,7 +25,7 @@ import { collectionRows, policyRows } from './vault'
 
 const harbourline = organizationId('harbourline')
 
-export const harbourlineOrganization = (moments: Moments) =>
+const harbourlineOrganization = (moments: Moments) =>
   organizationRow({
     slug: 'harbourline',
     name: 'Harbourline',

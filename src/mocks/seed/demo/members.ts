@@ -48,7 +48,7 @@ const seat = (
 })
 
 /** The seventeen members of Harbourline who have an account; the eighteenth is only invited. */
-export const seats: Partial<Record<PersonaId, Seat>> = {
+const seats: Partial<Record<PersonaId, Seat>> = {
   owner: seat(0, true, 540),
   secondOwner: seat(0, true, 538),
   admin: seat(1, true, 530),

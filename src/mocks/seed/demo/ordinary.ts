@@ -13,7 +13,7 @@ import type { Act, Story, TimedAct } from './story'
 import { makeValue } from './values'
 
 /** Whether somebody was there, `days` ago, to do something. */
-export function wasThere(actor: Actor, days: number): boolean {
+function wasThere(actor: Actor, days: number): boolean {
   const left = leftAgo[actor]
   if (left !== undefined) return days > left + 1
   const machine = actor.startsWith('@') ? machines[actor.slice(1) as MachineName] : undefined

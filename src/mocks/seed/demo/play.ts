@@ -42,9 +42,7 @@ const MAX_VERSIONS = 10
 /** The server writes the version right after the secret, and the event after both. */
 const VERSION_DELAY = 1.2
 
-export const secretId = (label: string): string => idFor(`secret/${label}`)
-
-export const isLive = (secret: DraftSecret): boolean => secret.trashedAt === null && !secret.isDestroyed
+const secretId = (label: string): string => idFor(`secret/${label}`)
 
 function record(secret: DraftSecret, value: Sealable, act: TimedAct): void {
   secret.versions = [

@@ -19,7 +19,7 @@ interface CollectionSpec {
 }
 
 /** `argonAdmin` is in all six. Nobody manages Finance/Banks. */
-export const collections: readonly CollectionSpec[] = [
+const collections: readonly CollectionSpec[] = [
   {
     name: 'Engineering/Payments',
     created: 500,

@@ -21,7 +21,7 @@ export interface LargeOptions {
 const longshore = organizationId('large')
 const DAY = 86_400_000
 const PERIOD = 360
-export const bulkReader = idFor('large/machine/bulk-reader')
+const bulkReader = idFor('large/machine/bulk-reader')
 
 const projectCount = (secrets: number) => Math.max(1, Math.min(400, Math.ceil(secrets / 250)))
 
