@@ -227,9 +227,3 @@ export const personas: readonly Persona[] = [
     },
   ),
 ]
-
-export function personaOf(id: PersonaId): Persona {
-  const found = personas.find((persona) => persona.id === id)
-  if (!found) throw new Error(`No persona ${id}.`)
-  return found
-}
