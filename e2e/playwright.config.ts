@@ -6,6 +6,28 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const port = Number(process.env.STRONGROOM_PORT ?? 4386)
 const demoPort = port + 1
 
+const preview = {
+  command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+  cwd: root,
+  url: `http://127.0.0.1:${port}/`,
+  reuseExistingServer: false,
+}
+
+const demo = {
+  command: `node scripts/start.mjs --port ${demoPort}`,
+  cwd: root,
+  url: `http://127.0.0.1:${demoPort}/`,
+  reuseExistingServer: false,
+  timeout: 180_000,
+}
+
+/** Whether a project runs: with `--project app` nobody needs the demo, nor its build. */
+function isAsked(name: string) {
+  const at = process.argv.findIndex((arg) => /^--project\b/.test(arg))
+  if (at < 0) return true
+  return process.argv[at] === `--project=${name}` || process.argv[at + 1] === name
+}
+
 // Workers read this file too; they inherit what was found.
 process.env.STRONGROOM_CHROMIUM ??= (await findChromium()) ?? ''
 if (!process.env.STRONGROOM_CHROMIUM) throw new Error(howToInstall)
@@ -37,19 +59,5 @@ export default defineConfig({
     },
     { name: 'demo', testMatch: 'demo/*.spec.ts', use: { baseURL: `http://127.0.0.1:${demoPort}` } },
   ],
-  webServer: [
-    {
-      command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
-      cwd: root,
-      url: `http://127.0.0.1:${port}/`,
-      reuseExistingServer: false,
-    },
-    {
-      command: `node scripts/start.mjs --port ${demoPort}`,
-      cwd: root,
-      url: `http://127.0.0.1:${demoPort}/`,
-      reuseExistingServer: false,
-      timeout: 180_000,
-    },
-  ],
+  webServer: [...(isAsked('app') ? [preview] : []), ...(isAsked('demo') ? [demo] : [])],
 })

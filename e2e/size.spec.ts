@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { personas } from '#/mocks/seed/personas'
+import { filesOfPage, pages } from '../scripts/size.mjs'
+
+// The size gate follows the build's manifest. Here a browser says whether that is what it fetches.
+
+type Manifest = Parameters<typeof filesOfPage>[0]
+
+const manifest = JSON.parse(
+  readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8'),
+) as Manifest
+
+/** Paths of the built files that a page has fetched once `sign` stands on it. Workers' scripts are not among them. */
+async function fetched(page: Page, url: string, sign: RegExp) {
+  const paths = new Set<string>()
+  page.on('request', (request) => paths.add(new URL(request.url()).pathname.slice(1)))
+  await page.goto(url)
+  await expect(page.getByText(sign).first()).toBeVisible()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return [...paths].filter((path) => path.startsWith('assets/'))
+}
+
+const code = (paths: string[]) => paths.filter((path) => /\.(?:js|css)$/.test(path)).toSorted()
+
+test('the gate measures what the sign-in page fetches', async ({ page }) => {
+  const paths = await fetched(page, '/sign-in', /^Master password$/)
+  expect(code(paths)).toEqual(filesOfPage(manifest, pages['sign-in'].lazy).toSorted())
+})
+
+test('the gate measures what the secrets page fetches', async ({ page, context }) => {
+  const owner = personas.find(({ id }) => id === 'owner')
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(owner?.email ?? '')
+  await page.getByLabel('Master password', { exact: true }).fill(owner?.password ?? '')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL(/\/secrets$/)
+
+  const paths = await fetched(await context.newPage(), page.url(), /^PROD_\w+$/)
+  expect(code(paths)).toEqual(filesOfPage(manifest, pages.secrets.lazy).toSorted())
+  const { limits } = pages.secrets
+  expect(1 + paths.length).toBeLessThanOrEqual(limits.requests)
+})
