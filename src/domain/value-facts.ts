@@ -1,4 +1,6 @@
 import { utf8Encode } from '#/lib/bytes'
+import { lineEndsOf } from './line-ends'
+import type { LineEnds } from './line-ends'
 import { expiryInside } from './value-expiry'
 import { kindOf } from './value-kind'
 
@@ -9,7 +11,7 @@ export interface ValueFacts {
   lines: number
   /** "JSON object, 6 keys", "PEM certificate", "JWT", …; null for text of no known form. */
   kind: string | null
-  lineEnds: 'none' | 'LF' | 'CRLF' | 'CR' | 'mixed'
+  lineEnds: LineEnds
   /** Line feeds and spaces after the last visible character, in words; null for none. */
   atTheEnd: string | null
   atTheStart: string | null
@@ -36,16 +38,6 @@ export function valueFacts(text: string): ValueFacts {
     invisible: text.match(INVISIBLE)?.length ?? 0,
     expiresAt: expiryInside(text),
   }
-}
-
-function lineEndsOf(text: string): ValueFacts['lineEnds'] {
-  const crlf = text.match(/\r\n/g)?.length ?? 0
-  const cr = (text.match(/\r/g)?.length ?? 0) - crlf
-  const lf = (text.match(/\n/g)?.length ?? 0) - crlf
-  const kinds = [crlf, cr, lf].filter((count) => count > 0).length
-  if (kinds === 0) return 'none'
-  if (kinds > 1) return 'mixed'
-  return crlf > 0 ? 'CRLF' : cr > 0 ? 'CR' : 'LF'
 }
 
 /** "1 line feed", "2 spaces and 1 tab": every character at an edge counted by kind. */
