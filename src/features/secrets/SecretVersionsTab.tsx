@@ -1,3 +1,109 @@
+import { History as HistoryIcon, Info } from 'lucide-react'
+import { useState } from 'react'
+import { errorReport } from '#/api/error-report'
+import type { HistoryEntry } from '#/domain/history-types'
+import { VERSIONS_KEPT } from '#/domain/secret-history'
+import { Callout } from '#/ui/Callout'
+import { EmptyState } from '#/ui/EmptyState'
+import { ErrorPanel } from '#/ui/ErrorPanel'
+import { SkeletonRows } from '#/ui/Skeleton'
+import { RestoreVersionDialog } from './RestoreVersionDialog'
+import { useSecretPage } from './secret-context'
+import { useSecretHistory, type SecretHistory } from './use-secret-history'
+import { VersionItem } from './VersionItem'
+
+/** Every value that is known to have been live: who set it, from when until when; reveal and restore. */
 export function SecretVersionsTab() {
-  return null
+  const { secret } = useSecretPage()
+  const state = useSecretHistory()
+  return (
+    <>
+      <title>{`Versions of ${secret.id.slice(0, 8)} · Strongroom`}</title>
+      <Body state={state} />
+    </>
+  )
+}
+
+function Body({ state }: { state: SecretHistory }) {
+  const [restoring, setRestoring] = useState<{ entry: HistoryEntry<number>; number: number } | null>(null)
+  if (state.status === 'loading') return <SkeletonRows rows={4} label="Loading versions" />
+  if (state.status === 'failed') {
+    return (
+      <ErrorPanel
+        title="The versions could not be loaded"
+        text={state.error?.message ?? ''}
+        details={errorReport(state.error)}
+        onRetry={state.refetch}
+      />
+    )
+  }
+  if (state.status === 'not-available' || !state.history) {
+    return (
+      <EmptyState
+        icon={HistoryIcon}
+        title="This server offers no versions of this secret"
+        text="Either it keeps none, or the secret is gone meanwhile: the server does not tell which. Earlier values cannot be restored here."
+      />
+    )
+  }
+  const { entries, mayBeIncomplete } = state.history
+  const kept = entries.filter((entry) => entry.versionId !== null).length
+  return (
+    <div className="max-w-200 p-4">
+      <h2 className="text-section font-semibold">
+        {entries.length === 1 ? '1 value' : `${entries.length} values`}
+        {kept < entries.length && (
+          <span className="font-normal text-muted">, {kept} of them kept by the server</span>
+        )}
+      </h2>
+      <Notes state={state} />
+      {entries.length === 0 ? (
+        <EmptyState
+          icon={HistoryIcon}
+          title="No version was recorded yet"
+          text="This server records a value when it is changed. The value the secret was created with is not recorded by servers of 2026.8."
+        />
+      ) : (
+        <ol aria-label="Versions, newest first" className="mt-4">
+          {entries
+            .map((entry, index) => ({ entry, number: index + 1 }))
+            .toReversed()
+            .map(({ entry, number }) => (
+              <VersionItem
+                key={`${number} ${entry.versionId}`}
+                entry={entry}
+                number={number}
+                isLast={number === 1}
+                nameOf={state.nameOf}
+                onRestore={() => setRestoring({ entry, number })}
+              />
+            ))}
+        </ol>
+      )}
+      {mayBeIncomplete && (
+        <p className="mt-2 text-meta text-muted">
+          The server keeps {VERSIONS_KEPT} versions of a secret. Older values may have existed; nothing tells
+          of them here.
+        </p>
+      )}
+      {restoring?.entry.versionId && (
+        <RestoreVersionDialog
+          versionId={restoring.entry.versionId}
+          number={restoring.number}
+          onClose={() => setRestoring(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Notes({ state }: { state: SecretHistory }) {
+  return (
+    <Callout icon={Info} className="mt-3">
+      Reading and restoring versions leaves no event.{' '}
+      {state.logState === 'not-permitted' &&
+        'Some authors may be “not known”: your account may not read the event log, which alone knows who created the secret.'}
+      {state.isSettling && <span role="status">Still looking up authors.</span>}
+    </Callout>
+  )
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { secretValueQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import type { CallResult } from '#/session/protocol'
+import { useHiding } from './use-hiding'
 
 type OpenedSecret = CallResult<'readSecret'>
 
@@ -76,18 +77,7 @@ export function useSecretValue(
     }
   }, [])
 
-  useEffect(() => {
-    if (!shown) return
-    const timer = setTimeout(hide, Math.max(0, hidesAt - Date.now()))
-    const onHidden = () => document.hidden && hide()
-    addEventListener('blur', hide)
-    document.addEventListener('visibilitychange', onHidden)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('blur', hide)
-      document.removeEventListener('visibilitychange', onHidden)
-    }
-  }, [shown, hidesAt, hide])
+  useHiding(shown !== null, hidesAt, hide)
 
   return { shown, hidesAt, isReading, error, read, reveal, hide }
 }

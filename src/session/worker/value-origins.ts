@@ -9,6 +9,13 @@ export interface ValueOrigin {
   machineId: string | null
 }
 
+export interface ValueOrigins {
+  entries: ValueOrigin[]
+  /** Epoch ms; from then on every line of the log is in `entries`. */
+  since: number
+}
+
+const MOST_LINES = 500
 const CREATED = 2101
 const EDITED = 2102
 const LONGEST_RANGE = 365 * 24 * 60 * 60_000
@@ -21,10 +28,11 @@ export async function valueOrigins(
   context: Context,
   ref: SecretRef,
   signal: AbortSignal,
-): Promise<ValueOrigin[] | null> {
+): Promise<ValueOrigins | null> {
   const origins: ValueOrigin[] = []
+  const start = Date.now() - LONGEST_RANGE
   const range = {
-    start: new Date(Date.now() - LONGEST_RANGE).toISOString(),
+    start: new Date(start).toISOString(),
     end: new Date(Date.now() + 86_400_000).toISOString(),
   }
   let continuationToken: string | null = null
@@ -48,8 +56,10 @@ export async function valueOrigins(
         })
       }
       continuationToken = page.continuationToken
-    } while (continuationToken && origins.length < 500)
-    return origins
+    } while (continuationToken && origins.length < MOST_LINES)
+    const oldest = Date.parse(origins.at(-1)?.date ?? '')
+    // A log that was not read to its end says nothing of what is older than its last line.
+    return { entries: origins, since: continuationToken ? oldest + 1 : start }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     return null

@@ -1,0 +1,19 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** Hides what is shown when its time is over, when the window loses the focus, and in a hidden tab. */
+export function useHiding(isShown: boolean, hidesAt: number, hide: () => void): void {
+  const onHide = useEffectEvent(hide)
+  useEffect(() => {
+    if (!isShown) return
+    const now = () => onHide()
+    const onVisibility = () => document.hidden && onHide()
+    const timer = setTimeout(now, Math.max(0, hidesAt - Date.now()))
+    addEventListener('blur', now)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('blur', now)
+      document.removeEventListener('visibilitychange', onVisibility)
+    }
+  }, [isShown, hidesAt])
+}

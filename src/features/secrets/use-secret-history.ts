@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { machineNamesQuery, peopleQuery } from '#/data/people'
+import { secretVersionsQuery, valueOriginsQuery } from '#/data/secrets'
+import type { Author, History } from '#/domain/history-types'
+import { generationOf, readHistory } from '#/domain/secret-history'
+import { useSecretPage } from './secret-context'
+
+export interface SecretHistory {
+  status: 'loading' | 'failed' | 'not-available' | 'ready'
+  history: History<number> | null
+  error: Error | null
+  /** Names are still coming, or the log is: authors may become known. */
+  isSettling: boolean
+  /** Why the log does not help with authors. */
+  logState: 'read' | 'not-permitted' | 'loading'
+  nameOf: (author: Author) => string
+  refetch: () => void
+}
+
+/** Reads rows, log and names and lets `domain/` tell the story. Reading versions leaves no event on 2026.8 servers. */
+export function useSecretHistory(): SecretHistory {
+  const { organization, secret } = useSecretPage()
+  const versions = useQuery(secretVersionsQuery(organization.id, secret.id))
+  const origins = useQuery({
+    ...valueOriginsQuery(organization.id, secret.id),
+    enabled: organization.canReadEvents,
+  })
+  const people = useQuery(peopleQuery(organization.id))
+  const machines = useQuery(machineNamesQuery(organization.id))
+
+  const members = people.data ?? []
+  const userOfMember = new Map(members.flatMap((m) => (m.userId ? [[m.memberId, m.userId] as const] : [])))
+  const history =
+    versions.data?.isAvailable === true
+      ? readHistory({
+          rows: versions.data.rows,
+          current: versions.data.currentMark,
+          generation: generationOf(versions.data.rows),
+          log: origins.data ? { ...origins.data, userOfMember } : null,
+          createdAt: secret.created,
+          revisedAt: secret.changed,
+        })
+      : null
+
+  function nameOf(author: Author): string {
+    if (author.name) return author.name
+    if (author.kind === 'machine') {
+      const machine = machines.data?.find((m) => m.id === author.id)
+      if (machine?.name.ok) return machine.name.text
+      return `Machine account ${author.id.slice(0, 8)}, deleted or not readable`
+    }
+    const member = members.find((m) => (author.kind === 'member' ? m.memberId : m.userId) === author.id)
+    return member ? member.name || member.email : `Member ${author.id.slice(0, 8)}, no longer here`
+  }
+
+  return {
+    status: statusOf(versions),
+    history,
+    error: versions.error,
+    isSettling: origins.isFetching || people.isPending || machines.isPending,
+    logState:
+      !organization.canReadEvents || origins.data === null
+        ? 'not-permitted'
+        : origins.data
+          ? 'read'
+          : 'loading',
+    nameOf,
+    refetch: () => void versions.refetch(),
+  }
+}
+
+function statusOf(versions: {
+  data: { isAvailable: boolean } | undefined
+  error: Error | null
+}): SecretHistory['status'] {
+  if (versions.data) return versions.data.isAvailable ? 'ready' : 'not-available'
+  return versions.error ? 'failed' : 'loading'
+}
