@@ -9,10 +9,11 @@ import type { Id } from './tables'
 export function grantCreator(context: Context, organizationId: Id, target: Target): Id {
   const caller = callerOf(context)
   const isMachine = caller.kind === 'machine'
-  const granteeId = isMachine
-    ? caller.serviceAccountId
-    : ownMembership(context.db, caller, organizationId)?.id
-  // A token may outlive the membership; the server does not look.
+  const grantee = isMachine
+    ? context.db.serviceAccounts.get(caller.serviceAccountId)
+    : ownMembership(context.db, caller, organizationId)
+  const granteeId = grantee?.id
+  // A token may outlive whom it was made for; the server does not look, and its database refuses the row.
   if (!granteeId) throw unhandled()
   const granteeKind = isMachine ? 'serviceAccount' : 'member'
   const wish: PolicyWish = { granteeKind, granteeId, ...target, read: true, write: true }

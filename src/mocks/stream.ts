@@ -19,7 +19,7 @@ export function streamedArray<Row>(
     start: (controller) => controller.enqueue(encoder.encode(before)),
     async pull(controller) {
       const batch = rows.slice(next, next + BATCH)
-      const entries = (await write(batch)).map((entry) => JSON.stringify(entry)).join(',')
+      const entries = JSON.stringify(await write(batch)).slice(1, -1)
       controller.enqueue(encoder.encode(next > 0 && entries ? `,${entries}` : entries))
       next += batch.length
       if (next < rows.length) return
