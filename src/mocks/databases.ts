@@ -1,5 +1,5 @@
 import { Db } from './db'
-import type { DbChanges, DbExport, SeedTables, Sealer } from './db'
+import type { DbChanges, DbExport, DbMeta, SeedTables, Sealer } from './db'
 import type { Fault } from './faults'
 import { defaultSwitches } from './switches'
 import type { Switches } from './switches'
@@ -43,7 +43,7 @@ export interface MockDatabase {
 export interface Store {
   load(name: string): Promise<{ data: DbExport; state: DatabaseState } | null>
   replace(name: string, data: DbExport, state: DatabaseState): Promise<void>
-  save(name: string, changes: DbChanges, state: DatabaseState): Promise<void>
+  save(name: string, changes: DbChanges, meta: DbMeta, state: DatabaseState): Promise<void>
 }
 
 export interface DatabasesOptions {
@@ -125,7 +125,7 @@ export class Databases {
       Object.keys(changes.tables).length === 0 && !changes.meta && saved.get(database) === database.state
     if (isSame) return
     saved.set(database, database.state)
-    await this.store((store) => store.save(database.name, changes, database.state))
+    await this.store((store) => store.save(database.name, changes, database.db.meta, database.state))
   }
 
   /** Resolves when all that was handed to the store is written. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { DatabaseState, Store } from './databases'
-import type { DbChanges, DbExport } from './db'
+import type { DbChanges, DbExport, DbMeta } from './db'
 import type { TableName } from './tables'
 
 interface Kept {
@@ -10,7 +10,7 @@ interface Kept {
 
 const WRITE_DELAY_MS = 200
 
-function applyChanges(data: DbExport, changes: DbChanges): DbExport {
+function applyChanges(data: DbExport, changes: DbChanges, meta: DbMeta): DbExport {
   const tables = { ...data.tables } as Record<TableName, { id: string }[]>
   for (const [name, { put, deleted }] of Object.entries(changes.tables)) {
     const rows = new Map(tables[name as TableName].map((row) => [row.id, row]))
@@ -18,7 +18,7 @@ function applyChanges(data: DbExport, changes: DbChanges): DbExport {
     for (const id of deleted) rows.delete(id)
     tables[name as TableName] = [...rows.values()]
   }
-  return { ...data, meta: changes.meta ?? data.meta, tables: tables as DbExport['tables'] }
+  return { ...data, meta, tables: tables as DbExport['tables'] }
 }
 
 /**
@@ -45,9 +45,9 @@ export class FileStore implements Store {
     return this.schedule()
   }
 
-  save(name: string, changes: DbChanges, state: DatabaseState): Promise<void> {
+  save(name: string, changes: DbChanges, meta: DbMeta, state: DatabaseState): Promise<void> {
     const kept = this.databases.get(name)
-    if (kept) this.databases.set(name, { data: applyChanges(kept.data, changes), state })
+    if (kept) this.databases.set(name, { data: applyChanges(kept.data, changes, meta), state })
     return this.schedule()
   }
 

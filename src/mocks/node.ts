@@ -95,8 +95,10 @@ async function run(): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  server.on('error', (error) => {
-    complain(error.message)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    complain(
+      error.code === 'EADDRINUSE' ? `Port ${port} is in use; choose another with --port.` : error.message,
+    )
     process.exit(1)
   })
   server.listen(port, '127.0.0.1', () => {
