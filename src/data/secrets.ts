@@ -85,10 +85,11 @@ export function secretVersionsQuery(organizationId: string, secretId: string) {
 }
 
 /** Who created and edited, from the secret's own log; null where it may not be read. */
-export function valueOriginsQuery(organizationId: string, secretId: string) {
+export function valueOriginsQuery(organizationId: string, secretId: string, createdAt: number) {
   return queryOptions({
     queryKey: secretKeys.origins(organizationId, secretId),
-    queryFn: ({ signal }) => session.call('valueOrigins', { organizationId, secretId }, { signal }),
+    queryFn: ({ signal }) =>
+      session.call('valueOrigins', { organizationId, secretId, createdAt }, { signal }),
     staleTime: 60_000,
   })
 }

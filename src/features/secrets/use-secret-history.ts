@@ -22,7 +22,7 @@ export function useSecretHistory(): SecretHistory {
   const { organization, secret } = useSecretPage()
   const versions = useQuery(secretVersionsQuery(organization.id, secret.id))
   const origins = useQuery({
-    ...valueOriginsQuery(organization.id, secret.id),
+    ...valueOriginsQuery(organization.id, secret.id, secret.created),
     enabled: organization.canReadEvents,
   })
   const people = useQuery(peopleQuery(organization.id))

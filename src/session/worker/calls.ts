@@ -21,6 +21,7 @@ import * as names from './names'
 import { probeServer } from './server'
 import { checkPassword, unlock } from './unlock'
 import { valueOrigins } from './value-origins'
+import type { OriginsRequest } from './value-origins'
 import type { Context } from './vault'
 
 export interface Call<P = never> {
@@ -68,7 +69,7 @@ export const calls = {
   listVersions: (c: Context, a: SecretRef, call: Call) => listVersions(c, a, call.signal),
   openVersion: (c: Context, a: SecretRef & { versionId: string }) => openVersion(c, a),
   restoreVersion: (c: Context, a: SecretRef & { versionId: string }) => restoreVersion(c, a),
-  valueOrigins: (c: Context, a: SecretRef, call: Call) => valueOrigins(c, a, call.signal),
+  valueOrigins: (c: Context, a: OriginsRequest, call: Call) => valueOrigins(c, a, call.signal),
 
   listProjects: (c: Context, a: InOrganization, call: Call) =>
     names.listProjects(c, a.organizationId, call.signal),

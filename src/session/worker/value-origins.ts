@@ -1,3 +1,4 @@
+import { isAbort } from '#/api/error'
 import type { SecretRef } from './secret-read'
 import type { Context } from './vault'
 
@@ -15,55 +16,72 @@ export interface ValueOrigins {
   since: number
 }
 
-const MOST_LINES = 500
 const CREATED = 2101
 const EDITED = 2102
-const LONGEST_RANGE = 365 * 24 * 60 * 60_000
+const DAY = 24 * 60 * 60_000
+/** The server refuses spans over 367 days. */
+const LONGEST_SPAN = 366 * DAY
+const MOST_SPANS = 4
+const MOST_LINES = 500
+
+export interface OriginsRequest extends SecretRef {
+  /** Creation of the secret, epoch ms: nothing older is asked for. */
+  createdAt: number
+}
 
 /**
- * The edits of the last year from the secret's own log, which only event readers may ask. Null where the log
- * cannot be read: then authors that only the log knows are "not known".
+ * Creations and edits from the secret's own log, which only event readers may ask, newest span first. Null where
+ * the log cannot be read: then authors that only the log knows are "not known".
  */
 export async function valueOrigins(
   context: Context,
-  ref: SecretRef,
+  request: OriginsRequest,
   signal: AbortSignal,
 ): Promise<ValueOrigins | null> {
-  const origins: ValueOrigin[] = []
-  const start = Date.now() - LONGEST_RANGE
-  const range = {
-    start: new Date(start).toISOString(),
-    end: new Date(Date.now() + 86_400_000).toISOString(),
-  }
-  let continuationToken: string | null = null
+  const entries: ValueOrigin[] = []
+  // A day on either side: the machine's clock may differ from the server's.
+  let end = Date.now() + DAY
+  const oldest = Math.max(request.createdAt - DAY, end - MOST_SPANS * LONGEST_SPAN)
   try {
-    do {
-      const page: EventPage = await context.client.call(
-        'secretEventList',
-        {
-          params: { orgId: ref.organizationId, id: ref.secretId },
-          query: { ...range, ...(continuationToken && { continuationToken }) },
-        },
-        { signal },
-      )
-      for (const event of page.data) {
-        if (event.type !== CREATED && event.type !== EDITED) continue
-        origins.push({
-          type: event.type === CREATED ? 'created' : 'edited',
-          date: event.date,
-          userId: event.userId,
-          machineId: event.serviceAccountId,
-        })
-      }
-      continuationToken = page.continuationToken
-    } while (continuationToken && origins.length < MOST_LINES)
-    const oldest = Date.parse(origins.at(-1)?.date ?? '')
-    // A log that was not read to its end says nothing of what is older than its last line.
-    return { entries: origins, since: continuationToken ? oldest + 1 : start }
+    while (end > oldest) {
+      const start = Math.max(oldest, end - LONGEST_SPAN)
+      const isWhole = await readSpan(context, request, { start, end }, entries, signal)
+      // A log that was not read to its end says nothing of what is older than its last line.
+      if (!isWhole) return { entries, since: Date.parse(entries.at(-1)?.date ?? '') + 1 }
+      end = start
+    }
+    return { entries, since: oldest }
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    if (isAbort(error)) throw error
     return null
   }
+}
+
+/** Adds one span's lines, newest first; false where there are too many to read them all. */
+async function readSpan(
+  context: Context,
+  { organizationId: orgId, secretId: id }: SecretRef,
+  span: { start: number; end: number },
+  entries: ValueOrigin[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const range = { start: new Date(span.start).toISOString(), end: new Date(span.end).toISOString() }
+  let continuationToken: string | null = null
+  do {
+    const page: EventPage = await context.client.call(
+      'secretEventList',
+      { params: { orgId, id }, query: { ...range, ...(continuationToken && { continuationToken }) } },
+      { signal },
+    )
+    for (const event of page.data) {
+      const type = event.type === CREATED ? 'created' : event.type === EDITED ? 'edited' : null
+      if (type)
+        entries.push({ type, date: event.date, userId: event.userId, machineId: event.serviceAccountId })
+    }
+    continuationToken = page.continuationToken
+    if (continuationToken && entries.length >= MOST_LINES) return false
+  } while (continuationToken)
+  return true
 }
 
 /** The part of an event page that is read here; named so that the loop's variable has a type. */

@@ -18,7 +18,7 @@ import { ordinaryStories } from './ordinary'
 import { play, sealSecret } from './play'
 import type { DraftSecret } from './play'
 import { projects } from './projects'
-import { LOG_DAYS, reads } from './reads'
+import { reads } from './reads'
 import { signIns } from './sign-ins'
 import { toldStories } from './told'
 import { collectionRows, policyRows } from './vault'
@@ -130,6 +130,6 @@ export async function harbourlineTables(moments: Moments): Promise<SeedTables> {
     serviceAccounts: machinesMade,
     accessTokens: tokens,
     accessPolicies: policies,
-    events: eventRows(entries, moments.ahead(-LOG_DAYS), moments.now),
+    events: eventRows(entries, moments.now),
   }
 }
