@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
-import { personas } from '#/mocks/seed/personas'
 import { filesOfPage, pages } from '../scripts/size.mjs'
+import { credentialsOf, signIn } from './sign-in'
 
 // The size gate follows the build's manifest. Here a browser says whether that is what it fetches.
 
@@ -29,11 +29,7 @@ test('the gate measures what the sign-in page fetches', async ({ page }) => {
 })
 
 test('the gate measures what the secrets page fetches', async ({ page, context }) => {
-  const owner = personas.find(({ id }) => id === 'owner')
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(owner?.email ?? '')
-  await page.getByLabel('Master password', { exact: true }).fill(owner?.password ?? '')
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await signIn(page, credentialsOf('owner'))
   await page.waitForURL(/\/secrets$/)
 
   const paths = await fetched(await context.newPage(), page.url(), /^PROD_\w+$/)
