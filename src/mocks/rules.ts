@@ -31,7 +31,7 @@ export const isAdmin = (caller: Caller, organizationId: Id): boolean =>
   caller.kind === 'user' && ['orgowner', 'orgadmin'].some((claim) => hasClaim(caller, claim, organizationId))
 
 /** Step 0: `CurrentContext.AccessSecretsManager`. Neither flags nor status in the tables count, nor a role. */
-export const hasSecretsManager = (caller: Caller, organizationId: Id): boolean =>
+const hasSecretsManager = (caller: Caller, organizationId: Id): boolean =>
   caller.kind === 'machine'
     ? caller.organizationId === organizationId
     : isMember(caller, organizationId) && hasClaim(caller, 'accesssecretsmanager', organizationId)
@@ -130,7 +130,7 @@ export const canReadSecret = (rights: Rights, secret: SecretRow): boolean => rig
 export const canDeleteSecret = (rights: Rights, secret: SecretRow): boolean => rights.secret(secret).write
 
 /** Versions are put back and deleted by whoever may change the secret. */
-export const canChangeVersions = canDeleteSecret
+export const canChangeVersions = (rights: Rights, secret: SecretRow): boolean => rights.secret(secret).write
 
 export function canCreateSecret(db: Db, rights: Rights, projectId: Id | null): boolean {
   if (projectId === null) return rights.kind === 'ADMIN'
@@ -168,7 +168,7 @@ export const canUpdateSecretAccessPolicies = (db: Db, rights: Rights, changes: P
 
 /** Trash, import and export. The trash says 401 where this says no. */
 export const isTrashKeeper = (rights: Rights): boolean => rights.kind === 'ADMIN'
-export const canPort = isTrashKeeper
+export const canPort = (rights: Rights): boolean => rights.kind === 'ADMIN'
 
 export const canSync = (rights: Rights): boolean => rights.kind === 'MACHINE'
 
@@ -176,20 +176,20 @@ export const canSync = (rights: Rights): boolean => rights.kind === 'MACHINE'
 
 export const canReadProject = (rights: Rights, id: Id): boolean => rights.project(id).read
 export const canUpdateProject = (rights: Rights, id: Id): boolean => rights.project(id).write
-export const canDeleteProject = canUpdateProject
+export const canDeleteProject = (rights: Rights, id: Id): boolean => rights.project(id).write
 
 // Machine accounts
 
-export const canCreateMachineAccount = isPerson
+export const canCreateMachineAccount = (rights: Rights): boolean => isPerson(rights)
 export const canReadMachineAccount = (rights: Rights, id: Id): boolean => rights.machineAccount(id).read
 export const canUpdateMachineAccount = (rights: Rights, id: Id): boolean => rights.machineAccount(id).write
-export const canDeleteMachineAccount = canUpdateMachineAccount
-export const canChangeAccessTokens = canUpdateMachineAccount
+export const canDeleteMachineAccount = (rights: Rights, id: Id): boolean => rights.machineAccount(id).write
+export const canChangeAccessTokens = (rights: Rights, id: Id): boolean => rights.machineAccount(id).write
 
 // Access policies
 
 /** Each grantee must belong to the organization; one that does not fails all. */
-export function areGranteesHere(db: Db, rights: Rights, wishes: readonly PolicyWish[]): boolean {
+function areGranteesHere(db: Db, rights: Rights, wishes: readonly PolicyWish[]): boolean {
   const tables = { member: db.members, group: db.groups, serviceAccount: db.serviceAccounts }
   return wishes.every(
     ({ granteeKind, granteeId }) =>
@@ -247,7 +247,7 @@ export const canUpdateGrantedPolicies = (
 
 // Counts
 
-export const canCount = isPerson
+export const canCount = (rights: Rights): boolean => isPerson(rights)
 
 /** People and machine accounts of a project count only for those who may change them. */
-export const canCountProjectAccess = canUpdateProject
+export const canCountProjectAccess = (rights: Rights, id: Id): boolean => rights.project(id).write
