@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { metaPolicy } from '../headers.mjs'
 
 const charset = '<meta charset="utf-8" />'
@@ -14,7 +14,7 @@ export function page() {
     name: 'strongroom:page',
     apply: 'build',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir)
+      outDir = resolve(config.root, config.build.outDir)
     },
     transformIndexHtml(html) {
       if (!html.includes(charset)) throw new Error(`index.html must contain ${charset}`)
