@@ -27,7 +27,10 @@ export default defineConfig(({ command, mode, isPreview }) => {
             oneChunkAFeature(),
             ...(isDemo ? [demoFiles()] : [mockHost(), noMock()]),
           ],
-    resolve: { alias: { '#': source } },
+    resolve: {
+      // Radix's scroll lock injects a style element through this package, which the policy refuses.
+      alias: { '#': source, 'react-style-singleton': `${source}/ui/adopt-style.ts` },
+    },
     ...(isDev && { html: { cspNonce: devNonce } }),
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',

@@ -1,6 +1,8 @@
 import type { AnyRouter } from '@tanstack/react-router'
 import { queryClient } from '#/data/query-client'
+import { clearClipboard } from '#/lib/clipboard'
 import { session } from '#/session/session'
+import { closeAllToasts } from '#/ui/toast-store'
 
 /**
  * On lock and sign-out (in any tab): everything decrypted leaves this page's memory, and the page leads to where
@@ -15,6 +17,8 @@ export function followSession(router: AnyRouter): void {
     phase = next
     if (wasOpen) {
       queryClient.clear()
+      closeAllToasts()
+      void clearClipboard()
       const { pathname, href } = router.state.location
       const isOutside = pathname === '/sign-in' || pathname === '/unlock'
       void router.navigate({
