@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DraftKeeper } from './draft-keeper'
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
+afterEach(() => void vi.useRealTimers())
+
+function place() {
+  const kept: { startedAt: number; content: string }[] = []
+  return {
+    kept,
+    put: vi.fn(async (startedAt: number, content: string) => {
+      kept.push({ startedAt, content })
+      return { sealedAt: Date.now() }
+    }),
+    remove: vi.fn(async () => void kept.splice(0)),
+  }
+}
+
+describe('DraftKeeper', () => {
+  it('seals two seconds after the last key, not after each', async () => {
+    const at = place()
+    const keeper = new DraftKeeper<string>(at)
+    keeper.change('a')
+    await vi.advanceTimersByTimeAsync(1_500)
+    keeper.change('ab')
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(at.put).not.toHaveBeenCalled()
+    expect(keeper.isUnkept).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(at.kept).toEqual([{ startedAt: 1_000_000, content: 'ab' }])
+    expect(keeper.state()).toEqual({ kind: 'sealed', at: 1_003_500 })
+    expect(keeper.isUnkept).toBe(false)
+  })
+
+  it('seals at once when asked, and only what is new', async () => {
+    const at = place()
+    const keeper = new DraftKeeper<string>(at)
+    keeper.change('a')
+    await keeper.seal()
+    await keeper.seal()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(at.put).toHaveBeenCalledTimes(1)
+  })
+
+  it('goes on with the time of a draft that was found', async () => {
+    const at = place()
+    const keeper = new DraftKeeper<string>(at, 400)
+    keeper.change('a')
+    await keeper.seal()
+    expect(at.kept[0]?.startedAt).toBe(400)
+  })
+
+  it('removes the draft when nothing differs any more, and after saving', async () => {
+    const at = place()
+    const keeper = new DraftKeeper<string>(at)
+    keeper.change('a')
+    await keeper.seal()
+    keeper.change(null)
+    await vi.runAllTimersAsync()
+    expect(at.kept).toEqual([])
+    keeper.change('b')
+    const sealing = keeper.seal()
+    await keeper.finish()
+    await sealing
+    expect(at.kept).toEqual([])
+    expect(keeper.state()).toEqual({ kind: 'none' })
+  })
+
+  it('erases a found draft that is discarded before anything is typed', async () => {
+    const at = place()
+    const keeper = new DraftKeeper<string>(at, 400)
+    await keeper.finish()
+    expect(at.remove).toHaveBeenCalledTimes(1)
+  })
+
+  it('says that nothing is kept where the device refuses, and tries again with the next key', async () => {
+    const at = place()
+    at.put.mockRejectedValueOnce(new Error('refused'))
+    const keeper = new DraftKeeper<string>(at)
+    keeper.change('a')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(keeper.state()).toEqual({ kind: 'refused' })
+    expect(keeper.isUnkept).toBe(true)
+    keeper.change('ab')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(keeper.state().kind).toBe('sealed')
+  })
+
+  it('never lets an older text overtake a newer one', async () => {
+    const at = place()
+    at.put.mockImplementationOnce(async (startedAt, content) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      at.kept.push({ startedAt, content })
+      return { sealedAt: Date.now() }
+    })
+    const keeper = new DraftKeeper<string>(at)
+    keeper.change('old')
+    void keeper.seal()
+    keeper.change('new')
+    void keeper.seal()
+    await vi.runAllTimersAsync()
+    expect(at.kept.map(({ content }) => content)).toEqual(['old', 'new'])
+  })
+})

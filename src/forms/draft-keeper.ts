@@ -1,0 +1,103 @@
+export type DraftState =
+  | { kind: 'none' }
+  /** Something was typed that is not sealed yet. */
+  | { kind: 'waiting' }
+  | { kind: 'sealed'; at: number }
+  /** The device keeps nothing: what is typed lives as long as the page. */
+  | { kind: 'refused' }
+
+export interface DraftPlace<T> {
+  /** Answers with the moment of sealing. */
+  put(startedAt: number, content: T): Promise<{ sealedAt: number }>
+  remove(): Promise<unknown>
+}
+
+const QUIET = 2_000
+
+/**
+ * Keeps one form as a sealed draft: two seconds after the last key, and at once when it is asked to (before a lock,
+ * on leaving). One at a time, so that an older text never overtakes a newer one.
+ */
+export class DraftKeeper<T> {
+  readonly #place: DraftPlace<T>
+  readonly #listeners = new Set<() => void>()
+  #state: DraftState = { kind: 'none' }
+  #content: T | null = null
+  #isKept = false
+  #startedAt: number
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #last: Promise<void> = Promise.resolve()
+
+  /** `startedAt`: of a draft that was found at its place and goes on. */
+  constructor(place: DraftPlace<T>, startedAt: number | null = null) {
+    this.#place = place
+    this.#startedAt = startedAt ?? 0
+    this.#isKept = startedAt !== null
+  }
+
+  state = (): DraftState => this.#state
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** What the form holds now; null when it differs from nothing, so that there is nothing to keep. */
+  change(content: T | null): void {
+    clearTimeout(this.#timer)
+    this.#content = content
+    if (content === null) {
+      if (this.#state.kind === 'none' && !this.#isKept) return
+      void this.finish()
+      return
+    }
+    if (this.#startedAt === 0) this.#startedAt = Date.now()
+    if (this.#state.kind !== 'refused') this.#set({ kind: 'waiting' })
+    this.#timer = setTimeout(() => void this.seal(), QUIET)
+  }
+
+  /** Seals what is not sealed yet. Never rejects: a refusal is a state. */
+  seal(): Promise<void> {
+    clearTimeout(this.#timer)
+    const content = this.#content
+    if (content === null || this.#state.kind === 'sealed') return this.#last
+    this.#last = this.#last.then(async () => {
+      try {
+        const { sealedAt } = await this.#place.put(this.#startedAt, content)
+        this.#isKept = true
+        if (this.#content === content) this.#set({ kind: 'sealed', at: sealedAt })
+      } catch {
+        if (this.#content !== null) this.#set({ kind: 'refused' })
+      }
+    })
+    return this.#last
+  }
+
+  /** After saving or discarding: nothing is kept any more. */
+  finish(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#content = null
+    this.#startedAt = 0
+    this.#set({ kind: 'none' })
+    this.#last = this.#last.then(async () => {
+      if (!this.#isKept) return
+      this.#isKept = false
+      try {
+        await this.#place.remove()
+      } catch {
+        // What cannot be erased was most likely never kept; it goes after seven days in any case.
+      }
+    })
+    return this.#last
+  }
+
+  /** Leaving now would lose what was typed. */
+  get isUnkept(): boolean {
+    return this.#content !== null && this.#state.kind !== 'sealed'
+  }
+
+  #set(state: DraftState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+}
