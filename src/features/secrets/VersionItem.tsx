@@ -1,6 +1,6 @@
 import { Eye, EyeOff, RotateCcw } from 'lucide-react'
 import { useSettings } from '#/data/settings'
-import type { Author as AuthorOf, HistoryEntry, Moment } from '#/domain/history-types'
+import type { Author as AuthorOf, HistoryEntry } from '#/domain/history-types'
 import { absoluteTime, dayOf, spanWords } from '#/domain/time-words'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
@@ -130,16 +130,28 @@ function Author({ entry, nameOf }: Pick<Props, 'entry' | 'nameOf'>) {
   )
 }
 
+/** A bound where the moment itself is not known: an edit in between may have changed the value unrecorded. */
 function Span({ entry }: { entry: HistoryEntry<number> }) {
   const { timeZone } = useSettings()
-  const { from, until } = entry
-  if (from === 'not known' && until === 'not known') return <>When is not known</>
-  const words = (moment: Moment) =>
-    moment === 'not known' ? 'a time not known' : absoluteTime(moment, timeZone)
+  const { from, until, fromAtEarliest, untilAtLatest } = entry
+  const begins =
+    from !== 'not known'
+      ? absoluteTime(from, timeZone)
+      : fromAtEarliest === null
+        ? 'A time not known'
+        : `${absoluteTime(fromAtEarliest, timeZone)} at the earliest`
+  const ends =
+    until === 'now'
+      ? 'now'
+      : until !== 'not known'
+        ? absoluteTime(until, timeZone)
+        : untilAtLatest === null
+          ? 'a time not known'
+          : `${absoluteTime(untilAtLatest, timeZone)} at the latest`
   const lasted = typeof from === 'number' && typeof until === 'number' ? ` · ${spanWords(until - from)}` : ''
   return (
     <>
-      {words(from)} to {until === 'now' ? 'now' : words(until)}
+      {begins} to {ends}
       {lasted}
     </>
   )
