@@ -1,5 +1,6 @@
 import { JsonError, JsonReader } from './json-reader'
 import type { TokenKind } from './json-reader'
+import { stampOfText } from './stamp'
 
 /** A .NET type of a request body, as far as its JSON converter can be told from outside. */
 export type NetType =
@@ -70,7 +71,7 @@ const dateText = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,16})?)?(Z|[+-]\d
 const int32 = (text: string) => /^-?\d+$/.test(text) && Math.abs(Number(text)) < 2 ** 31
 
 /** A date in the form that the server's JSON reader takes. */
-export const isJsonDate = (text: string) => dateText.test(text) && !Number.isNaN(Date.parse(text))
+const isJsonDate = (text: string) => dateText.test(text) && stampOfText(text) !== undefined
 
 const expectedKind: Record<NetType['kind'], readonly TokenKind[]> = {
   string: ['string'],

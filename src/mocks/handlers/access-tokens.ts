@@ -1,3 +1,4 @@
+import { unhandled } from '#/mocks/handler'
 import type { Handlers } from '#/mocks/handler'
 import { randomText } from '#/mocks/mail'
 import { allow, canChangeAccessTokens, canReadMachineAccount, rightsIn } from '#/mocks/rules'
@@ -28,14 +29,16 @@ export const accessTokenHandlers = {
     const { name, encryptedPayload, key, expireAt } = c.body as TokenBody
     const clientSecret = randomText(c, 30)
     const clientSecretHash = await hashOf(clientSecret)
-    const expiry = expireAt === null ? null : (stampOfText(expireAt) ?? null)
+    const expiry = expireAt === null ? null : stampOfText(expireAt)
+    // Never a token without end where one with an end was asked for.
+    if (expiry === undefined) throw unhandled()
     const date = c.now()
     const token: AccessTokenRow = {
       ...{ id: c.db.newId(), serviceAccountId: account.id, name, clientSecretHash, encryptedPayload, key },
       ...{ expireAt: expiry, creationDate: date, revisionDate: date },
     }
     c.db.accessTokens.put(token)
-    const echo = expireAt === null || expiry === null ? null : echoDate(expireAt, expiry)
+    const echo = expiry === null ? null : echoDate(expireAt ?? '', expiry)
     return { body: createdTokenAnswer(token, clientSecret, echo) }
   },
 
