@@ -6,9 +6,16 @@ export function draftListQuery() {
   return queryOptions({ queryKey: ['drafts'], queryFn: () => session.call('listDrafts', null), staleTime: 0 })
 }
 
-export const putDraft = (place: string, startedAt: number, content: unknown) =>
-  session.call('putDraft', { place, startedAt, content })
-
-export const readDraft = (place: string) => session.call('readDraft', { place })
+/** The draft of one page, opened when its form opens; null where there is none. */
+export function draftQuery(place: string) {
+  return queryOptions({
+    queryKey: ['draft', place],
+    queryFn: () => session.call('readDraft', { place }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    refetchOnReconnect: false,
+  })
+}
 
 export const removeDraft = (place: string) => session.call('removeDraft', { place })
