@@ -53,8 +53,8 @@ export type SessionState =
       server: ServerView
       /** Minutes of idleness until the lock, after policies; null while they are not known. */
       lockAfterMinutes: number
-      /** Name of the organization whose policy shortened the timer. */
-      lockShortenedBy: string | null
+      /** The strictest timeout policy of the organizations, as far as they are known. */
+      lockAtMost: { organization: string; minutes: number } | null
       /** The credential leaves no refresh token: lock keeps it, a lost worker asks for all of it. */
       viaApiKey: boolean
     }

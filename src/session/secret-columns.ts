@@ -1,3 +1,5 @@
+import type { SearchIndex } from '#/domain/search'
+
 /**
  * A list of secrets as columns: what the worker posts and pages read. Objects for 100,000 rows would cost a page
  * more than the list itself; strings are joined and cut by offset.
@@ -19,6 +21,14 @@ export interface SecretColumns {
   changed: Float64Array
   created: Float64Array
   projects: ProjectName[]
+  /** What a search looks through; made here, since folding 100,000 names would hold up a page. */
+  search: SearchIndex
+  /** 1 where another row has the same name. */
+  duplicate: Uint8Array
+  /** Rows by their last change, oldest first. */
+  byChanged: Uint32Array
+  /** Milliseconds that opening the names took. */
+  openedIn: number
 }
 
 export interface ProjectName {

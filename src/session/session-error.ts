@@ -4,6 +4,7 @@ export type SessionErrorCode =
   | 'locked'
   | 'ended'
   | 'wrong-password'
+  | 'refused'
   | 'unsupported'
   | 'no-key'
   | 'unreadable'

@@ -10,8 +10,8 @@ import type { ApiKeySignIn, PasswordSignIn, SecondStep } from './sign-in'
 import { closeSession, lock } from './lock'
 import { loadTimeouts, loadProfile } from './profile'
 import { listDrafts, putDraft, readDraft, removeDraft } from './drafts'
-import { loadSecretList } from './secret-list'
-import type { SecretListPart, SecretListRequest } from './secret-list'
+import { loadSecretList, orderNames } from './secret-list'
+import type { NameColumn, SecretListPart, SecretListRequest } from './secret-list'
 import { readSecret } from './secret-read'
 import type { SecretRef } from './secret-read'
 import { createSecret, deleteSecrets, saveSecret } from './secret-save'
@@ -19,7 +19,7 @@ import type { CreateRequest, SaveRequest } from './secret-save'
 import { listVersions, openVersion, restoreVersion } from './secret-versions'
 import * as names from './names'
 import { probeServer } from './server'
-import { checkPassword, unlock } from './unlock'
+import { unlock } from './unlock'
 import { valueOrigins } from './value-origins'
 import type { OriginsRequest } from './value-origins'
 import type { Context } from './vault'
@@ -46,7 +46,6 @@ export const calls = {
   forgetPendingSignIn: async (c: Context) => forgetPendingSignIn(c),
   signInWithApiKey: (c: Context, a: ApiKeySignIn) => signInWithApiKey(c, a),
   unlock: (c: Context, a: { password: string }) => unlock(c, a.password),
-  checkPassword: (c: Context, a: { password: string }) => checkPassword(c, a.password),
   lock: (c: Context) => lock(c, 'lock-button'),
   signOut: (c: Context) => closeSession(c, 'signed-out'),
   reloadProfile: async (c: Context) => {
@@ -62,6 +61,7 @@ export const calls = {
   removeDraft: (c: Context, a: { place: string }) => removeDraft(c, a.place),
 
   listSecrets: (c: Context, a: SecretListRequest, call: Call<SecretListPart>) => loadSecretList(c, a, call),
+  orderNames: async (_: Context, a: NameColumn) => orderNames(a),
   readSecret: (c: Context, a: SecretRef, call: Call) => readSecret(c, a, call.signal),
   saveSecret: (c: Context, a: SaveRequest) => saveSecret(c, a),
   createSecret: (c: Context, a: CreateRequest) => createSecret(c, a),

@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb'
+import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 /** A form that was not saved, sealed with the user key. `place` is the path of its page: ids, no names. */
@@ -74,5 +74,3 @@ export function memoryDrafts(): DraftStore {
     remove: async (userId, place) => void drafts.delete(key(userId, place)),
   }
 }
-
-export const eraseDraftDatabase = (): Promise<void> => deleteDB(NAME)

@@ -53,14 +53,7 @@ export async function loadTimeouts(context: Context): Promise<void> {
 }
 
 /** The person's own choice, never later than the shortest policy. */
-export function effectiveLock(vault: Vault): { minutes: number; shortenedBy: string | null } {
-  let minutes = vault.lockAfterMinutes
-  let shortenedBy: string | null = null
-  for (const timeout of vault.timeouts) {
-    if (timeout.minutes < minutes) {
-      minutes = timeout.minutes
-      shortenedBy = timeout.organization
-    }
-  }
-  return { minutes, shortenedBy }
+export function effectiveLock(vault: Vault): { minutes: number; atMost: Vault['timeouts'][number] | null } {
+  const atMost = vault.timeouts.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null
+  return { minutes: Math.min(vault.lockAfterMinutes, atMost?.minutes ?? Infinity), atMost }
 }

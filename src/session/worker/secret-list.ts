@@ -2,11 +2,15 @@ import { ContractError } from '#/api/error'
 import { decryptTextBatch } from '#/crypto/decrypt-batch'
 import { decryptText } from '#/crypto/symmetric-key'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
+import { duplicateNames } from '#/domain/duplicates'
+import { buildSearchIndex } from '#/domain/search'
+import { orderByName, orderByNumber } from '#/domain/sort'
+import { secretName } from '#/session/secret-columns'
 import type { ProjectName, SecretColumns } from '#/session/secret-columns'
 import { organizationKey } from './keys'
 import { RowScanner } from './row-scanner'
-import { checkSecretRows } from './secret-rows'
-import type { SecretListRow } from './secret-rows'
+import { checkSecretRows, isProject } from './secret-rows'
+import type { ListedProject, SecretListRow } from './secret-rows'
 import type { Context } from './vault'
 
 const FIRST_ROWS = 200
@@ -70,7 +74,7 @@ async function readWithFirstRows(
 
 function parseAnswer(text: string): {
   secrets: SecretListRow[]
-  projects: { id: string; name: string | null }[]
+  projects: ListedProject[]
 } {
   let answer: unknown
   try {
@@ -79,23 +83,18 @@ function parseAnswer(text: string): {
     throw new ContractError('secretList', [])
   }
   const { secrets, projects } = (answer ?? {}) as Record<string, unknown>
-  if (!Array.isArray(projects)) throw new ContractError('secretList', ['projects'])
-  return { secrets: checkSecretRows(secrets), projects: projects as { id: string; name: string | null }[] }
+  if (!Array.isArray(projects) || !projects.every(isProject))
+    throw new ContractError('secretList', ['projects'])
+  return { secrets: checkSecretRows(secrets), projects }
 }
 
-async function openProjects(
-  key: SymmetricKey,
-  projects: { id: string; name: string | null }[],
-): Promise<Map<string, ProjectName>> {
+async function openProjects(key: SymmetricKey, projects: ListedProject[]): Promise<Map<string, ProjectName>> {
   const opened = await Promise.all(projects.map((project) => openProject(key, project)))
   return new Map(opened.map((project) => [project.id, project]))
 }
 
-async function openProject(
-  key: SymmetricKey,
-  project: { id: string; name: string | null },
-): Promise<ProjectName> {
-  const name = project.name === null ? null : await decryptText(key, project.name).catch(() => null)
+async function openProject(key: SymmetricKey, project: ListedProject): Promise<ProjectName> {
+  const name = await decryptText(key, project.name).catch(() => null)
   return { id: project.id, name }
 }
 
@@ -117,6 +116,10 @@ async function openRows(
     changed: new Float64Array(count),
     created: new Float64Array(count),
     projects: [],
+    search: { text: '', offsets: new Uint32Array(1), ids: '' },
+    duplicate: new Uint8Array(count),
+    byChanged: new Uint32Array(count),
+    openedIn: 0,
   }
   await fillProjects(key, columns, rows, projects)
   rows.forEach((row, i) => {
@@ -124,7 +127,12 @@ async function openRows(
     columns.changed[i] = Date.parse(row.revisionDate)
     columns.created[i] = Date.parse(row.creationDate)
   })
+  const before = performance.now()
   await fillNames(key, columns, rows, progress)
+  columns.openedIn = performance.now() - before
+  columns.search = buildSearchIndex(columns.names, columns.offsets, columns.ids)
+  columns.duplicate = duplicateNames(count, (row) => secretName(columns, row))
+  columns.byChanged = orderByNumber(columns.changed)
   return columns
 }
 
@@ -173,4 +181,13 @@ async function fillNames(
     progress?.(start + slice.length)
   }
   columns.names = texts.join('')
+}
+
+export type NameColumn = Pick<SecretColumns, 'count' | 'names' | 'offsets' | 'spoiled'>
+
+/** Rows by name, ascending, those that cannot be read last. The names come from the page: a copy of a text is cheap. */
+export function orderNames({ count, names, offsets, spoiled }: NameColumn): Uint32Array {
+  return orderByName(count, (row) =>
+    spoiled[row] === 1 ? null : names.slice(offsets[row], offsets[row + 1]),
+  )
 }

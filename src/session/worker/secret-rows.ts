@@ -1,4 +1,10 @@
+import { guid, utcDate } from '#/api/contract/common'
 import { ContractError } from '#/api/error'
+
+export interface ListedProject {
+  id: string
+  name: string
+}
 
 /** A row of the secret list, as far as the list needs it. */
 export interface SecretListRow {
@@ -6,7 +12,7 @@ export interface SecretListRow {
   key: string
   creationDate: string
   revisionDate: string
-  projects: { id: string; name: string | null }[]
+  projects: ListedProject[]
   write: boolean
 }
 
@@ -23,22 +29,26 @@ export function checkSecretRows(rows: unknown): SecretListRow[] {
   return rows as SecretListRow[]
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 function wrongField(row: unknown): string | null {
   if (typeof row !== 'object' || row === null) return ''
   const r = row as Record<string, unknown>
-  if (typeof r['id'] !== 'string' || !ID.test(r['id'])) return 'id'
+  if (!isText(r['id'], guid)) return 'id'
+  if (!isText(r['organizationId'], guid)) return 'organizationId'
   if (typeof r['key'] !== 'string') return 'key'
-  if (typeof r['creationDate'] !== 'string') return 'creationDate'
-  if (typeof r['revisionDate'] !== 'string') return 'revisionDate'
-  if (typeof r['write'] !== 'boolean') return 'write'
+  if (!isText(r['creationDate'], utcDate)) return 'creationDate'
+  if (!isText(r['revisionDate'], utcDate)) return 'revisionDate'
   if (typeof r['read'] !== 'boolean') return 'read'
+  if (typeof r['write'] !== 'boolean') return 'write'
   return Array.isArray(r['projects']) && r['projects'].every(isProject) ? null : 'projects'
 }
 
-function isProject(project: unknown): boolean {
+function isText(value: unknown, form: RegExp): boolean {
+  return typeof value === 'string' && form.test(value)
+}
+
+/** Also for the projects that stand beside the rows. */
+export function isProject(project: unknown): project is ListedProject {
   if (typeof project !== 'object' || project === null) return false
   const { id, name } = project as Record<string, unknown>
-  return typeof id === 'string' && ID.test(id) && (name === null || typeof name === 'string')
+  return isText(id, guid) && typeof name === 'string'
 }

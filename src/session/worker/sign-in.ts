@@ -6,11 +6,12 @@ import { assertKdfFloor, deriveMasterKey, normaliseSalt, passwordHash } from '#/
 import type { Kdf } from '#/crypto/kdf'
 import { unwrapPrivateKey, unwrapUserKey } from '#/crypto/master-key'
 import { SessionError } from '#/session/session-error'
+import { refusalWords } from './refusal-words'
 import { deviceFields, rememberAccess } from './tokens'
 import { loadProfile } from './profile'
 import { probeServer } from './server'
 import { storedSession } from './vault'
-import type { Context, WrappedAccount } from './vault'
+import type { Context, Credential } from './vault'
 
 export type SecondFactor = 'authenticator' | 'email'
 
@@ -33,6 +34,13 @@ export interface SecondStep {
   remember?: boolean
 }
 
+interface Opening {
+  answer: TokenSuccess
+  known: { salt: string; kdf: Kdf }
+  masterKey: Uint8Array
+  credential: Credential
+}
+
 /** What the first step derived; kept for the second, so that the password is not posted or derived twice. */
 interface Pending {
   email: string
@@ -41,6 +49,7 @@ interface Pending {
   masterKey: Uint8Array
   hash: string
   newDevice: boolean
+  startedAt: number
 }
 
 const PROVIDER_NUMBERS: Record<SecondFactor, string> = { authenticator: '0', email: '1' }
@@ -51,6 +60,8 @@ const OTHER_PROVIDERS: Record<string, string> = {
   '7': 'Passkey (WebAuthn)',
 }
 const PENDING = 'pending-sign-in'
+/** As long as mailed codes are good. */
+const PENDING_FOR = 5 * 60_000
 
 /** Asks which key derivation the account uses. A missing salt means the e-mail (contract §2.1). */
 export async function askKdf(
@@ -84,6 +95,7 @@ export async function signIn(
     masterKey,
     hash: await passwordHash(masterKey, input.password),
     newDevice: false,
+    startedAt: performance.now(),
   }
   context.caches.set(PENDING, pending)
   const extra = input.rememberToken
@@ -112,6 +124,8 @@ export async function sendSignInCode(context: Context): Promise<void> {
 }
 
 export function forgetPendingSignIn(context: Context): void {
+  const pending = context.caches.get(PENDING) as Pending | undefined
+  pending?.masterKey.fill(0)
   context.caches.delete(PENDING)
 }
 
@@ -142,8 +156,8 @@ export async function signInWithApiKey(context: Context, input: ApiKeySignIn): P
   const unlock = unlockDataOf(answer)
   assertKdfFloor(unlock.kdf)
   const masterKey = await deriveMasterKey(input.password, normaliseSalt(unlock.salt), unlock.kdf)
-  context.vault.credential = { kind: 'api-key', clientId, clientSecret }
-  await open(context, answer, { email: unlock.salt, salt: unlock.salt, kdf: unlock.kdf }, masterKey)
+  const credential = { kind: 'api-key', clientId, clientSecret } as const
+  await open(context, { answer, known: unlock, masterKey, credential })
   return { step: 'done', rememberToken: null }
 }
 
@@ -171,7 +185,8 @@ async function exchange(
       pending.newDevice = true
       return { step: 'new-device' }
     }
-    throw error
+    const words = refusal && refusalWords[refusal.kind]
+    throw words ? new SessionError('refused', words) : error
   }
   const refreshToken = answer.refreshToken
   if (!refreshToken)
@@ -179,8 +194,8 @@ async function exchange(
       'not-compatible',
       'The server gave no refresh token, so the session could not be kept.',
     )
-  context.vault.credential = { kind: 'refresh', refreshToken, clientId: 'web' }
-  await open(context, answer, pending, pending.masterKey)
+  const credential = { kind: 'refresh', refreshToken, clientId: 'web' } as const
+  await open(context, { answer, known: pending, masterKey: pending.masterKey, credential })
   forgetPendingSignIn(context)
   return { step: 'done', rememberToken: answer.twoFactorToken }
 }
@@ -198,12 +213,10 @@ function secondFactorStep(providers: Record<string, { email: string | null }>): 
   return { step: 'second-factor', offered, unsupported, maskedEmail: providers['1']?.email ?? null }
 }
 
-async function open(
-  context: Context,
-  answer: TokenSuccess,
-  known: { email: string; salt: string; kdf: Kdf },
-  masterKey: Uint8Array,
-): Promise<void> {
+/** The keys first, then the profile: what fails on the way leaves nobody signed in. */
+async function open(context: Context, opening: Opening): Promise<void> {
+  const { answer, known, masterKey, credential } = opening
+  const { vault } = context
   const unlock = unlockDataOf(answer)
   const privateKey = answer.privateKey
   if (!privateKey) {
@@ -218,21 +231,25 @@ async function open(
       'The master password does not open this account’s key. Check it and try again.',
     )
   })
+  const keys = { user, private: await unwrapPrivateKey(user, privateKey), organizations: new Map() }
+  vault.credential = credential
   rememberAccess(context, answer)
-  const account: WrappedAccount = {
-    userId: '',
-    email: known.email,
-    salt: known.salt,
-    kdf: known.kdf,
-    wrappedUserKey: unlock.wrappedUserKey,
-    wrappedPrivateKey: privateKey,
+  try {
+    const profile = await loadProfile(context)
+    vault.account = {
+      userId: profile.id,
+      email: profile.email,
+      salt: known.salt,
+      kdf: known.kdf,
+      wrappedUserKey: unlock.wrappedUserKey,
+      wrappedPrivateKey: privateKey,
+    }
+  } catch (error) {
+    vault.credential = null
+    vault.access = null
+    throw error
   }
-  const profile = await loadProfile(context)
-  account.userId = profile.id
-  account.email = profile.email
-  const { vault } = context
-  vault.account = account
-  vault.keys = { user, private: await unwrapPrivateKey(user, privateKey), organizations: new Map() }
+  vault.keys = keys
   context.keep(storedSession(vault))
   context.publish()
 }
@@ -255,7 +272,7 @@ async function ensureServer(context: Context): Promise<void> {
 
 function pendingSignIn(context: Context): Pending {
   const pending = context.caches.get(PENDING) as Pending | undefined
-  if (!pending)
+  if (!pending || performance.now() - pending.startedAt > PENDING_FOR)
     throw new SessionError('ended', 'This sign-in is no longer waiting for a code. Type the password again.')
   return pending
 }

@@ -10,14 +10,14 @@ export function sessionState(vault: Vault): SessionState {
   if (!keys || !profile || !server) {
     return { phase: 'locked', reason: vault.closedReason, since: vault.closedSince, account: view, server }
   }
-  const { minutes, shortenedBy } = effectiveLock(vault)
+  const { minutes, atMost } = effectiveLock(vault)
   return {
     phase: 'open',
     account: view,
     organizations: organizationViews(profile),
     server,
     lockAfterMinutes: minutes,
-    lockShortenedBy: shortenedBy,
+    lockAtMost: atMost,
     viaApiKey: vault.credential?.kind === 'api-key',
   }
 }

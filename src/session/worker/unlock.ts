@@ -1,11 +1,11 @@
-import { deriveMasterKey } from '#/crypto/kdf'
+import { assertKdfFloor, deriveMasterKey } from '#/crypto/kdf'
+import type { Kdf } from '#/crypto/kdf'
 import { DecryptError } from '#/crypto/symmetric-key'
 import { unwrapPrivateKey, unwrapUserKey } from '#/crypto/master-key'
 import { z } from '#/lib/zod'
 import { SessionError } from '#/session/session-error'
 import { loadProfile } from './profile'
 import { probeServer } from './server'
-import { lock } from './lock'
 import type { Context } from './vault'
 
 /** Opens the kept keys with the master password. Checked here, by the MAC of the wrapped user key; nothing is sent for it. */
@@ -56,12 +56,21 @@ const storedShape = z.object({
   wrappedPrivateKey: z.string(),
 })
 
+function isDerivable(kdf: Kdf): boolean {
+  try {
+    assertKdfFloor(kdf)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Takes up what a reloaded tab kept. Anything that was tampered with counts as nothing kept. */
 export function resume(context: Context, stored: unknown): boolean {
   const { vault } = context
   if (vault.account) return true
   const parsed = z.safeParse(storedShape, stored)
-  if (!parsed.success) return false
+  if (!parsed.success || !isDerivable(parsed.data.kdf)) return false
   const { refreshToken, clientId, v: _, ...account } = parsed.data
   vault.account = account
   vault.credential = { kind: 'refresh', refreshToken, clientId }
@@ -69,16 +78,3 @@ export function resume(context: Context, stored: unknown): boolean {
   vault.closedSince = Date.now()
   return true
 }
-
-/** Proves the person again before an act that asks for it; keeps nothing of it. */
-export async function checkPassword(context: Context, password: string): Promise<boolean> {
-  const { account } = context.vault
-  if (!account) return false
-  const masterKey = await deriveMasterKey(password, account.salt, account.kdf)
-  return unwrapUserKey(masterKey, account.wrappedUserKey).then(
-    () => true,
-    () => false,
-  )
-}
-
-export { lock }
