@@ -48,6 +48,17 @@ export function changeSettings(change: Partial<Settings>): void {
   for (const listener of listeners) listener()
 }
 
+/** Back to what a fresh browser has, and nothing of it kept. */
+export function resetSettings(): void {
+  try {
+    localStorage.removeItem(STORAGE_KEY)
+  } catch {
+    // Nothing was kept then.
+  }
+  current = z.parse(shape, {})
+  for (const listener of listeners) listener()
+}
+
 /** Follows a change made in another tab. */
 export function followOtherTabs(): void {
   addEventListener('storage', (event) => {

@@ -1,0 +1,38 @@
+import { cursorMoves } from '#/table/cursor'
+
+export interface KeyEntry {
+  /** As drawn on caps; any of them does it. A cap of one letter can be switched off. */
+  caps: readonly string[]
+  act: string
+}
+
+/** Every key that the console listens to, by the place where it acts. */
+export const KEYS: { where: string; entries: KeyEntry[] }[] = [
+  {
+    where: 'Lists',
+    entries: [
+      ...cursorMoves.map(({ caps, label }) => ({ caps, act: label })),
+      { caps: ['↵'], act: 'Open the row' },
+      { caps: ['c'], act: 'Copy the value' },
+      { caps: ['e'], act: 'Edit' },
+    ],
+  },
+  {
+    where: 'A secret',
+    entries: [
+      { caps: ['r'], act: 'Reveal or hide the value' },
+      { caps: ['c'], act: 'Copy the value' },
+      { caps: ['e'], act: 'Edit' },
+      { caps: ['v'], act: 'Versions' },
+    ],
+  },
+  {
+    where: 'Everywhere',
+    entries: [
+      { caps: ['Tab'], act: 'Next control; the first stop skips to the content' },
+      { caps: ['Esc'], act: 'Close what is in front' },
+    ],
+  },
+]
+
+export const isSingle = (cap: string): boolean => /^[a-z?/]$/i.test(cap)
