@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import packageJson from './package.json' with { type: 'json' }
 import { devHeaders, securityHeaders } from './scripts/headers.mjs'
 import { chunkFileNames, chunkGroups } from './scripts/vite/chunks.mjs'
 import { demoFiles } from './scripts/vite/demo-files.mjs'
@@ -31,6 +32,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       // Radix's scroll lock injects a style element through this package, which the policy refuses.
       alias: { '#': source, 'react-style-singleton': `${source}/ui/adopt-style.ts` },
     },
+    define: { 'import.meta.env.VITE_VERSION': JSON.stringify(packageJson.version) },
     ...(isDev && { html: { cspNonce: devNonce } }),
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',

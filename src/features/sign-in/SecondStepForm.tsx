@@ -5,6 +5,7 @@ import type { CallResult } from '#/session/protocol'
 import { keepRememberToken } from '#/session/page-storage'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
+import { CodeField } from '#/ui/CodeField'
 import { Checkbox } from '#/ui/Checkbox'
 import { Segmented } from '#/ui/Segmented'
 import { TextField } from '#/ui/TextField'
@@ -18,6 +19,8 @@ interface Props {
   onDone: () => void
   onBack: () => void
 }
+
+type SecondFactor = keyof typeof FACTORS
 
 const FACTORS = { authenticator: 'Authenticator app', email: 'E-mail' } as const
 
@@ -48,18 +51,13 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
     if (digits.length >= 6 && !finish.isPending) finish.mutate(digits)
   }
 
-  function change(text: string) {
-    setCode(text)
-    const typed = text.replaceAll(/\D/g, '')
-    // A six-digit code is whole by itself; the device code may have six or eight, so that one waits for Enter.
-    if (!isDevice && typed.length === 6 && !finish.isPending) finish.mutate(typed)
-  }
-
   function pasteAnywhere(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text').replaceAll(/\D/g, '')
     if (pasted.length !== wanted) return
     event.preventDefault()
-    change(pasted)
+    setCode(pasted)
+    // A six-digit code is whole by itself; the device code may have six or eight digits, so that one waits for Enter.
+    if (!isDevice && !finish.isPending) finish.mutate(pasted)
   }
 
   if (step.step === 'second-factor' && offered.length === 0) {
@@ -85,17 +83,12 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
           send={send}
         />
       )}
-      <TextField
-        label={isDevice ? 'Code from the mail' : 'Six-digit code'}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        // The step replaces the form that had the focus.
-        autoFocus
-        mono
-        value={code}
-        hint={isDevice ? 'Good for five minutes, once.' : 'Signs in by itself at the sixth digit.'}
-        hintAside={send.isSuccess ? <span role="status">Mailed.</span> : undefined}
-        onChange={(event) => change(event.target.value)}
+      <CodeInput
+        kind={isDevice ? 'device' : (factor ?? 'authenticator')}
+        code={code}
+        isSent={send.isSuccess}
+        onChange={setCode}
+        onComplete={(whole) => !finish.isPending && finish.mutate(whole)}
       />
       {step.step === 'second-factor' && (
         <Checkbox
@@ -126,6 +119,46 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
         </Button>
       </div>
     </form>
+  )
+}
+
+interface CodeInputProps {
+  kind: SecondFactor | 'device'
+  code: string
+  isSent: boolean
+  onChange: (code: string) => void
+  onComplete: (code: string) => void
+}
+
+function CodeInput({ kind, code, isSent, onChange, onComplete }: CodeInputProps) {
+  const shared = {
+    // The step replaces the form that had the focus.
+    autoFocus: true,
+    value: code,
+    hintAside: isSent && <span role="status">Mailed.</span>,
+  }
+  if (kind === 'device') {
+    return (
+      <TextField
+        {...shared}
+        label="Code from the mail"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        mono
+        hint="Good for five minutes, once."
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
+  }
+  const renewal = kind === 'authenticator' ? 'A new code every 30 s. ' : ''
+  return (
+    <CodeField
+      {...shared}
+      label="Six-digit code"
+      hint={`${renewal}Signs in by itself at the sixth digit.`}
+      onChange={onChange}
+      onComplete={onComplete}
+    />
   )
 }
 

@@ -1,12 +1,16 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Server, UserRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { session } from '#/session/session'
 import { isStorageRefused } from '#/session/page-storage'
 import { useSessionState } from '#/session/use-session'
 import type { CallResult } from '#/session/protocol'
 import { Callout } from '#/ui/Callout'
+import { Icon } from '#/ui/Icon'
+import { linkClass } from '#/ui/link-class'
 import { Segmented } from '#/ui/Segmented'
 import { ApiKeyForm } from './ApiKeyForm'
+import { OtherServer } from './OtherServer'
 import { PasswordForm } from './PasswordForm'
 import { SecondStepForm } from './SecondStepForm'
 import { ServerLine } from './ServerLine'
@@ -43,16 +47,18 @@ export function SignInPage() {
   return (
     <SignInFrame aside={<Aside onDone={() => undefined} />}>
       <title>Sign in · Strongroom</title>
-      <h1 className="mb-4 text-title">{step ? 'Second step' : 'Sign in'}</h1>
+      <h1 className="mb-4 text-title font-semibold">{step ? 'Second step' : 'Sign in'}</h1>
       <Notices reason={state?.phase === 'out' ? state.reason : 'fresh'} />
       {step ? (
         <>
           <p className="-mt-2 mb-4 text-muted">Your password was accepted. Enter a code to finish.</p>
+          <Settled email={email} onChange={back} />
           <SecondStepForm email={email} step={step} onDone={() => setStep(null)} onBack={back} />
         </>
       ) : (
         <>
           <ServerLine />
+          <OtherServer />
           <Segmented
             label="Way to sign in"
             fill
@@ -81,6 +87,29 @@ export function SignInPage() {
         </>
       )}
     </SignInFrame>
+  )
+}
+
+/** The first step in two lines, with the way back to it. */
+function Settled({ email, onChange }: { email: string; onChange: () => void }) {
+  const server = useServer().data
+  const name = server?.ok
+    ? `${server.server.name ?? 'Bitwarden'} ${server.server.version} at ${location.host}`
+    : location.host
+  return (
+    <ul className="mb-4">
+      <li className="flex items-center gap-2 border-b border-line-strong py-2">
+        <Icon of={Server} className="text-muted" />
+        <span className="min-w-0 flex-1 truncate">{name}</span>
+      </li>
+      <li className="flex items-center gap-2 border-b border-line-strong py-2">
+        <Icon of={UserRound} className="text-muted" />
+        <span className="min-w-0 flex-1 truncate">{email}</span>
+        <button type="button" className={linkClass} onClick={onChange}>
+          Change
+        </button>
+      </li>
+    </ul>
   )
 }
 

@@ -53,7 +53,7 @@ function Unlock({
   return (
     <SignInFrame aside={<WaitingForYou drafts={drafts.data ?? []} to={to} />}>
       <title>Unlock · Strongroom</title>
-      <h1 className="mb-1 text-title">Unlock</h1>
+      <h1 className="mb-1 text-title font-semibold">Unlock</h1>
       <p className="mb-4 text-muted">{SENTENCES[state.reason]}</p>
       <ul className="mb-4">
         <li className="flex items-center gap-2 border-b border-line-strong py-2">
