@@ -3,6 +3,8 @@ import { lineEndsOf } from './line-ends'
 import type { LineEnds } from './line-ends'
 import { expiryInside } from './value-expiry'
 import { kindOf } from './value-kind'
+import { strengthOf } from './value-strength'
+import type { Strength } from './value-strength'
 
 /** What may be said of a value without showing it. Nothing here quotes a part of it, names of JSON keys included. */
 export interface ValueFacts {
@@ -19,11 +21,14 @@ export interface ValueFacts {
   invisible: number
   /** Moment after which the value itself says that it is over (JWT `exp`, certificate `notAfter`), epoch ms. */
   expiresAt: number | null
+  /** Null where an estimate would say nothing. */
+  strength: Strength | null
 }
 
 // Format characters (zero-width marks, soft hyphen, bidi controls), controls but tab and line ends, and every
-// space that is not the ordinary one.
-const INVISIBLE = /\p{Cf}|(?![\t\r\n])\p{Cc}|(?! )\p{Zs}|[\u2028\u2029]/gu
+// space that is not the ordinary one. A joiner between two pictures is part of one emoji.
+const INVISIBLE =
+  /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D\p{Extended_Pictographic})\p{Cf}|(?![\t\r\n])\p{Cc}|(?! )\p{Zs}|[\u2028\u2029]/gu
 
 /** Looks at a value as text; costs one pass over it. */
 export function valueFacts(text: string): ValueFacts {
@@ -33,10 +38,12 @@ export function valueFacts(text: string): ValueFacts {
     lines: text === '' ? 0 : text.split(/\r\n|\r|\n/).length - (/[\r\n]$/.test(text) ? 1 : 0),
     kind: kindOf(text),
     lineEnds: lineEndsOf(text),
-    atTheEnd: edgeWords(/[\s\uFEFF]*$/u.exec(text)?.[0] ?? ''),
-    atTheStart: edgeWords(/^[\s\uFEFF]*/u.exec(text)?.[0] ?? ''),
+    // `trim` is one look at each end; a pattern before `$` would try at every blank in between.
+    atTheEnd: edgeWords(text.slice(text.trimEnd().length)),
+    atTheStart: edgeWords(text.slice(0, text.length - text.trimStart().length)),
     invisible: text.match(INVISIBLE)?.length ?? 0,
     expiresAt: expiryInside(text),
+    strength: strengthOf(text),
   }
 }
 

@@ -2,8 +2,10 @@ import { TriangleAlert } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime } from '#/domain/time-words'
 import type { ValueFacts } from '#/domain/value-facts'
+import { strengthSteps } from '#/domain/value-strength'
 import { FactList, type Fact } from '#/ui/FactList'
 import { Icon } from '#/ui/Icon'
+import { StrengthBar } from '#/ui/StrengthBar'
 
 const count = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 
@@ -20,6 +22,7 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
       ].join(', '),
     },
     { label: 'Kind', value: facts.kind ?? 'Plain text' },
+    { label: 'Strength', value: <StrengthText strength={facts.strength} /> },
     { label: 'Line ends', value: LINE_ENDS[facts.lineEnds] },
     ...(facts.atTheStart ? [{ label: 'At the start', value: <Odd>{facts.atTheStart}</Odd> }] : []),
     { label: 'At the end', value: facts.atTheEnd ? <Odd>{facts.atTheEnd}</Odd> : 'No spaces, no line end' },
@@ -47,6 +50,13 @@ const LINE_ENDS: Record<ValueFacts['lineEnds'], string> = {
   CRLF: 'CRLF on every line',
   CR: 'CR on every line',
   mixed: 'Mixed',
+}
+
+function StrengthText({ strength }: Pick<ValueFacts, 'strength'>) {
+  if (!strength) return 'Not estimated'
+  const where = { value: '', 'strongest field': ' in the strongest field', password: ' in the password' }
+  const text = `about ${count(strength.bits, 'bit')}${where[strength.of]}`
+  return <StrengthBar level={strengthSteps(strength.bits)} text={text} />
 }
 
 function Odd({ children }: { children: string }) {
