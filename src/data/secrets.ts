@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { session } from '#/session/session'
 import type { SecretColumns } from '#/session/secret-columns'
@@ -10,8 +10,11 @@ export const secretKeys = {
     ['secrets', organizationId, 'list', projectId] as const,
   first: (organizationId: string, projectId: string | null) =>
     ['secrets', organizationId, 'first', projectId] as const,
+  order: (organizationId: string, loadedAt: number) =>
+    ['secrets', organizationId, 'order', loadedAt] as const,
   value: (organizationId: string, secretId: string) =>
     ['secrets', organizationId, 'value', secretId] as const,
+  edit: (organizationId: string, secretId: string) => ['secrets', organizationId, 'edit', secretId] as const,
   versions: (organizationId: string, secretId: string) =>
     ['secrets', organizationId, 'versions', secretId] as const,
   origins: (organizationId: string, secretId: string) =>
@@ -65,6 +68,25 @@ export function firstRowsQuery(organizationId: string, projectId: string | null 
   })
 }
 
+/**
+ * Rows of a loaded list by name: made in the worker, as sorting 100,000 names would hold up the page. `loadedAt` is
+ * the `dataUpdatedAt` of the list.
+ */
+export function nameOrderQuery(organizationId: string, columns: SecretColumns | null, loadedAt: number) {
+  return queryOptions({
+    queryKey: secretKeys.order(organizationId, loadedAt),
+    queryFn: columns
+      ? () => {
+          const { count, names, offsets, spoiled } = columns
+          return session.call('orderNames', { count, names, offsets, spoiled })
+        }
+      : skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    structuralSharing: false,
+  })
+}
+
 /** A read that the server records. Never prefetched, gone from memory as soon as nothing shows it. */
 export function secretValueQuery(organizationId: string, secretId: string) {
   return queryOptions({
@@ -73,6 +95,21 @@ export function secretValueQuery(organizationId: string, secretId: string) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     enabled: false,
+  })
+}
+
+/**
+ * What an edit starts from: read anew each time the form opens (recorded), and never again while it is open. No
+ * signal, so that React's double mount in development does not read twice.
+ */
+export function secretEditQuery(organizationId: string, secretId: string) {
+  return queryOptions({
+    queryKey: secretKeys.edit(organizationId, secretId),
+    queryFn: () => session.call('readSecret', { organizationId, secretId }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    refetchOnReconnect: false,
   })
 }
 
@@ -98,7 +135,7 @@ function refreshSecrets(client: QueryClient, organizationId: string): Promise<vo
   return Promise.all([
     client.invalidateQueries({
       queryKey: secretKeys.all(organizationId),
-      predicate: (q) => q.queryKey[2] !== 'value' && q.queryKey[2] !== 'first',
+      predicate: ({ queryKey: [, , kind] }) => kind !== 'value' && kind !== 'first' && kind !== 'order',
     }),
     client.invalidateQueries({ queryKey: ['projects', organizationId] }),
     client.invalidateQueries({ queryKey: ['counts', organizationId] }),

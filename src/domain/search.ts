@@ -5,7 +5,12 @@
 export interface SearchIndex {
   text: string
   offsets: Uint32Array
+  /** Ids, lower case, of one length, joined; a word that can be the beginning of an id finds it. */
+  ids: string
 }
+
+/** Shorter beginnings of ids would be found all over a long list. */
+const ID_BEGINNING = /^[0-9a-f][0-9a-f-]{3,35}$/
 
 const SEPARATOR = '\n'
 
@@ -24,8 +29,8 @@ function foldCharacter(character: string): string {
   return lower.length === character.length ? lower : character
 }
 
-/** Builds the index from joined names (`names.slice(offsets[i], offsets[i + 1])` is name i). */
-export function buildSearchIndex(names: string, offsets: Uint32Array): SearchIndex {
+/** Builds the index from joined names (`names.slice(offsets[i], offsets[i + 1])` is name i) and joined ids. */
+export function buildSearchIndex(names: string, offsets: Uint32Array, ids = ''): SearchIndex {
   const count = offsets.length - 1
   const parts: string[] = []
   const folded = new Uint32Array(count + 1)
@@ -36,7 +41,7 @@ export function buildSearchIndex(names: string, offsets: Uint32Array): SearchInd
     at += name.length + 1
     folded[i + 1] = at
   }
-  return { text: parts.join(''), offsets: folded }
+  return { text: parts.join(''), offsets: folded, ids }
 }
 
 export interface Term {
@@ -56,10 +61,11 @@ export function parseTerms(query: string): Term[] {
 }
 
 /**
- * Rows whose name holds all wanted terms and none of the excluded ones, ascending. `alwaysIn` marks rows that
- * cannot be tested (1), such as names that cannot be decrypted: they stay in every result.
+ * Marks (1) the rows whose name holds all wanted terms and none of the excluded ones; the beginning of an id, from
+ * four characters on, counts as held. `alwaysIn` marks rows that cannot be tested, such as names that cannot be
+ * decrypted: they stay in every result.
  */
-export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn?: Uint8Array): Uint32Array {
+export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn?: Uint8Array): Uint8Array {
   const count = index.offsets.length - 1
   const hits = new Uint8Array(count).fill(1)
   for (const term of terms) {
@@ -67,10 +73,10 @@ export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn
     for (let i = 0; i < count; i += 1) if (found[i] === (term.isExcluded ? 1 : 0)) hits[i] = 0
   }
   if (alwaysIn) for (let i = 0; i < count; i += 1) if (alwaysIn[i] === 1) hits[i] = 1
-  return rowsOf(hits)
+  return hits
 }
 
-function rowsWith({ text, offsets }: SearchIndex, wanted: string): Uint8Array {
+function rowsWith({ text, offsets, ids }: SearchIndex, wanted: string): Uint8Array {
   const count = offsets.length - 1
   const found = new Uint8Array(count)
   let row = 0
@@ -80,33 +86,32 @@ function rowsWith({ text, offsets }: SearchIndex, wanted: string): Uint8Array {
     found[row] = 1
     at = text.indexOf(wanted, offsets[row + 1])
   }
+  if (ids !== '' && ID_BEGINNING.test(wanted)) markIds(found, ids, wanted)
   return found
 }
 
-/** The row that holds position `at`, by halving from `from` on. */
+function markIds(found: Uint8Array, ids: string, wanted: string): void {
+  const length = ids.length / found.length
+  for (let at = ids.indexOf(wanted); at !== -1; at = ids.indexOf(wanted, at + 1))
+    if (at % length === 0) found[at / length] = 1
+}
+
+/** The row that holds position `at`, from row `from` on: hits are mostly near, so the steps grow. */
 function rowAt(offsets: Uint32Array, at: number, from: number): number {
+  const last = offsets.length - 2
   let low = from
-  let high = offsets.length - 2
+  let step = 1
+  while (low + step <= last && (offsets[low + step] ?? 0) <= at) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(last, low + step)
   while (low < high) {
     const middle = (low + high + 1) >>> 1
     if ((offsets[middle] ?? 0) <= at) low = middle
     else high = middle - 1
   }
   return low
-}
-
-function rowsOf(hits: Uint8Array): Uint32Array {
-  let count = 0
-  for (const hit of hits) count += hit
-  const rows = new Uint32Array(count)
-  let next = 0
-  for (let i = 0; i < hits.length; i += 1) {
-    if (hits[i] === 1) {
-      rows[next] = i
-      next += 1
-    }
-  }
-  return rows
 }
 
 /** Where the wanted terms stand in a name, as ranges that do not overlap, ascending: for underlining. */

@@ -1,4 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router'
+import { forgetEntries } from '#/data/entry-memory'
 import { queryClient } from '#/data/query-client'
 import { clearClipboard } from '#/lib/clipboard'
 import { session } from '#/session/session'
@@ -17,6 +18,7 @@ export function followSession(router: AnyRouter): void {
     phase = next
     if (wasOpen) {
       queryClient.clear()
+      forgetEntries()
       closeAllToasts()
       void clearClipboard()
       const { pathname, href } = router.state.location

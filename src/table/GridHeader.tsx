@@ -8,6 +8,9 @@ export interface Sort {
   direction: 'asc' | 'desc'
 }
 
+/** Px; it stands over the rows that scroll away under it. */
+export const HEADER_HEIGHT = 32
+
 interface Props {
   columns: readonly Column[]
   sort: Sort
@@ -18,7 +21,7 @@ interface Props {
 
 export function GridHeader({ columns, sort, onSort, isHidden }: Props) {
   return (
-    <div role="rowgroup" className={cx('sticky top-0 z-10 bg-surface', isHidden && 'sr-only')}>
+    <div role="rowgroup" className={isHidden ? 'sr-only' : 'sticky top-0 z-10 bg-surface'}>
       <div
         role="row"
         aria-rowindex={1}

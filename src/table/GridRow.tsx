@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useState, type PointerEvent, type ReactNode } from 'react'
 import { cx } from '#/ui/cx'
 import type { Column } from './columns'
 
@@ -18,19 +18,24 @@ interface Props {
 
 /** Memoised: scrolling draws only the rows that come into view, moving the cursor only two. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { id, row, top, height, isCursor, columns, columnTemplate, narrow, acts } = props
+  const { id, row, top, height, isCursor, columns, columnTemplate, narrow } = props
+  const [isPointed, setPointed] = useState(false)
+  const point = (isOver: boolean) => (event: PointerEvent) =>
+    event.pointerType === 'mouse' && setPointed(isOver)
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={row + 2}
-      aria-selected={isCursor}
       data-cursor={isCursor || undefined}
       onPointerDown={() => props.onPoint(row)}
+      onDoubleClick={() => props.onOpen(row)}
+      onPointerEnter={point(true)}
+      onPointerLeave={point(false)}
       className={cx(
         'group/row absolute inset-x-0 grid items-center border-b border-line px-4 hover:bg-hover',
         isCursor &&
-          'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-accent-text',
+          'group-focus/grid:outline-2 group-focus/grid:-outline-offset-2 group-focus/grid:outline-accent-text',
       )}
       style={{
         transform: `translateY(${top}px)`,
@@ -44,29 +49,33 @@ export const GridRow = memo(function GridRow(props: Props) {
         </div>
       ) : (
         columns.map((column) => (
-          <div
-            key={column.id}
-            role="gridcell"
-            className={cx(
-              'flex min-w-0 items-center gap-2',
-              column.align === 'end' && 'justify-end text-right tabular-nums',
-              column.width !== 'rest' && column.align !== 'end' && 'pr-4',
-            )}
-          >
-            {column.cell(row)}
-            {column.width === 'rest' && acts && (
-              <span
-                className={cx(
-                  'ml-auto flex shrink-0 items-center gap-1 pr-4 opacity-0 group-hover/row:opacity-100 focus-within:opacity-100',
-                  isCursor && 'group-focus-visible/grid:opacity-100',
-                )}
-              >
-                {acts(row)}
-              </span>
-            )}
-          </div>
+          <Cell key={column.id} column={column} {...props} hasActs={isCursor || isPointed} />
         ))
       )}
     </div>
   )
 })
+
+/** Hidden until the row is pointed at, or is the grid's own; a Tab into them shows them too. */
+const actsClass = 'opacity-0 group-hover/row:opacity-100 focus-within:opacity-100'
+
+function Cell(props: Props & { column: Column; hasActs: boolean }) {
+  const { column, row, columns, isCursor, hasActs } = props
+  const seen = cx(actsClass, isCursor && 'group-focus/grid:opacity-100')
+  return (
+    <div
+      role="gridcell"
+      className={cx(
+        'flex min-w-0 items-center gap-2',
+        column.align === 'end' && 'justify-end text-right tabular-nums',
+        !column.isActs && column.align !== 'end' && 'pr-4',
+        column.isActs && cx('justify-end', seen),
+      )}
+    >
+      {(!column.isActs || hasActs) && column.cell(row, columns)}
+      {column.width === 'rest' && props.acts && hasActs && (
+        <span className={cx('ml-auto flex shrink-0 items-center gap-1', seen)}>{props.acts(row)}</span>
+      )}
+    </div>
+  )
+}

@@ -17,10 +17,15 @@ export interface Column {
   leaves?: number
   /** No visible header; screen readers hear it. */
   hideHeader?: boolean
-  cell: (row: number) => ReactNode
+  /** Acts: drawn for the row under the cursor or the pointer alone, as menus in every row would slow scrolling. */
+  isActs?: boolean
+  /** `shown` tells which columns are left: what a gone one said may move into another. */
+  cell: (row: number, shown: readonly Column[]) => ReactNode
 }
 
 const REST_LEAST = 280
+/** Left and right of a row. */
+const GUTTERS = 32
 
 /** The columns that fit into `width` px: they leave one by one, in their order, until the rest has its least width. */
 export function fittingColumns(columns: readonly Column[], width: number): Column[] {
@@ -31,7 +36,7 @@ export function fittingColumns(columns: readonly Column[], width: number): Colum
   const needed = () =>
     columns
       .filter((c) => !gone.has(c.id))
-      .reduce((sum, c) => sum + (c.width === 'rest' ? (c.minWidth ?? REST_LEAST) : c.width), 0)
+      .reduce((sum, c) => sum + (c.width === 'rest' ? (c.minWidth ?? REST_LEAST) : c.width), GUTTERS)
   for (const column of leaving) {
     if (needed() <= width) break
     gone.add(column.id)

@@ -1,11 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Copy, Eye, FileWarning, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { secretValueQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
-import { copySecret } from '#/lib/clipboard'
-import { announce } from '#/ui/announcer'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
 import { Button } from '#/ui/Button'
 import { Chip } from '#/ui/Chip'
@@ -13,27 +9,27 @@ import { IconButton } from '#/ui/IconButton'
 import { IdText } from '#/ui/IdText'
 import { Menu } from '#/ui/Menu'
 import { PageHeader } from '#/ui/PageHeader'
-import { showToast } from '#/ui/toast-store'
 import { useShortcuts } from '#/ui/use-shortcuts'
+import { canChangeSecret, closedReason } from './can'
+import { copyText } from './copy-text'
 import { DeleteSecretDialog } from './DeleteSecretDialog'
 import { useSecretPage } from './secret-context'
-
-const NO_WRITE =
-  'You can read this secret, not change it. Owners and admins can give you write access on its project.'
+import { useCopyValue } from './use-copy-value'
 
 export function SecretHeader({ tabs }: { tabs: ReactNode }) {
   const { organization, secret } = useSecretPage()
   const { singleKeys } = useSettings()
   const navigate = useNavigate()
   const [isDeleting, setDeleting] = useState(false)
-  const copy = useCopyValue()
+  const copyValue = useCopyValue(organization.id)
+  const copy = () => copyValue.mutate(secret.id)
   const params = { orgId: organization.id, secretId: secret.id }
   const edit = () => void navigate({ to: '/orgs/$orgId/secrets/$secretId/edit', params })
-  const closed = !secret.canWrite && NO_WRITE
+  const closed = closedReason(canChangeSecret(secret))
 
   useShortcuts(
     [
-      { key: 'c', label: 'Copy the value', run: () => copy.mutate() },
+      { key: 'c', label: 'Copy the value', run: copy },
       { key: 'e', label: 'Edit', run: () => secret.canWrite && edit() },
       {
         key: 'v',
@@ -66,7 +62,7 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
         }
         actions={
           <>
-            <Button icon={Copy} keyCap="c" busy={copy.isPending} onClick={() => copy.mutate()}>
+            <Button icon={Copy} keyCap="c" busy={copyValue.isPending} onClick={copy}>
               Copy value
             </Button>
             <Button variant="solid" icon={Pencil} keyCap="e" disabledReason={closed} onClick={edit}>
@@ -140,36 +136,5 @@ function Crumbs() {
           : []),
       ]}
     />
-  )
-}
-
-/** Reads the secret (recorded) and puts its value on the clipboard, without showing it. */
-function useCopyValue() {
-  const { organization, secret } = useSecretPage()
-  const client = useQueryClient()
-  const { clearClipboardAfter } = useSettings()
-  return useMutation({
-    mutationFn: async () => {
-      const query = secretValueQuery(organization.id, secret.id)
-      const value = client.fetchQuery({ ...query, staleTime: 0 }).then((read) => {
-        if (!read.value.ok) throw new Error('The value cannot be decrypted, so there is nothing to copy.')
-        return read.value.text
-      })
-      await copySecret(value, clearClipboardAfter)
-    },
-    onSuccess: () =>
-      announce(`Value copied. It is cleared from the clipboard in ${clearClipboardAfter} seconds.`),
-    onError: (error) => showToast(error.message, { tone: 'danger' }),
-    onSettled: () => client.removeQueries(secretValueQuery(organization.id, secret.id)),
-  })
-}
-
-function copyText(text: string, done: string): void {
-  navigator.clipboard.writeText(text).then(
-    () => showToast(done),
-    () =>
-      showToast('The browser did not allow copying. Select the text and copy it by hand.', {
-        tone: 'danger',
-      }),
   )
 }

@@ -1,25 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { secretListQuery } from '#/data/secrets'
-import { secretId, secretName } from '#/session/secret-columns'
+import { getRouteApi } from '@tanstack/react-router'
+import { projectListQuery } from '#/data/projects'
+import { useOpenSession } from '#/session/use-session'
+import { PageHeader } from '#/ui/PageHeader'
+import { canCreateSecret } from './can'
+import { NewSecretButton } from './NewSecretButton'
+import { SecretBrowser } from './SecretBrowser'
+import { amount } from './SecretListStatus'
 
 const route = getRouteApi('/open/orgs/$orgId/secrets')
 
 export function SecretListPage() {
   const { orgId } = route.useParams()
-  const list = useQuery(secretListQuery(orgId))
-  if (list.error) return <p role="alert">{list.error.message}</p>
-  if (!list.data) return <p>Loading</p>
-  const columns = list.data
+  const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
+  const projects = useQuery(projectListQuery(orgId)).data
+  if (!organization) return null
   return (
-    <ul>
-      {Array.from({ length: columns.count }, (_, row) => (
-        <li key={secretId(columns, row)}>
-          <Link to="/orgs/$orgId/secrets/$secretId" params={{ orgId, secretId: secretId(columns, row) }}>
-            {secretName(columns, row) ?? 'Name cannot be decrypted'}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <title>Secrets · Strongroom</title>
+      <SecretBrowser
+        organization={organization}
+        projectId={null}
+        header={(total) => (
+          <PageHeader
+            title="Secrets"
+            count={total === null ? undefined : amount(total)}
+            actions={
+              <NewSecretButton
+                orgId={orgId}
+                projectId={null}
+                verdict={projects ? canCreateSecret(organization, projects, null) : true}
+              />
+            }
+          />
+        )}
+      />
+    </>
   )
 }

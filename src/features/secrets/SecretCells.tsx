@@ -1,0 +1,102 @@
+import { Copy, Eye, FileWarning, FolderX, Pencil } from 'lucide-react'
+import type { MouseEvent, ReactNode } from 'react'
+import { absoluteTime, spanWords, type TimeZoneChoice } from '#/domain/time-words'
+import type { Term } from '#/domain/search'
+import type { ProjectName } from '#/session/secret-columns'
+import { Chip } from '#/ui/Chip'
+import { cx } from '#/ui/cx'
+import { Icon } from '#/ui/Icon'
+import { Truncate } from '#/ui/Truncate'
+import { MarkedName } from './MarkedName'
+import type { SecretFacts } from './use-secret-row'
+
+interface NameProps {
+  secret: SecretFacts
+  terms: readonly Term[]
+  href: string
+  onOpen: () => void
+}
+
+/** A true link, for a new tab or its address, without the router's weight in every row. */
+export function NameCell({ secret, terms, href, onOpen }: NameProps) {
+  function onClick(event: MouseEvent) {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onOpen()
+  }
+  return (
+    <a href={href} tabIndex={-1} onClick={onClick} className="flex min-w-0 items-center hover:underline">
+      {secret.name === null ? (
+        <span className="flex items-center gap-1.5 text-danger">
+          <Icon of={FileWarning} size={14} />
+          Name cannot be decrypted
+        </span>
+      ) : (
+        <MarkedName name={secret.name} terms={terms} />
+      )}
+    </a>
+  )
+}
+
+interface ChipsProps {
+  isUnassigned: boolean
+  isDuplicate: boolean
+  isShort: boolean
+}
+
+export function SecretChips({ isUnassigned, isDuplicate, isShort }: ChipsProps) {
+  return (
+    <>
+      {isDuplicate && (
+        <Chip icon={Copy} tone="warning">
+          {isShort ? 'Duplicate' : 'Duplicate name'}
+        </Chip>
+      )}
+      {isUnassigned && (
+        <Chip icon={FolderX} tone="warning">
+          Unassigned
+        </Chip>
+      )}
+    </>
+  )
+}
+
+export const accessIcon = (canWrite: boolean) => (canWrite ? Pencil : Eye)
+export const accessWords = (canWrite: boolean) => (canWrite ? 'Can read and write' : 'Can read')
+
+/** Alone where the column of words has gone: then it has to say them itself. */
+export function AccessMark({ canWrite }: { canWrite: boolean }) {
+  return (
+    <span title={accessWords(canWrite)} className="inline-flex">
+      <Icon of={accessIcon(canWrite)} size={14} className="text-muted" />
+      <span className="sr-only">{accessWords(canWrite)}</span>
+    </span>
+  )
+}
+
+export function projectWords(project: ProjectName | null): string {
+  return project ? (project.name ?? `Project ${project.id.slice(0, 8)}`) : 'None'
+}
+
+export function ProjectCell({ project, children }: { project: ProjectName | null; children?: ReactNode }) {
+  return (
+    <span className={cx('flex min-w-0 items-center gap-2', !project && 'text-muted')}>
+      {children}
+      <Truncate>{projectWords(project)}</Truncate>
+    </span>
+  )
+}
+
+interface AgeProps {
+  at: number
+  now: number
+  timeZone: TimeZoneChoice
+}
+
+export function Age({ at, now, timeZone }: AgeProps) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={absoluteTime(at, timeZone)} className="text-muted">
+      {spanWords(now - at)}
+    </time>
+  )
+}

@@ -1,0 +1,140 @@
+import { ChevronDown, ListFilter } from 'lucide-react'
+import { useMemo } from 'react'
+import { compareNames } from '#/domain/sort'
+import type { SecretColumns } from '#/session/secret-columns'
+import { Button } from '#/ui/Button'
+import { cx } from '#/ui/cx'
+import { Icon } from '#/ui/Icon'
+import { Menu, type MenuItem } from '#/ui/Menu'
+import { useMedia } from '#/ui/use-media'
+import {
+  firstDirection,
+  type Condition,
+  type Direction,
+  type SecretFilter,
+  type SortColumn,
+} from './list-view'
+
+interface Props {
+  columns: SecretColumns | null
+  filter: SecretFilter
+  onFilter: (change: Partial<SecretFilter>) => void
+  sort: SortColumn
+  direction: Direction
+  onSort: (id: string, direction: Direction) => void
+  hasProject: boolean
+}
+
+interface Facet {
+  label: string
+  /** Words of what is chosen, or null. */
+  chosen: string | null
+  items: MenuItem[]
+}
+
+const conditions: Record<Condition, string> = {
+  unassigned: 'Unassigned',
+  duplicate: 'Duplicate name',
+  spoiled: 'Name cannot be decrypted',
+}
+const rights = { write: 'Can read and write', read: 'Can read' }
+const orders: Record<SortColumn, string> = { name: 'Name', project: 'Project', changed: 'Last change' }
+
+/** One button a facet from 1200 px up, one for all below. Without a header (below 640 px) it also holds the order. */
+export function SecretFilters(props: Props) {
+  const isRoomy = useMedia('(width >= 75rem)')
+  const isNarrow = useMedia('(width < 40rem)')
+  const facets = useFacets(props)
+  if (isRoomy) {
+    return facets.map((facet) => <FacetButton key={facet.label} {...facet} />)
+  }
+  const count = facets.filter((facet) => facet.chosen !== null).length
+  const items = [...facets, ...(isNarrow ? [orderFacet(props)] : [])].flatMap((facet, i) =>
+    facet.items.map((item, at) => (at === 0 ? { ...item, heading: facet.label, lineBefore: i > 0 } : item)),
+  )
+  return (
+    <Menu
+      trigger={
+        <Button size={28} icon={ListFilter} aria-label={count > 0 ? `Filter, ${count} chosen` : 'Filter'}>
+          <span className="max-sm:sr-only">Filter</span>
+          {count > 0 && <span className="text-accent-text">{count}</span>}
+          <Icon of={ChevronDown} size={14} className="text-muted max-sm:hidden" />
+        </Button>
+      }
+      items={items}
+    />
+  )
+}
+
+function FacetButton({ label, chosen, items }: Facet) {
+  return (
+    <Menu
+      trigger={
+        <Button size={28} className={cx('max-w-56', chosen !== null && 'border-accent-line')}>
+          <span className="truncate">{chosen === null ? label : `${label}: ${chosen}`}</span>
+          <Icon of={ChevronDown} size={14} className="text-muted" />
+        </Button>
+      }
+      items={items}
+    />
+  )
+}
+
+function useFacets({ columns, filter, onFilter, hasProject }: Props): Facet[] {
+  const projects = useMemo(
+    () =>
+      (columns?.projects ?? [])
+        .map(({ id, name }) => ({ id, name: name ?? `Project ${id.slice(0, 8)}` }))
+        .toSorted((a, b) => compareNames(a.name, b.name)),
+    [columns],
+  )
+  const facets: Facet[] = []
+  if (hasProject) {
+    const chosen = projects.find((p) => p.id === filter.project)
+    facets.push({
+      label: 'Project',
+      chosen: filter.project === null ? null : (chosen?.name ?? filter.project.slice(0, 8)),
+      items: [
+        choice('Any project', filter.project === null, () => onFilter({ project: null })),
+        ...projects.map((p) => choice(p.name, p.id === filter.project, () => onFilter({ project: p.id }))),
+      ],
+    })
+  }
+  facets.push({
+    label: 'My access',
+    chosen: filter.access && rights[filter.access],
+    items: [
+      choice('Any access', filter.access === null, () => onFilter({ access: null })),
+      ...(['write', 'read'] as const).map((access) =>
+        choice(rights[access], filter.access === access, () => onFilter({ access })),
+      ),
+    ],
+  })
+  const wanted = (Object.keys(conditions) as Condition[]).filter((is) => hasProject || is !== 'unassigned')
+  facets.push({
+    label: 'Condition',
+    chosen: filter.is && conditions[filter.is],
+    items: [
+      choice('Any condition', filter.is === null, () => onFilter({ is: null })),
+      ...wanted.map((is) => choice(conditions[is], filter.is === is, () => onFilter({ is }))),
+    ],
+  })
+  return facets
+}
+
+function orderFacet({ sort, direction, onSort, hasProject }: Props): Facet {
+  const ids = (Object.keys(orders) as SortColumn[]).filter((id) => hasProject || id !== 'project')
+  const opposite = direction === 'asc' ? 'desc' : 'asc'
+  return {
+    label: 'Sort by',
+    chosen: null,
+    items: [
+      ...ids.map((id) => choice(orders[id], sort === id, () => onSort(id, firstDirection[id]))),
+      choice('The other way round', direction !== firstDirection[sort], () => onSort(sort, opposite)),
+    ],
+  }
+}
+
+function choice(label: string, isChecked: boolean, onSelect: () => void): MenuItem {
+  return { label, isChecked, onSelect }
+}

@@ -1,0 +1,250 @@
+import { useRouter } from '@tanstack/react-router'
+import { Copy, Pencil } from 'lucide-react'
+import { useMemo, type ReactNode, type RefObject } from 'react'
+import { useSettings } from '#/data/settings'
+import { secretId } from '#/session/secret-columns'
+import type { Column } from '#/table/columns'
+import { Grid, type RowKey } from '#/table/Grid'
+import type { Sort } from '#/table/GridHeader'
+import { Button } from '#/ui/Button'
+import { Icon } from '#/ui/Icon'
+import { IconButton } from '#/ui/IconButton'
+import { useMedia } from '#/ui/use-media'
+import { useNow } from '#/ui/use-now'
+import { canChangeSecret, closedReason } from './can'
+import {
+  AccessMark,
+  accessIcon,
+  accessWords,
+  Age,
+  NameCell,
+  ProjectCell,
+  projectWords,
+  SecretChips,
+} from './SecretCells'
+import { secretAt } from './secret-row'
+import { SecretRowMenu } from './SecretRowMenu'
+import type { SecretActs } from './use-secret-acts'
+import type { SecretListView } from './use-secret-list'
+
+interface Props {
+  orgId: string
+  view: SecretListView
+  acts: SecretActs
+  rowKeys: readonly RowKey[]
+  sort: Sort
+  onSort: (sort: Sort) => void
+  cursor: number
+  onCursor: (row: number) => void
+  /** Inside a project its name is no news. */
+  hasProject: boolean
+  whenEmpty: ReactNode
+  initialScroll: number
+  onScroll: (top: number) => void
+  ref: RefObject<HTMLDivElement | null>
+}
+
+const noRow = ''
+
+/** The grid of secrets: cells and acts. What is shown and in which order is the caller's. */
+export function SecretGrid(props: Props) {
+  const { orgId, view, acts, hasProject } = props
+  const { density, singleKeys } = useSettings()
+  const parts = useRowParts(orgId, view, acts, hasProject)
+  const { columns, rows } = view
+  return (
+    <Grid
+      ref={props.ref}
+      label="Secrets"
+      columns={parts.columns}
+      rowCount={rows.length}
+      rowKey={(row) => (columns ? secretId(columns, rows[row] ?? 0) : noRow)}
+      sort={props.sort}
+      onSort={props.onSort}
+      cursor={props.cursor}
+      onCursor={props.onCursor}
+      onOpen={parts.open}
+      rowKeys={props.rowKeys}
+      hasSingleKeys={singleKeys}
+      isCompact={density === 'compact'}
+      narrowRow={parts.narrowRow}
+      rowActs={parts.acts}
+      whenEmpty={props.whenEmpty}
+      isBusy={view.isPartial && view.isFetching}
+      initialScroll={props.initialScroll}
+      onScroll={props.onScroll}
+    />
+  )
+}
+
+/** All that a row draws, made anew only when the rows or their clock change. */
+function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasProject: boolean) {
+  const { columns: data, rows, terms } = view
+  const { timeZone } = useSettings()
+  const hrefOf = useSecretHref(orgId)
+  const now = useNow()
+  const isRoomy = useMedia('(width >= 75rem)')
+  return useMemo(() => {
+    const at = (row: number) => (data ? secretAt(data, rows[row] ?? 0) : emptySecret)
+    const marks = (row: number) => ({
+      isUnassigned: data?.project[rows[row] ?? 0] === -1,
+      isDuplicate: data?.duplicate[rows[row] ?? 0] === 1,
+    })
+    const open = (row: number) => acts.open(at(row))
+    const name = (row: number) => {
+      const secret = at(row)
+      return (
+        <NameCell secret={secret} terms={terms} href={hrefOf(secret.id)} onOpen={() => acts.open(secret)} />
+      )
+    }
+    const age = (row: number) => <Age at={at(row).changed} now={now} timeZone={timeZone} />
+    const columns: Column[] = [
+      {
+        id: 'name',
+        header: 'Name',
+        width: 'rest',
+        minWidth: 320,
+        isSortable: true,
+        cell: (row) => (
+          <>
+            {name(row)}
+            <SecretChips {...marks(row)} isShort={!isRoomy} />
+          </>
+        ),
+      },
+      {
+        id: 'id',
+        header: 'ID',
+        width: 100,
+        leaves: 1,
+        cell: (row) => <span className="font-mono text-meta text-muted">{at(row).id.slice(0, 8)}</span>,
+      },
+      {
+        id: 'project',
+        header: 'Project',
+        width: 160,
+        leaves: 3,
+        isSortable: true,
+        cell: (row, shown) => {
+          const secret = at(row)
+          return (
+            <ProjectCell project={secret.project}>
+              {!shown.some((c) => c.id === 'access') && <AccessMark canWrite={secret.canWrite} />}
+            </ProjectCell>
+          )
+        },
+      },
+      {
+        id: 'access',
+        header: 'My access',
+        width: 168,
+        leaves: 2,
+        cell: (row) => {
+          const { canWrite } = at(row)
+          return (
+            <span className="flex items-center gap-2 whitespace-nowrap">
+              <Icon of={accessIcon(canWrite)} size={14} className="text-muted" />
+              {accessWords(canWrite)}
+            </span>
+          )
+        },
+      },
+      {
+        id: 'changed',
+        header: 'Last change',
+        width: 104,
+        align: 'end',
+        isSortable: true,
+        firstDirection: 'desc',
+        cell: age,
+      },
+      {
+        id: 'acts',
+        header: 'Acts',
+        hideHeader: true,
+        width: 40,
+        isActs: true,
+        cell: (row) => <SecretRowMenu secret={at(row)} acts={acts} />,
+      },
+    ]
+    return {
+      open,
+      columns: hasProject ? columns : columns.filter((c) => c.id !== 'project'),
+      acts: (row: number) => <RowButtons row={row} at={at} acts={acts} isRoomy={isRoomy} />,
+      narrowRow: (row: number) => {
+        const secret = at(row)
+        return (
+          <div className="flex items-center gap-2">
+            <div className="min-w-0 flex-1">
+              {name(row)}
+              <div className="flex items-center gap-1.5 text-meta text-muted">
+                <AccessMark canWrite={secret.canWrite} />
+                {hasProject && (
+                  <>
+                    <span className="min-w-0 truncate">{projectWords(secret.project)}</span>
+                    <span aria-hidden>·</span>
+                  </>
+                )}
+                <span className="whitespace-nowrap">{age(row)}</span>
+                <SecretChips {...marks(row)} isShort />
+              </div>
+            </div>
+            <SecretRowMenu secret={secret} acts={acts} />
+          </div>
+        )
+      },
+    }
+  }, [data, rows, terms, acts, hrefOf, now, timeZone, isRoomy, hasProject])
+}
+
+const emptySecret = { id: '', name: null, project: null, canWrite: false, changed: 0, created: 0 }
+
+interface ButtonsProps {
+  row: number
+  at: (row: number) => ReturnType<typeof secretAt>
+  acts: SecretActs
+  isRoomy: boolean
+}
+
+function RowButtons({ row, at, acts, isRoomy }: ButtonsProps) {
+  const secret = at(row)
+  const copy = { icon: Copy, size: 28, keyCap: 'c', onClick: () => acts.copyValue(secret) } as const
+  const edit = {
+    icon: Pencil,
+    size: 28,
+    keyCap: 'e',
+    disabledReason: closedReason(canChangeSecret(secret)),
+    onClick: () => acts.edit(secret),
+  } as const
+  if (!isRoomy) {
+    return (
+      <>
+        <IconButton {...copy} variant="outlined" label="Copy value (recorded)" />
+        <IconButton {...edit} variant="outlined" label="Edit" />
+      </>
+    )
+  }
+  return (
+    <>
+      <Button {...copy} icon={undefined} title="Recorded as a read">
+        Copy value
+      </Button>
+      <Button {...edit} icon={undefined}>
+        Edit
+      </Button>
+    </>
+  )
+}
+
+/** Addresses by template: asking the router for each row would cost more than drawing it. */
+function useSecretHref(orgId: string): (id: string) => string {
+  const router = useRouter()
+  return useMemo(() => {
+    const { publicHref } = router.buildLocation({
+      to: '/orgs/$orgId/secrets/$secretId',
+      params: { orgId, secretId: 'SECRET' },
+    })
+    const template = router.history.createHref(publicHref)
+    return (id) => template.replace('SECRET', id)
+  }, [router, orgId])
+}

@@ -1,0 +1,151 @@
+import { Link } from '@tanstack/react-router'
+import { KeyRound, LockKeyhole, Plus, SearchX } from 'lucide-react'
+import { ApiError } from '#/api/error'
+import { errorReport } from '#/api/error-report'
+import type { Verdict } from '#/domain/verdict'
+import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
+import { buttonClass } from '#/ui/button-class'
+import { EmptyState } from '#/ui/EmptyState'
+import { ErrorPanel } from '#/ui/ErrorPanel'
+import { Icon } from '#/ui/Icon'
+import { SkeletonRows } from '#/ui/Skeleton'
+import { amount, secretsWord } from './SecretListStatus'
+import type { SecretListView } from './use-secret-list'
+
+interface Props {
+  view: SecretListView
+  organization: OrganizationView
+  projectId: string | null
+  total: number
+  verdict: Verdict
+  text: string
+  hasFilter: boolean
+  /** How many would match without the search, and without the filters. */
+  withoutText: number
+  withoutFilter: number
+  onClearText: () => void
+  onClearFilter: () => void
+}
+
+/** What stands in the list's place: on its way, nothing exists, nothing matches, not permitted, failed. */
+export function SecretListEmpty(props: Props) {
+  const { view, total } = props
+  if (!view.columns) {
+    if (!view.error) return <SkeletonRows label="Loading secrets" />
+    const { error } = view
+    return error instanceof ApiError && (error.isNotPermitted || error.status === 404) ? (
+      <NotPermitted {...props} status={error.status} />
+    ) : (
+      <Failed {...props} error={error} />
+    )
+  }
+  return total === 0 ? <NothingExists {...props} /> : <NothingMatches {...props} />
+}
+
+function NothingExists({ organization, projectId, verdict }: Props) {
+  const isAdmin = organization.role === 'owner' || organization.role === 'admin'
+  if (!isAdmin && projectId === null) {
+    return (
+      <EmptyState
+        icon={KeyRound}
+        title="No secret that you can read"
+        text={`Either ${organization.name} has none, or none is shared with you: the server does not tell which. Owners and admins can give you access to a project or to a single secret.`}
+        actions={verdict === true && <NewSecretLink orgId={organization.id} projectId={projectId} />}
+      />
+    )
+  }
+  return (
+    <EmptyState
+      icon={KeyRound}
+      title={projectId === null ? 'No secrets yet' : 'No secrets in this project yet'}
+      text={
+        projectId === null
+          ? 'A secret has a name, a value and a note, all of them encrypted before they leave this page. A project says who and what may read it.'
+          : 'A secret that is made here can be read by everybody and every machine account with access to the project.'
+      }
+      actions={
+        <>
+          {verdict === true && <NewSecretLink orgId={organization.id} projectId={projectId} />}
+          {projectId === null && (
+            <Link to="/orgs/$orgId/projects" params={{ orgId: organization.id }} className={buttonClass()}>
+              Projects
+            </Link>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function NewSecretLink({ orgId, projectId }: { orgId: string; projectId: string | null }) {
+  return (
+    <Link
+      to="/orgs/$orgId/secrets/new"
+      params={{ orgId }}
+      search={projectId === null ? {} : { project: projectId }}
+      className={buttonClass()}
+    >
+      <Icon of={Plus} /> New secret
+    </Link>
+  )
+}
+
+function NothingMatches(props: Props) {
+  const { total, text, hasFilter, withoutText, withoutFilter, onClearText, onClearFilter } = props
+  const hasText = text.trim() !== ''
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No secret matches"
+      text={
+        hasText
+          ? `${total === 1 ? 'The one name was' : `All ${amount(total)} names were`} searched, and beginnings of ids. Notes and values were not, and neither were secrets in the trash.`
+          : `None of ${secretsWord(total)} is as the filters ask.`
+      }
+      actions={
+        <>
+          {hasText && (
+            <Button keyCap="Esc" onClick={onClearText}>
+              {hasFilter ? `Clear search: ${secretsWord(withoutText)}` : 'Clear search'}
+            </Button>
+          )}
+          {hasFilter && (
+            <Button onClick={onClearFilter}>
+              {hasText ? `Clear filters: ${secretsWord(withoutFilter)}` : 'Clear filters'}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function NotPermitted({ view, organization, status }: Props & { status: number }) {
+  return (
+    <EmptyState
+      icon={LockKeyhole}
+      title="You may not list secrets here"
+      text={`The server refused the list of ${organization.name} (${status}), so nothing is known about how many secrets exist. Your access to Secrets Manager may have been taken away a moment ago. Owners and admins can switch it on for you.`}
+      actions={
+        <Button busy={view.isFetching} onClick={view.retry}>
+          Try again
+        </Button>
+      }
+    />
+  )
+}
+
+function Failed({ view, organization, error }: Props & { error: Error }) {
+  const how = error instanceof ApiError && error.status > 0 ? `status ${error.status}` : 'no answer'
+  return (
+    <ErrorPanel
+      title="Secrets could not be loaded"
+      text={`${error.message} Whether secrets exist is not known right now.`}
+      request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/secrets`, how]}
+      details={errorReport(error)}
+      onRetry={view.retry}
+      retryBusy={view.isFetching}
+    />
+  )
+}

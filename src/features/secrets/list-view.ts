@@ -1,0 +1,94 @@
+import { searchNames, type Term } from '#/domain/search'
+import { compareNames, orderByRank, reversed } from '#/domain/sort'
+import type { SecretColumns } from '#/session/secret-columns'
+
+export type SortColumn = 'name' | 'project' | 'changed'
+export type Direction = 'asc' | 'desc'
+export type Condition = 'unassigned' | 'duplicate' | 'spoiled'
+
+/** What narrows the list besides the free text. All of it stands in the URL. */
+export interface SecretFilter {
+  project: string | null
+  access: 'read' | 'write' | null
+  is: Condition | null
+}
+
+export const noFilter: SecretFilter = { project: null, access: null, is: null }
+
+export const firstDirection: Record<SortColumn, Direction> = { name: 'asc', project: 'asc', changed: 'desc' }
+
+const countOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0)
+
+/**
+ * All rows in the wanted order. `byName` comes from the worker; until it is there the rows stand by their last
+ * change. What has no name or no project stands last in both directions.
+ */
+export function orderedRows(
+  columns: SecretColumns,
+  sort: SortColumn,
+  direction: Direction,
+  byName: Uint32Array | null,
+): Uint32Array {
+  const newestFirst = reversed(columns.byChanged)
+  if (sort === 'changed') return direction === 'desc' ? newestFirst : columns.byChanged
+  if (sort === 'name') {
+    if (!byName) return newestFirst
+    return direction === 'asc' ? byName : reversed(byName, countOf(columns.spoiled))
+  }
+  return byProject(columns, direction, newestFirst)
+}
+
+function byProject(columns: SecretColumns, direction: Direction, within: Uint32Array): Uint32Array {
+  const sorted = columns.projects
+    .map((project, index) => ({ name: project.name, index }))
+    .toSorted((a, b) => {
+      if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)
+      return direction === 'asc' ? compareNames(a.name, b.name) : compareNames(b.name, a.name)
+    })
+  const ranks = new Uint32Array(sorted.length)
+  sorted.forEach(({ index }, rank) => (ranks[index] = rank))
+  const none = sorted.length
+  return orderByRank((row) => ranks[columns.project[row] ?? -1] ?? none, none + 1, within)
+}
+
+/** The rows that are shown, in the given order. */
+export function shownRows(
+  columns: SecretColumns,
+  order: Uint32Array,
+  filter: SecretFilter,
+  terms: readonly Term[],
+): Uint32Array {
+  const isKept = rowTest(columns, filter)
+  const hits = terms.length > 0 ? searchNames(columns.search, terms, columns.spoiled) : null
+  if (!hits && filter === noFilter) return order
+  const out = new Uint32Array(order.length)
+  let count = 0
+  for (const row of order) {
+    if ((hits === null || hits[row] === 1) && isKept(row)) {
+      out[count] = row
+      count += 1
+    }
+  }
+  return out.slice(0, count)
+}
+
+function rowTest(columns: SecretColumns, filter: SecretFilter): (row: number) => boolean {
+  const { project, access, is } = filter
+  const projectIndex = project === null ? null : columns.projects.findIndex((p) => p.id === project)
+  const write = access === null ? null : access === 'write' ? 1 : 0
+  return (row) =>
+    (projectIndex === null || (projectIndex !== -1 && columns.project[row] === projectIndex)) &&
+    (write === null || columns.write[row] === write) &&
+    (is === null || holds(columns, row, is))
+}
+
+function holds(columns: SecretColumns, row: number, condition: Condition): boolean {
+  switch (condition) {
+    case 'unassigned':
+      return columns.project[row] === -1
+    case 'duplicate':
+      return columns.duplicate[row] === 1
+    case 'spoiled':
+      return columns.spoiled[row] === 1
+  }
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import { firstRowsQuery, nameOrderQuery, secretListQuery } from '#/data/secrets'
+import { parseTerms, type Term } from '#/domain/search'
+import type { SecretColumns } from '#/session/secret-columns'
+import {
+  noFilter,
+  orderedRows,
+  shownRows,
+  type Direction,
+  type SecretFilter,
+  type SortColumn,
+} from './list-view'
+
+export interface ListWish {
+  sort: SortColumn
+  direction: Direction
+  filter: SecretFilter
+  text: string
+}
+
+export interface SecretListView {
+  /** Null until the first names are there. */
+  columns: SecretColumns | null
+  /** Rows of `columns`, filtered and in order. */
+  rows: Uint32Array
+  terms: readonly Term[]
+  /** The first rows stand in the server's order while the rest is still coming. */
+  isPartial: boolean
+  opened: number
+  of: number | null
+  isSorting: boolean
+  error: Error | null
+  isFetching: boolean
+  loadedAt: number
+  retry: () => void
+}
+
+const nothing = new Uint32Array(0)
+
+/** The list of an organization as it is wished for. A project's list is the same list, filtered: no other request. */
+export function useSecretList(organizationId: string, wish: ListWish): SecretListView {
+  const list = useQuery(secretListQuery(organizationId))
+  const first = useQuery(firstRowsQuery(organizationId)).data
+  const whole = list.data ?? null
+  const columns = whole ?? first?.columns ?? null
+  const isPartial = whole === null
+  const { sort, direction, filter } = wish
+  const byName = useQuery({
+    ...nameOrderQuery(organizationId, whole, list.dataUpdatedAt),
+    enabled: sort === 'name' && !isPartial,
+  })
+  const order = byName.data ?? null
+
+  // Typing stays quick: the rows may come a moment after the letter.
+  const text = useDeferredValue(wish.text)
+  const terms = useMemo(() => parseTerms(text), [text])
+  const ordered = useMemo(() => {
+    if (!columns) return nothing
+    if (isPartial) return Uint32Array.from({ length: columns.count }, (_, row) => row)
+    return orderedRows(columns, sort, direction, order)
+  }, [columns, isPartial, sort, direction, order])
+  const { project, access, is } = filter
+  const rows = useMemo(() => {
+    const isOpen = project === null && access === null && is === null
+    return columns ? shownRows(columns, ordered, isOpen ? noFilter : { project, access, is }, terms) : nothing
+  }, [columns, ordered, project, access, is, terms])
+
+  return {
+    columns,
+    rows,
+    terms,
+    isPartial,
+    opened: first?.opened ?? 0,
+    of: first?.of ?? null,
+    isSorting: sort === 'name' && !isPartial && byName.isFetching,
+    error: list.error,
+    isFetching: list.isFetching,
+    loadedAt: list.dataUpdatedAt,
+    retry: () => void list.refetch(),
+  }
+}
