@@ -9,6 +9,11 @@ const SLASH = 0x2f
 const BACKSLASH = 0x5c
 const END = -1
 
+/** What ASP.NET Core allows. */
+const MAX_DEPTH = 32
+const AFTER_VALUE = "is invalid after a value. Expected either ',', '}', or ']'."
+const NO_PROPERTY_NAME = "is an invalid start of a property name. Expected a '\"'."
+
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 const isHex = (byte: number) =>
@@ -42,6 +47,9 @@ export class JsonReader {
   private at = 0
   private line = 0
   private lineStart = 0
+  /** Objects and arrays that are open. */
+  private open = 0
+  private isAfterComma = false
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes
@@ -63,29 +71,34 @@ export class JsonReader {
     if (byte === 0x74) return 'true'
     if (byte === 0x66) return 'false'
     if (byte === 0x6e) return 'null'
-    if (byte === SLASH) throw this.wrong("is invalid after a value. Expected either ',', '}', or ']'.")
-    throw this.wrong('is an invalid start of a value.')
+    // Whatever was expected: inside an object or array the reader takes a slash for something after a value.
+    const isAfterValue = byte === SLASH && this.open > 0 && !this.isAfterComma
+    throw this.wrong(isAfterValue ? AFTER_VALUE : 'is an invalid start of a value.')
   }
 
   /** Calls `member` with each property name, standing before its value. */
   readObject(member: (name: string) => void): void {
-    this.at++
-    for (let first = true; ; first = false) {
-      if (this.endsOrContinues(CLOSE_BRACE, first)) return
-      if (this.peek() !== QUOTE) throw this.wrong("is an invalid start of a property name. Expected a '\"'.")
+    this.enter('object')
+    for (let first = true; !this.endsOrContinues(CLOSE_BRACE, first); first = false) {
+      const start = this.peek()
+      const isAfterValue = start === SLASH && first
+      if (start !== QUOTE) throw this.wrong(isAfterValue ? AFTER_VALUE : NO_PROPERTY_NAME)
       const name = this.readString()
       const byte = this.peek()
-      if (byte === END) throw this.endOfData()
+      if (byte === END) throw this.error('Expected a value, but instead reached end of data.')
       if (byte !== COLON) throw this.wrong("is invalid after a property name. Expected a ':'.")
       this.at++
+      this.isAfterComma = false
       member(name)
     }
+    this.open--
   }
 
   /** Calls `element` before each value. */
   readArray(element: () => void): void {
-    this.at++
+    this.enter('array')
     for (let first = true; !this.endsOrContinues(CLOSE_BRACKET, first); first = false) element()
+    this.open--
   }
 
   /** Consumes `{` or `[` alone: a wrong kind of value is told right after it. */
@@ -94,13 +107,17 @@ export class JsonReader {
   }
 
   readLiteral(kind: 'true' | 'false' | 'null'): void {
-    for (let index = 0; index < kind.length; index++) {
-      if (this.bytes[this.at + index] === kind.charCodeAt(index)) continue
-      const found = utf8.decode(this.bytes.subarray(this.at, this.at + index + 1))
-      this.at += index
-      throw this.error(`'${found}' is an invalid JSON literal. Expected the literal '${kind}'.`)
+    const wrong = Array.from(kind).findIndex(
+      (char, index) => this.bytes[this.at + index] !== char.charCodeAt(0),
+    )
+    if (wrong < 0) {
+      this.at += kind.length
+      return
     }
-    this.at += kind.length
+    // The complaint quotes all that is left of the body.
+    const rest = utf8.decode(this.bytes.subarray(this.at))
+    this.at += wrong
+    throw this.error(`'${rest}' is an invalid JSON literal. Expected the literal '${kind}'.`)
   }
 
   /** The text of a number, as it stands. */
@@ -125,7 +142,7 @@ export class JsonReader {
       this.needDigit("is invalid within a number, immediately after a sign character ('+' or '-').")
       this.skipDigits()
     }
-    this.needDelimiter(start)
+    this.needDelimiter()
     return utf8.decode(this.bytes.subarray(start, this.at))
   }
 
@@ -167,6 +184,17 @@ export class JsonReader {
     return this.peek() === END
   }
 
+  private enter(kind: 'object' | 'array'): void {
+    if (this.open >= MAX_DEPTH) {
+      throw this.error(
+        `The maximum configured depth of ${MAX_DEPTH} has been exceeded. Cannot read next JSON ${kind}.`,
+      )
+    }
+    this.open++
+    this.at++
+    this.isAfterComma = false
+  }
+
   private endsOrContinues(close: number, first: boolean): boolean {
     const byte = this.peek()
     if (byte === END) throw this.endOfData()
@@ -175,17 +203,28 @@ export class JsonReader {
       return true
     }
     if (first) return false
-    if (byte !== COMMA) throw this.wrong("is invalid after a value. Expected either ',', '}', or ']'.")
-    this.at++
-    const next = this.peek()
-    if (next === END) throw this.endOfData()
-    if (next === CLOSE_BRACE || next === CLOSE_BRACKET) {
+    if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET)
+      throw this.wrong('is invalid without a matching open.')
+    if (byte !== COMMA) throw this.wrong(AFTER_VALUE)
+    this.passComma(close)
+    return false
+  }
+
+  private passComma(close: number): void {
+    const isLast = this.at + 1 === this.bytes.length
+    // At the very end of the body the comma itself is pointed at.
+    if (!isLast) this.at++
+    const next = isLast ? END : this.peek()
+    if (next === END) {
+      throw this.error('Expected start of a property name or value, but instead reached end of data.')
+    }
+    if (next === close) {
       const kind = close === CLOSE_BRACE ? 'object' : 'array'
       throw this.error(
         `The JSON ${kind} contains a trailing comma at the end which is not supported in this mode. Change the reader options.`,
       )
     }
-    return false
+    this.isAfterComma = true
   }
 
   private skipEscape(): void {
@@ -218,10 +257,9 @@ export class JsonReader {
     if (!isDigit(this.byte())) throw this.wrong(`${what} Expected a digit ('0'-'9').`)
   }
 
-  private needDelimiter(start: number): void {
+  private needDelimiter(): void {
     const byte = this.byte()
-    const isAlone = start === 0
-    if (byte === END && isAlone) return
+    if (byte === END && this.open === 0) return
     if (byte === END)
       throw this.error(`'${this.shown(this.at - 1)}' is an invalid end of a number. Expected a delimiter.`)
     if (isSpace(byte) || byte === COMMA || byte === CLOSE_BRACE || byte === CLOSE_BRACKET || byte === SLASH)

@@ -18,7 +18,7 @@ export interface SignInDevice extends DeviceInfo {
 }
 
 const noVersion =
-  'No client version header found, required to prevent encryption errors. Please confirm your client is supported and try again.'
+  'No client version header found, required to prevent encryption errors. Please confirm your client is supplying the header: "Bitwarden-Client-Version"'
 
 /** Accounts with keys of the second generation need a client that knows them. */
 const v2Clients = [2025, 11, 0]
