@@ -19,7 +19,7 @@ export default function DemoCard({ onDone }: { onDone: () => void }) {
   return (
     <section
       aria-labelledby="demo"
-      className="mb-8 flex gap-3 rounded-dialog border border-line-strong bg-surface p-5"
+      className="mb-8 flex gap-3 rounded-float border border-line-strong bg-surface p-5"
     >
       <Icon of={FlaskConical} size={20} className="text-muted" />
       <div className="min-w-0 flex-1">

@@ -72,12 +72,12 @@ function Unlock({
           </li>
         )}
       </ul>
-      <UnlockForm kdf={kdfWords(state.account.kdf)} />
+      <UnlockForm email={state.account.email} kdf={kdfWords(state.account.kdf)} />
     </SignInFrame>
   )
 }
 
-function UnlockForm({ kdf }: { kdf: string }) {
+function UnlockForm({ email, kdf }: { email: string; kdf: string }) {
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
   const unlock = useMutation({ mutationFn: () => session.call('unlock', { password }) })
@@ -92,6 +92,8 @@ function UnlockForm({ kdf }: { kdf: string }) {
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {/* Password managers look for whose password it is. */}
+      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         label="Master password"
         autoFocus

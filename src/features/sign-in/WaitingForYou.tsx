@@ -22,13 +22,13 @@ export function WaitingForYou({ drafts, to }: { drafts: Draft[]; to: string | un
   if (drafts.length === 0 && !to) return null
   return (
     <section aria-labelledby="waiting">
-      <h2 id="waiting" className="text-section">
+      <h2 id="waiting" className="text-section font-semibold">
         Waiting for you
       </h2>
       <p className="mb-2 text-muted">
-        Sealed with your key. This page cannot read it either until you unlock.
+        {drafts.length > 0 && 'Sealed with your key. This page cannot read it either until you unlock.'}
       </p>
-      <ul className="rounded-dialog border border-line-strong bg-surface">
+      <ul className="rounded-float border border-line-strong bg-surface">
         {drafts.map((draft) => (
           <DraftItem key={draft.place} draft={draft} />
         ))}
