@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { filesOfPage, pages } from '../scripts/size.mjs'
-import { credentialsOf, signIn } from './sign-in'
+import { credentialsOf, signIn } from './support/sign-in'
 
 // The size gate follows the build's manifest. Here a browser says whether that is what it fetches.
 
