@@ -1,11 +1,11 @@
-import { encStringLength } from '#/crypto/enc-string'
+import { maxPlaintextBytes } from '#/crypto/enc-string'
 import { utf8Encode } from '#/lib/bytes'
 
 /** Fields that have a limit. `project` is a project's name. */
 export type LimitedField = 'name' | 'value' | 'note' | 'project'
 
 interface Limit {
-  /** Characters (UTF-16 units are not meant: code points), as the official clients limit what is typed. */
+  /** Code points, as people count; the official clients limit what is typed to this. */
   characters: number
   /** Characters of the EncString that the server takes at most. */
   encString: number
@@ -31,13 +31,6 @@ export interface Measure {
 
 const NEAR = 0.9
 
-/** Bytes of UTF-8 whose type 2 EncString just fits into `limit` characters. */
-export function maxBytes(limit: number): number {
-  let bytes = Math.floor((limit / 4) * 3)
-  while (bytes > 0 && encStringLength(bytes) > limit) bytes -= 1
-  return bytes
-}
-
 /**
  * Measures a text against its field's limits: characters as the official clients count, and bytes, since the
  * server counts the ciphertext. Nothing is ever cut; what is over is told before it is sent.
@@ -46,7 +39,7 @@ export function measure(field: LimitedField, text: string): Measure {
   const limit = LIMITS[field]
   const characters = Array.from(text).length
   const bytes = utf8Encode(text).byteLength
-  const most = maxBytes(limit.encString)
+  const most = maxPlaintextBytes(limit.encString)
   const share = Math.max(characters / limit.characters, bytes / most)
   const isOver = share > 1
   return {

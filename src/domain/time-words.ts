@@ -7,45 +7,57 @@ const YEAR = 365.25 * DAY
 /** How dates are shown: in UTC, or in the zone of this machine. */
 export type TimeZoneChoice = 'utc' | 'local'
 
-const zone = (choice: TimeZoneChoice) => (choice === 'utc' ? { timeZone: 'UTC' } : {})
-const zoneName = (choice: TimeZoneChoice, at: number) => {
-  if (choice === 'utc') return 'UTC'
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(at)
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
-}
+// Own names: browsers differ in "Sep" and "Sept".
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "17 Jul 2026, 09:12 UTC". `at` in epoch milliseconds. */
 export function absoluteTime(at: number, choice: TimeZoneChoice = 'utc'): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...zone(choice),
-  })
-  return `${format.format(at)} ${zoneName(choice, at)}`
+  const { day, hour, minute, zone } = partsOf(at, choice)
+  return `${day}, ${hour}:${minute} ${zone}`
 }
 
 /** "17 Jul 2026". `at` in epoch milliseconds. */
 export function dayOf(at: number, choice: TimeZoneChoice = 'utc'): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    ...zone(choice),
-  }).format(at)
+  return partsOf(at, choice).day
 }
 
 /** "14:31:52 UTC". `at` in epoch milliseconds. */
 export function clockTime(at: number, choice: TimeZoneChoice = 'utc'): string {
+  const { hour, minute, second, zone } = partsOf(at, choice)
+  return `${hour}:${minute}:${second} ${zone}`
+}
+
+const formats = new Map<TimeZoneChoice, Intl.DateTimeFormat>()
+
+// Making a format costs more than using it, and a list asks for one a row.
+function formatOf(choice: TimeZoneChoice): Intl.DateTimeFormat {
+  const known = formats.get(choice)
+  if (known) return known
   const format = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    ...zone(choice),
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(choice === 'utc' && { timeZone: 'UTC' }),
   })
-  return `${format.format(at)} ${zoneName(choice, at)}`
+  formats.set(choice, format)
+  return format
+}
+
+function partsOf(at: number, choice: TimeZoneChoice) {
+  const parts = formatOf(choice).formatToParts(at)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return {
+    day: `${Number(part('day'))} ${MONTHS[Number(part('month')) - 1] ?? ''} ${part('year')}`,
+    hour: part('hour'),
+    minute: part('minute'),
+    second: part('second'),
+    zone: part('timeZoneName'),
+  }
 }
 
 /**
