@@ -53,7 +53,7 @@ export function isEncString(text: string): boolean {
   return partCounts[type] === parts.length
 }
 
-export const encString: Check = (value, name) =>
+const encString: Check = (value, name) =>
   typeof value !== 'string' || isEncString(value) ? null : `${name} is not a valid encrypted string.`
 
 export const maxEncLength =

@@ -48,7 +48,7 @@ const plainNames = {
   date: 'System.DateTime',
 }
 
-export function netName(type: NetType): string {
+function netName(type: NetType): string {
   if (type.kind === 'string') return 'System.String'
   if (type.kind === 'list' || type.kind === 'model') return type.name
   const name = type.kind === 'enum' ? type.name : plainNames[type.kind]
@@ -60,7 +60,7 @@ function isNullAllowed(type: NetType): boolean {
 }
 
 /** What a property holds that was not sent. */
-export function defaultValue(type: NetType): unknown {
+function defaultValue(type: NetType): unknown {
   if (isNullAllowed(type)) return null
   if (type.kind === 'guid') return zeroGuid
   return type.kind === 'boolean' ? false : type.kind === 'date' ? '0001-01-01T00:00:00' : 0

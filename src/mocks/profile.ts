@@ -83,7 +83,7 @@ const absent = {
   accessPam: false,
 }
 
-export function profileOrganization(member: MemberRow, organization: OrganizationRow) {
+function profileOrganization(member: MemberRow, organization: OrganizationRow) {
   const tier = productTier(organization)
   return {
     ...absent,

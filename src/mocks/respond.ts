@@ -34,7 +34,7 @@ export function jsonResponse(status: number, body: unknown, headers: Record<stri
   })
 }
 
-export function errorBody(message: string | null, validationErrors: ValidationErrors | null) {
+function errorBody(message: string | null, validationErrors: ValidationErrors | null) {
   return {
     message,
     validationErrors,

@@ -37,7 +37,7 @@ export interface MockServerOptions {
 const LOG_LENGTH = 2_000
 
 /** The database that a request names by header or cookie. */
-export function databaseName(request: Request): string {
+function databaseName(request: Request): string {
   const cookie = /(?:^|;\s*)mock-db=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1]
   return request.headers.get('mock-db') ?? (cookie ? decodeURIComponent(cookie) : 'default')
 }

@@ -72,7 +72,7 @@ export function rememberDevice(context: Context, user: UserRow, device: SignInDe
 
 const DAY_MS = 86_400_000
 const lifetimeDays: Record<string, number> = { web: 7, mobile: 60 }
-export const refreshDays = (clientId: string) => lifetimeDays[clientId] ?? 30
+const refreshDays = (clientId: string) => lifetimeDays[clientId] ?? 30
 
 export const refreshExpiry = (context: Context, clientId: string) =>
   stampOf(context.db.nowMs() + refreshDays(clientId) * DAY_MS)
