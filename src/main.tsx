@@ -8,6 +8,7 @@ import { queryClient } from './data/query-client'
 import { createAppRouter } from './router'
 import { session } from './session/session'
 import { followSession } from './shell/follow-session'
+import { removeServiceWorkers } from './shell/no-service-worker'
 import { renderStartFailure } from './shell/start-failure'
 import { applyTheme } from './ui/theme'
 
@@ -21,20 +22,25 @@ onSettings(() => {
   session.setLockAfter(settings().lockAfter)
 })
 
-try {
-  if (import.meta.env.MODE === 'demo') await (await import('./features/demo/start-demo')).startDemo()
-  else await (await import('./shell/no-service-worker')).removeServiceWorkers()
-  if (!globalThis.isSecureContext) throw new Error('insecure')
-  await session.start(settings().lockAfter)
-  const router = createAppRouter(import.meta.env.BASE_URL)
-  followSession(router)
-  createRoot(element).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
-  )
-} catch (error) {
-  renderStartFailure(element, error)
+// Not awaited at the top: that would keep the bundler from merging what the entry shares.
+async function start(root: HTMLElement): Promise<void> {
+  try {
+    if (import.meta.env.MODE === 'demo') await (await import('./features/demo/start-demo')).startDemo()
+    else await removeServiceWorkers()
+    if (!globalThis.isSecureContext) throw new Error('insecure')
+    await session.start(settings().lockAfter)
+    const router = createAppRouter(import.meta.env.BASE_URL)
+    followSession(router)
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    )
+  } catch (error) {
+    renderStartFailure(root, error)
+  }
 }
+
+void start(element)

@@ -1,36 +1,46 @@
 import { useSyncExternalStore } from 'react'
-import { z } from '#/lib/zod'
+import { oneOf, within } from '#/lib/pick'
 
 const STORAGE_KEY = 'strongroom.settings'
 
-const shape = z.object({
-  theme: z.catch(z.enum(['system', 'light', 'dark', 'contrast']), 'system'),
-  density: z.catch(z.enum(['comfortable', 'compact']), 'comfortable'),
-  /** Minutes of idleness. */
-  lockAfter: z.catch(z.number().check(z.minimum(1), z.maximum(24 * 60)), 15),
-  /** Seconds that a value stays revealed. */
-  hideAfter: z.catch(z.number().check(z.minimum(5), z.maximum(600)), 30),
-  /** Seconds that a copied value stays on the clipboard. */
-  clearClipboardAfter: z.catch(z.number().check(z.minimum(5), z.maximum(600)), 30),
-  timeZone: z.catch(z.enum(['utc', 'local']), 'utc'),
-  singleKeys: z.catch(z.boolean(), true),
-})
-
 /** What a person chose for this browser. No secret, no name. */
-export type Settings = z.output<typeof shape>
+export interface Settings {
+  theme: 'system' | 'light' | 'dark' | 'contrast'
+  density: 'comfortable' | 'compact'
+  /** Minutes of idleness. */
+  lockAfter: number
+  /** Seconds that a value stays revealed. */
+  hideAfter: number
+  /** Seconds that a copied value stays on the clipboard. */
+  clearClipboardAfter: number
+  timeZone: 'utc' | 'local'
+  singleKeys: boolean
+}
+
+/** Whatever is missing or out of its bounds gets its default; the rest of the choices stays. */
+function settingsOf(stored: Record<string, unknown>): Settings {
+  return {
+    theme: oneOf(stored['theme'], ['system', 'light', 'dark', 'contrast']) ?? 'system',
+    density: oneOf(stored['density'], ['comfortable', 'compact']) ?? 'comfortable',
+    lockAfter: within(stored['lockAfter'], 1, 24 * 60) ?? 15,
+    hideAfter: within(stored['hideAfter'], 5, 600) ?? 30,
+    clearClipboardAfter: within(stored['clearClipboardAfter'], 5, 600) ?? 30,
+    timeZone: oneOf(stored['timeZone'], ['utc', 'local']) ?? 'utc',
+    singleKeys: stored['singleKeys'] !== false,
+  }
+}
 
 const listeners = new Set<() => void>()
 let current = read()
 
 function read(): Settings {
-  let stored: unknown
   try {
-    stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}')
+    return settingsOf(
+      (JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') ?? {}) as Record<string, unknown>,
+    )
   } catch {
-    stored = {}
+    return settingsOf({})
   }
-  const parsed = z.safeParse(shape, stored)
-  return parsed.success ? parsed.data : z.parse(shape, {})
 }
 
 export function settings(): Settings {
@@ -55,7 +65,7 @@ export function resetSettings(): void {
   } catch {
     // Nothing was kept then.
   }
-  current = z.parse(shape, {})
+  current = settingsOf({})
   for (const listener of listeners) listener()
 }
 

@@ -41,8 +41,9 @@ scope.addEventListener('activate', (event) => {
 })
 
 scope.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url)
-  const isOwn = url.origin === origin && url.pathname.startsWith(`${base}/`)
-  if (!isOwn || !served.test(url.pathname.slice(base.length))) return
+  const { origin: asked, pathname: path } = new URL(event.request.url)
+  // Under a base path the console still asks at the root, as it does behind a real server.
+  const ownPath = path.startsWith(`${base}/`) ? path.slice(base.length) : path
+  if (asked !== origin || !served.test(ownPath)) return
   event.respondWith(mock.fetch(event.request))
 })

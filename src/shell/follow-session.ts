@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@tanstack/react-router'
-import { forgetEntries } from '#/data/entry-memory'
+import { forgetEntries } from '#/table/entry-memory'
 import { queryClient } from '#/data/query-client'
 import { clearClipboard } from '#/lib/clipboard'
 import { session } from '#/session/session'

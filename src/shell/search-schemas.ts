@@ -1,28 +1,37 @@
-import { z } from '#/lib/zod'
+import { matching, oneOf } from '#/lib/pick'
+
+type Search = Record<string, unknown>
 
 /**
  * Search parameters of every page. A mangled one falls back to its default, and defaults are absent from the URL.
  * Only operators and ids stand here: free text could hold a name and stays in memory.
  */
-const id = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const listShape = z.object({
-  sort: z.catch(z.optional(z.enum(['name', 'project', 'changed'])), undefined),
-  dir: z.catch(z.optional(z.enum(['asc', 'desc'])), undefined),
-  project: z.catch(z.optional(id), undefined),
-  access: z.catch(z.optional(z.enum(['read', 'write'])), undefined),
-  is: z.catch(z.optional(z.enum(['unassigned', 'duplicate', 'spoiled'])), undefined),
-})
-export type SecretListSearch = z.output<typeof listShape>
-export const secretListSearch = (search: Record<string, unknown>): SecretListSearch =>
-  z.parse(listShape, search)
+export type SecretListSearch = ReturnType<typeof secretListSearch>
+export function secretListSearch(search: Search): {
+  sort?: 'name' | 'project' | 'changed' | undefined
+  dir?: 'asc' | 'desc' | undefined
+  project?: string | undefined
+  access?: 'read' | 'write' | undefined
+  is?: 'unassigned' | 'duplicate' | 'spoiled' | undefined
+} {
+  return {
+    sort: oneOf(search['sort'], ['name', 'project', 'changed']),
+    dir: oneOf(search['dir'], ['asc', 'desc']),
+    project: matching(search['project'], id),
+    access: oneOf(search['access'], ['read', 'write']),
+    is: oneOf(search['is'], ['unassigned', 'duplicate', 'spoiled']),
+  }
+}
 
-const newShape = z.object({ project: z.catch(z.optional(id), undefined) })
-export type SecretNewSearch = z.output<typeof newShape>
-export const secretNewSearch = (search: Record<string, unknown>): SecretNewSearch => z.parse(newShape, search)
+export type SecretNewSearch = ReturnType<typeof secretNewSearch>
+export function secretNewSearch(search: Search): { project?: string | undefined } {
+  return { project: matching(search['project'], id) }
+}
 
 /** Where to go afterwards: a path of this console, never another address. */
-const afterShape = z.object({ to: z.catch(z.optional(z.string().check(z.regex(/^\/(?![/\\])/))), undefined) })
-export type AfterSignInSearch = z.output<typeof afterShape>
-export const afterSignInSearch = (search: Record<string, unknown>): AfterSignInSearch =>
-  z.parse(afterShape, search)
+export type AfterSignInSearch = ReturnType<typeof afterSignInSearch>
+export function afterSignInSearch(search: Search): { to?: string | undefined } {
+  return { to: matching(search['to'], /^\/(?![/\\])/) }
+}
