@@ -53,7 +53,7 @@ class TestPage {
     this.#next += 1
     const id = this.#next
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve: resolve as (value: unknown) => void, reject })
+      this.#pending.set(id, { resolve, reject })
       this.#send({ kind: 'call', id, name, args })
     })
   }
