@@ -62,21 +62,21 @@ export function parseTerms(query: string): Term[] {
 
 /**
  * Marks (1) the rows whose name holds all wanted terms and none of the excluded ones; the beginning of an id, from
- * four characters on, counts as held. `alwaysIn` marks rows that cannot be tested, such as names that cannot be
+ * four characters on, counts as held, but excludes nothing. `alwaysIn` marks rows that cannot be tested, such as names that cannot be
  * decrypted: they stay in every result.
  */
 export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn?: Uint8Array): Uint8Array {
   const count = index.offsets.length - 1
   const hits = new Uint8Array(count).fill(1)
   for (const term of terms) {
-    const found = rowsWith(index, term.text)
+    const found = rowsWith(index, term)
     for (let i = 0; i < count; i += 1) if (found[i] === (term.isExcluded ? 1 : 0)) hits[i] = 0
   }
   if (alwaysIn) for (let i = 0; i < count; i += 1) if (alwaysIn[i] === 1) hits[i] = 1
   return hits
 }
 
-function rowsWith({ text, offsets, ids }: SearchIndex, wanted: string): Uint8Array {
+function rowsWith({ text, offsets, ids }: SearchIndex, { text: wanted, isExcluded }: Term): Uint8Array {
   const count = offsets.length - 1
   const found = new Uint8Array(count)
   let row = 0
@@ -86,7 +86,8 @@ function rowsWith({ text, offsets, ids }: SearchIndex, wanted: string): Uint8Arr
     found[row] = 1
     at = text.indexOf(wanted, offsets[row + 1])
   }
-  if (ids !== '' && ID_BEGINNING.test(wanted)) markIds(found, ids, wanted)
+  // A word that is not wanted is meant as a part of names: by chance an id begins with it too.
+  if (ids !== '' && !isExcluded && ID_BEGINNING.test(wanted)) markIds(found, ids, wanted)
   return found
 }
 
