@@ -43,7 +43,7 @@ export interface GridProps {
   /** Two lines instead of columns, below 640 px. The same from render to render, as are the acts. */
   narrowRow: (row: number) => ReactNode
   /** Acts of a row: at the end of the first cell, for cursor and pointer. */
-  rowActs?: (row: number) => ReactNode
+  rowActs?: (row: number, shown: readonly Column[]) => ReactNode
   /** Stands under the header while there are no rows. */
   whenEmpty?: ReactNode
   isBusy?: boolean

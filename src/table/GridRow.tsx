@@ -11,7 +11,7 @@ interface Props {
   columns: readonly Column[]
   columnTemplate: string
   narrow: ((row: number) => ReactNode) | null
-  acts: ((row: number) => ReactNode) | null
+  acts: ((row: number, shown: readonly Column[]) => ReactNode) | null
   onPoint: (row: number) => void
   onOpen: (row: number) => void
 }
@@ -74,7 +74,9 @@ function Cell(props: Props & { column: Column; hasActs: boolean }) {
     >
       {(!column.isActs || hasActs) && column.cell(row, columns)}
       {column.width === 'rest' && props.acts && hasActs && (
-        <span className={cx('ml-auto flex shrink-0 items-center gap-1', seen)}>{props.acts(row)}</span>
+        <span className={cx('ml-auto flex shrink-0 items-center gap-1', seen)}>
+          {props.acts(row, columns)}
+        </span>
       )}
     </div>
   )

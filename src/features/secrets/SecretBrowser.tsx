@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import { entryMemory, rememberEntry } from '#/data/entry-memory'
+import { entryMemory, rememberEntry } from '#/table/entry-memory'
 import { projectListQuery } from '#/data/projects'
 import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
+import { rowOfSecret, secretId } from '#/session/secret-columns'
 import { cursorMoves } from '#/table/cursor'
+import { useCursor, type RowIdentity } from '#/table/use-cursor'
+import { useEntryText, useHistoryEntry } from '#/table/use-entry-text'
 import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
 import { KeySheet } from '#/ui/KeySheet'
@@ -18,12 +21,10 @@ import { SecretFilters } from './SecretFilters'
 import { SecretGrid } from './SecretGrid'
 import { SecretListEmpty } from './SecretListEmpty'
 import { SecretListStatus } from './SecretListStatus'
-import { useCursor } from './use-cursor'
-import { useEntryText, useHistoryEntry } from './use-entry-text'
 import { useListSearch } from './use-list-search'
 import { useRowKeys } from './use-row-keys'
 import { useSecretActs } from './use-secret-acts'
-import { useSecretList } from './use-secret-list'
+import { useSecretList, type SecretListView } from './use-secret-list'
 import type { SecretFacts } from './use-secret-row'
 
 interface Props {
@@ -50,7 +51,7 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const acts = useSecretActs(orgId, setDeleting)
-  const [cursor, setCursor] = useCursor(entry.key, view)
+  const [cursor, setCursor] = useCursor(entry.key, useIdentity(view))
   const rowKeys = useRowKeys(view, acts)
 
   const pageKeys: Shortcut[] = [
@@ -184,8 +185,19 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
   )
 }
 
+function useIdentity({ columns, rows }: SecretListView): RowIdentity {
+  return useMemo(
+    () => ({
+      rowCount: rows.length,
+      idOf: (row) => (columns ? secretId(columns, rows[row] ?? 0) : ''),
+      rowOf: (id) => (columns ? rows.indexOf(rowOfSecret(columns, id)) : -1),
+    }),
+    [columns, rows],
+  )
+}
+
 /** How many secrets this list could show, and how many of them have a name that cannot be read. */
-function useBase(columns: ReturnType<typeof useSecretList>['columns'], projectId: string | null) {
+function useBase(columns: SecretListView['columns'], projectId: string | null) {
   return useMemo(() => {
     if (!columns) return { total: 0, spoiled: 0 }
     const all = shownRows(columns, columns.byChanged, { ...noFilter, project: projectId }, [])

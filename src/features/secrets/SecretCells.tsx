@@ -1,13 +1,13 @@
 import { Copy, Eye, FileWarning, FolderX, Pencil } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { absoluteTime, spanWords, type TimeZoneChoice } from '#/domain/time-words'
-import type { Term } from '#/domain/search'
+import { matchRanges, type Term } from '#/domain/search'
 import type { ProjectName } from '#/session/secret-columns'
 import { Chip } from '#/ui/Chip'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
+import { MarkedText } from '#/ui/MarkedText'
 import { Truncate } from '#/ui/Truncate'
-import { MarkedName } from './MarkedName'
 import type { SecretFacts } from './use-secret-row'
 
 interface NameProps {
@@ -32,7 +32,11 @@ export function NameCell({ secret, terms, href, onOpen }: NameProps) {
           Name cannot be decrypted
         </span>
       ) : (
-        <MarkedName name={secret.name} terms={terms} />
+        <MarkedText
+          text={secret.name}
+          ranges={terms.length > 0 ? matchRanges(secret.name, terms) : []}
+          className="font-mono font-medium"
+        />
       )}
     </a>
   )

@@ -9,7 +9,6 @@ import type { Sort } from '#/table/GridHeader'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
-import { useMedia } from '#/ui/use-media'
 import { useNow } from '#/ui/use-now'
 import { canChangeSecret, closedReason } from './can'
 import {
@@ -26,6 +25,7 @@ import { secretAt } from './secret-row'
 import { SecretRowMenu } from './SecretRowMenu'
 import type { SecretActs } from './use-secret-acts'
 import type { SecretListView } from './use-secret-list'
+import type { SecretFacts } from './use-secret-row'
 
 interface Props {
   orgId: string
@@ -83,7 +83,6 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
   const { timeZone } = useSettings()
   const hrefOf = useSecretHref(orgId)
   const now = useNow()
-  const isRoomy = useMedia('(width >= 75rem)')
   return useMemo(() => {
     const at = (row: number) => (data ? secretAt(data, rows[row] ?? 0) : emptySecret)
     const marks = (row: number) => ({
@@ -105,10 +104,10 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
         width: 'rest',
         minWidth: 320,
         isSortable: true,
-        cell: (row) => (
+        cell: (row, shown) => (
           <>
             {name(row)}
-            <SecretChips {...marks(row)} isShort={!isRoomy} />
+            <SecretChips {...marks(row)} isShort={!isRoomy(shown)} />
           </>
         ),
       },
@@ -170,7 +169,9 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
     return {
       open,
       columns: hasProject ? columns : columns.filter((c) => c.id !== 'project'),
-      acts: (row: number) => <RowButtons row={row} at={at} acts={acts} isRoomy={isRoomy} />,
+      acts: (row: number, shown: readonly Column[]) => (
+        <RowButtons secret={at(row)} acts={acts} isRoomy={isRoomy(shown)} />
+      ),
       narrowRow: (row: number) => {
         const secret = at(row)
         return (
@@ -194,20 +195,21 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
         )
       },
     }
-  }, [data, rows, terms, acts, hrefOf, now, timeZone, isRoomy, hasProject])
+  }, [data, rows, terms, acts, hrefOf, now, timeZone, hasProject])
 }
 
 const emptySecret = { id: '', name: null, project: null, canWrite: false, changed: 0, created: 0 }
 
+/** The first column that goes tells that words have to be saved. */
+const isRoomy = (shown: readonly Column[]) => shown.some((c) => c.id === 'id')
+
 interface ButtonsProps {
-  row: number
-  at: (row: number) => ReturnType<typeof secretAt>
+  secret: SecretFacts
   acts: SecretActs
   isRoomy: boolean
 }
 
-function RowButtons({ row, at, acts, isRoomy }: ButtonsProps) {
-  const secret = at(row)
+function RowButtons({ secret, acts, isRoomy }: ButtonsProps) {
   const copy = { icon: Copy, size: 28, keyCap: 'c', onClick: () => acts.copyValue(secret) } as const
   const edit = {
     icon: Pencil,

@@ -1,21 +1,19 @@
 import type { PointerEvent } from 'react'
-import { matchRanges, type Term } from '#/domain/search'
-import { cx } from '#/ui/cx'
+import { cx } from './cx'
 
 interface Props {
-  name: string
-  terms: readonly Term[]
+  text: string
+  /** Start and end of what is underlined, ascending, not overlapping. */
+  ranges?: readonly (readonly [start: number, end: number])[]
   className?: string
 }
 
 /** A name in one line, with what was searched for underlined. Line ends are drawn, as the row has one line. */
-export function MarkedName({ name, terms, className }: Props) {
+export function MarkedText({ text, ranges = [], className }: Props) {
+  const line = text.replaceAll(/[\r\n]/g, '↵')
   return (
-    <bdi
-      className={cx('min-w-0 truncate font-mono font-medium whitespace-pre', className)}
-      onPointerEnter={tellWhole}
-    >
-      {pieces(name.replaceAll(/[\r\n]/g, '↵'), terms)}
+    <bdi className={cx('min-w-0 truncate whitespace-pre', className)} onPointerEnter={tellWhole}>
+      {ranges.length > 0 ? pieces(line, ranges) : line}
     </bdi>
   )
 }
@@ -26,23 +24,21 @@ function tellWhole(event: PointerEvent<HTMLElement>): void {
   line.title = line.scrollWidth > line.clientWidth ? (line.textContent ?? '') : ''
 }
 
-function pieces(name: string, terms: readonly Term[]) {
-  const ranges = terms.length > 0 ? matchRanges(name, terms) : []
-  if (ranges.length === 0) return name
+function pieces(line: string, ranges: NonNullable<Props['ranges']>) {
   const out = []
   let at = 0
   for (const [start, end] of ranges) {
-    if (start > at) out.push(name.slice(at, start))
+    if (start > at) out.push(line.slice(at, start))
     out.push(
       <mark
         key={start}
         className="bg-transparent text-inherit underline decoration-accent-text underline-offset-4"
       >
-        {name.slice(start, end)}
+        {line.slice(start, end)}
       </mark>,
     )
     at = end
   }
-  out.push(name.slice(at))
+  out.push(line.slice(at))
   return out
 }

@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { entryMemory, rememberEntry } from '#/data/entry-memory'
+import { entryMemory, rememberEntry } from './entry-memory'
 
 /** Key of the entry of the history that is shown, and its number, which stays when an entry is replaced. */
 export function useHistoryEntry(): { key: string; index: number } {
