@@ -69,6 +69,8 @@ export class MockServer {
     const found = route(request.method, path)
     const response = await this.answer(request, path, database, found)
     addCors(request, response, database.state.switches.vaultOrigin)
+    // By the clock of this database, so that a client whose own is wrong can tell. A cut connection has no headers.
+    if (response.type !== 'error') response.headers.set('Date', new Date(database.db.nowMs()).toUTCString())
     const endpoint = found && 'name' in found ? found.name : null
     this.log(request, path, database, endpoint, response.status, started)
     await this.databases.save(database)
