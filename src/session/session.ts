@@ -1,6 +1,6 @@
+import { deviceOf } from '#/domain/device'
 import { Channel } from './channel'
 import type { CallOptions, Notice } from './channel'
-import { deviceOf } from './device'
 import { deviceIdentifier, readStoredSession, writeStoredSession } from './page-storage'
 import type { CallArguments, CallName, CallResult, SessionState } from './protocol'
 import { SessionError } from './session-error'

@@ -1,4 +1,5 @@
 import type { Profile } from '#/api/contract'
+import { timeoutMinutes } from '#/domain/session-policy'
 import type { OrganizationView, Role } from '#/session/protocol'
 import type { Context, Vault } from './vault'
 
@@ -42,9 +43,9 @@ export async function loadTimeouts(context: Context): Promise<void> {
   if (!profile?.organizations.some((o) => o.usePolicies)) return
   const sync = await context.client.call('accountsSync', { query: { excludeDomains: true } })
   context.vault.timeouts = (sync.policies ?? []).flatMap((policy) => {
-    const minutes = policy.data?.['minutes']
-    if (!policy.enabled || policy.type !== TIMEOUT_POLICY || typeof minutes !== 'number' || minutes <= 0)
-      return []
+    const isOn = policy.enabled && policy.type === TIMEOUT_POLICY
+    const minutes = isOn ? timeoutMinutes(policy.data ?? null) : null
+    if (minutes === null) return []
     const organization =
       profile.organizations.find((o) => o.id === policy.organizationId)?.name ?? policy.organizationId
     return [{ organization, minutes }]
