@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { queryClient } from './data/query-client'
 import { lastOrganization } from './data/last-organization'
 import { projectListQuery } from './data/projects'
@@ -20,8 +21,27 @@ interface RouterContext {
   queryClient: QueryClient
 }
 
+// On every page of the demo, the sign-in page too; no other build has it.
+const DemoPanel =
+  import.meta.env.MODE === 'demo'
+    ? lazy(async () => ({ default: (await import('./features/demo/DemoPanel')).DemoPanel }))
+    : null
+
+function Root() {
+  return (
+    <>
+      <Outlet />
+      {DemoPanel && (
+        <Suspense>
+          <DemoPanel />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
 const root = createRootRouteWithContext<RouterContext>()({
-  component: Outlet,
+  component: Root,
   notFoundComponent: NotFoundPage,
   errorComponent: RouteError,
 })

@@ -14,6 +14,8 @@ type SheetProps = {
   onClose: () => void
   /** False for a sheet that follows the row under the cursor of the list, which then keeps the focus. */
   takesFocus?: boolean
+  /** Over the content at every width, for a sheet that belongs to no page. */
+  isOver?: boolean
 }
 
 const widths = { 344: 'sm:w-86', 368: 'sm:w-92', 392: 'sm:w-98', 440: 'sm:w-110' }
@@ -22,7 +24,8 @@ const widths = { 344: 'sm:w-86', 368: 'sm:w-92', 392: 'sm:w-98', 440: 'sm:w-110'
  * The last child of the row that holds the content. From 1200 px it stands beside it, from 640 px over its right end,
  * below it is the page. Open as long as it is mounted; Esc closes, the focus goes back to where it was.
  */
-export function Sheet({ title, children, footer, width = 368, onClose, takesFocus = true }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { title, children, footer, width = 368, onClose, takesFocus = true, isOver = false } = props
   const sheet = useRef<HTMLElement>(null)
   const titleId = useId()
   const isPage = useMedia('(width < 40rem)')
@@ -56,7 +59,7 @@ export function Sheet({ title, children, footer, width = 368, onClose, takesFocu
       {...(isPage && { role: 'dialog', 'aria-modal': true })}
       className={cx(
         'fixed inset-0 z-20 flex flex-col bg-surface outline-none sm:left-auto sm:border-l sm:border-line-strong sm:shadow-float',
-        'xl:static xl:z-auto xl:h-full xl:shrink-0 xl:[box-shadow:none]',
+        !isOver && 'xl:static xl:z-auto xl:h-full xl:shrink-0 xl:[box-shadow:none]',
         widths[width],
       )}
     >

@@ -6,7 +6,9 @@ import { ownScriptUrl } from '#/lib/trusted-types'
  */
 export async function startDemo(): Promise<void> {
   if (!('serviceWorker' in navigator)) {
-    throw new Error('This browser offers no service worker here, which the demo needs as its server. Try another browser, or a window that is not private.')
+    throw new Error(
+      'This browser offers no service worker here, which the demo needs as its server. Try another browser, or a window that is not private.',
+    )
   }
   const scope = import.meta.env.BASE_URL
   await navigator.serviceWorker.register(ownScriptUrl(`${scope}sw.js`), { scope, type: 'module' })

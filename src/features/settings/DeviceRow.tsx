@@ -5,24 +5,29 @@ import { deviceKey, eraseStored } from '#/data/device'
 import { resetSettings } from '#/data/settings'
 import { session } from '#/session/session'
 import { announce } from '#/ui/announcer'
-import { Button } from '#/ui/Button'
+import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
+import { linkClass } from '#/ui/link-class'
 import { showToast } from '#/ui/toast-store'
 import { EraseDialog } from './EraseDialog'
 import { sizeWords, type StoredGroup } from './stored-groups'
 
+const actClass = cx(linkClass, 'min-h-6 font-medium max-sm:min-h-11')
+
 export function DeviceRow({ group }: { group: StoredGroup }) {
   return (
-    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_auto_5rem] items-center gap-x-3 border-b border-line py-1.5 sm:grid-cols-[8rem_minmax(0,1fr)_9.5rem_4.5rem_5rem]">
+    <li className="grid min-h-9 grid-cols-[minmax(0,1fr)_4rem_4.5rem] items-center gap-x-3 border-b border-line py-1.5 sm:grid-cols-[7rem_minmax(0,1fr)_4rem_4.5rem]">
       <span className="font-medium wrap-anywhere">{group.name}</span>
-      <span className="text-right text-muted tabular-nums sm:order-2">{sizeWords(group.bytes)}</span>
-      <span className="text-right sm:order-3">
+      <span className="text-right text-muted tabular-nums sm:order-1">{sizeWords(group.bytes)}</span>
+      <span className="text-right sm:order-2">
         <Act group={group} />
       </span>
-      <span className="col-span-3 sm:order-0 sm:col-span-1">{group.what}</span>
-      <span className="col-span-3 flex items-center gap-1 text-meta text-muted sm:order-1 sm:col-span-1">
-        {group.isSealed && <Icon of={LockKeyhole} size={14} />}
-        {group.guard}
+      <span className="max-sm:col-span-3">
+        {group.what}
+        <span className="flex items-center gap-1 text-meta text-muted">
+          {group.isSealed && <Icon of={LockKeyhole} size={14} />}
+          {group.guard}
+        </span>
       </span>
     </li>
   )
@@ -59,10 +64,10 @@ function ResetSettings({ group }: { group: StoredGroup }) {
     onError: (error) => showToast(error.message, { tone: 'danger' }),
   })
   return (
-    <Button size={28} variant="ghost" className="text-accent-text" onClick={() => reset.mutate()}>
+    <button type="button" className={actClass} onClick={() => reset.mutate()}>
       Reset
       <span className="sr-only"> settings</span>
-    </Button>
+    </button>
   )
 }
 
@@ -72,15 +77,9 @@ function SignOut() {
     onError: (error) => showToast(error.message, { tone: 'danger' }),
   })
   return (
-    <Button
-      size={28}
-      variant="ghost"
-      className="text-accent-text"
-      busy={signOut.isPending}
-      onClick={() => signOut.mutate()}
-    >
+    <button type="button" className={actClass} onClick={() => signOut.mutate()}>
       Sign out
-    </Button>
+    </button>
   )
 }
 
@@ -88,10 +87,10 @@ function Erase({ group }: { group: StoredGroup }) {
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button size={28} variant="ghost" className="text-accent-text" onClick={() => setAsking(true)}>
+      <button type="button" className={actClass} onClick={() => setAsking(true)}>
         Erase
         <span className="sr-only"> {group.name}</span>
-      </Button>
+      </button>
       {isAsking && <EraseDialog group={group} onClose={() => setAsking(false)} />}
     </>
   )

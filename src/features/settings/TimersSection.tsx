@@ -73,8 +73,8 @@ function LockAfter() {
       label="Lock after"
       note={
         <>
-          Of no key and no pointer.{' '}
-          {atMost && `A policy of ${atMost.organization} allows at most ${minutesWords(atMost.minutes)}.`}
+          Without a key or the pointer.{' '}
+          {atMost && `${atMost.organization} allows at most ${minutesWords(atMost.minutes)}.`}
           {atMost &&
             lockAfter > atMost.minutes &&
             ` You chose ${minutesWords(lockAfter)} where no policy says less.`}

@@ -1,29 +1,51 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { FlaskConical, LogIn } from 'lucide-react'
-import { demoPersonas } from '#/data/demo'
+import { ChevronDown, FlaskConical, LogIn } from 'lucide-react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { demoPersonasQuery, wantedPersona, type DemoPersona } from '#/data/demo'
+import type { CallResult } from '#/session/protocol'
 import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Icon } from '#/ui/Icon'
+import { Menu } from '#/ui/Menu'
 import { sentenceOf } from './error-words'
 
+interface Props {
+  /** Before each sign-in: the form forgets the step it was in. */
+  onStart: (email: string) => void
+  onStep: (step: CallResult<'signIn'>) => void
+}
+
 /** Built into the demo only. Signs in as a person would, with the printed credentials. */
-export default function DemoCard({ onDone }: { onDone: () => void }) {
-  const personas = useQuery({ queryKey: ['demo', 'personas'], queryFn: demoPersonas })
-  const owner = personas.data?.[0]
+export default function DemoCard({ onStart, onStep }: Props) {
+  const personas = useQuery(demoPersonasQuery())
   const signIn = useMutation({
-    mutationFn: (p: { email: string; password: string }) => session.call('signIn', p),
-    onSuccess: onDone,
+    mutationFn: ({ email, password }: DemoPersona) => session.call('signIn', { email, password }),
+    onMutate: ({ email }) => onStart(email),
+    onSuccess: onStep,
   })
+  const { mutate } = signIn
+  const wanted = useSyncExternalStore(wantedPersona.subscribe, wantedPersona.get)
+  useEffect(() => {
+    // Read again: it must be taken up once, however often the effect runs.
+    const persona = wanted && wantedPersona.get()
+    if (!persona) return
+    wantedPersona.set(null)
+    mutate(persona)
+  }, [wanted, mutate])
+
+  const [owner, ...others] = personas.data ?? []
   if (!owner) return null
   return (
     <section
       aria-labelledby="demo"
-      className="mb-8 flex gap-3 rounded-float border border-line-strong bg-surface p-5"
+      className="mb-8 flex gap-4 rounded-float border border-line-strong bg-surface p-5 max-sm:p-4"
     >
-      <Icon of={FlaskConical} size={20} className="text-muted" />
+      <span className="flex size-9 shrink-0 items-center justify-center rounded-control border border-line-strong max-sm:hidden">
+        <Icon of={FlaskConical} size={20} />
+      </span>
       <div className="min-w-0 flex-1">
-        <h2 id="demo" className="text-section">
+        <h2 id="demo" className="mb-1 text-section font-semibold">
           Try it without a server
         </h2>
         <p className="mb-3 text-muted">
@@ -37,13 +59,28 @@ export default function DemoCard({ onDone }: { onDone: () => void }) {
           <dd className="font-mono text-mono">{owner.password}</dd>
         </dl>
         {signIn.error && (
-          <Callout tone="danger" role="alert" className="mb-3">
+          <Callout tone="danger" role="alert" className="mb-3" title={`${signIn.variables?.name ?? 'Demo'}:`}>
             {sentenceOf(signIn.error)}
           </Callout>
         )}
-        <Button icon={LogIn} busy={signIn.isPending} onClick={() => signIn.mutate(owner)}>
-          Open the demo as owner
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button icon={LogIn} busy={signIn.isPending} onClick={() => mutate(owner)}>
+            Open the demo as owner
+          </Button>
+          <Menu
+            align="start"
+            trigger={
+              <Button variant="ghost" icon={ChevronDown}>
+                As someone else
+              </Button>
+            }
+            items={others.map((persona) => ({
+              label: persona.name,
+              hint: persona.role,
+              onSelect: () => mutate(persona),
+            }))}
+          />
+        </div>
       </div>
     </section>
   )

@@ -44,8 +44,27 @@ export function SignInPage() {
     void session.call('forgetPendingSignIn', null)
   }
 
+  const demo = DemoCard && (
+    <Suspense>
+      <DemoCard
+        onStart={(persona) => {
+          setEmail(persona)
+          setStep(null)
+        }}
+        onStep={(next) => next.step !== 'done' && setStep(next)}
+      />
+    </Suspense>
+  )
+
   return (
-    <SignInFrame aside={<Aside onDone={() => undefined} />}>
+    <SignInFrame
+      aside={
+        <>
+          {demo}
+          <Promises />
+        </>
+      }
+    >
       <title>Sign in · Strongroom</title>
       <h1 className="mb-4 text-title font-semibold">{step ? 'Second step' : 'Sign in'}</h1>
       <Notices reason={state?.phase === 'out' ? state.reason : 'fresh'} />
@@ -110,19 +129,6 @@ function Settled({ email, onChange }: { email: string; onChange: () => void }) {
         </button>
       </li>
     </ul>
-  )
-}
-
-function Aside({ onDone }: { onDone: () => void }) {
-  return (
-    <>
-      {DemoCard && (
-        <Suspense>
-          <DemoCard onDone={onDone} />
-        </Suspense>
-      )}
-      <Promises />
-    </>
   )
 }
 

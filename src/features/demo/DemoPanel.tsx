@@ -1,0 +1,61 @@
+import { FlaskConical } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '#/ui/Button'
+import { Segmented } from '#/ui/Segmented'
+import { Sheet } from '#/ui/Sheet'
+import { DataTab } from './DataTab'
+import { FaultsTab } from './FaultsTab'
+import { MailTab } from './MailTab'
+import { PeopleTab } from './PeopleTab'
+import { RequestsTab } from './RequestsTab'
+
+const TABS = [
+  { value: 'people', label: 'People' },
+  { value: 'faults', label: 'Faults' },
+  { value: 'mail', label: 'Mail' },
+  { value: 'requests', label: 'Requests' },
+  { value: 'data', label: 'Data' },
+] as const
+
+type Tab = (typeof TABS)[number]['value']
+
+/** The levers of the imitation server, on every page of the demo and in no other build. */
+export function DemoPanel() {
+  const [isOpen, setOpen] = useState(false)
+  const [tab, setTab] = useState<Tab>('people')
+  return (
+    <>
+      <Button
+        size={28}
+        icon={FlaskConical}
+        aria-expanded={isOpen}
+        className="fixed right-4 bottom-10 z-10 shadow-float max-sm:bottom-18"
+        onClick={() => setOpen(!isOpen)}
+      >
+        Demo
+      </Button>
+      {isOpen && (
+        <Sheet title="Demo" width={440} isOver onClose={() => setOpen(false)}>
+          <p className="mb-3 text-muted">
+            Levers of the imitation server. They act on the server alone; the console is the same as
+            everywhere.
+          </p>
+          <Segmented
+            label="Part of the demo"
+            size={28}
+            fill
+            className="mb-4"
+            options={TABS}
+            value={tab}
+            onChange={setTab}
+          />
+          {tab === 'people' && <PeopleTab onSwitch={() => setOpen(false)} />}
+          {tab === 'faults' && <FaultsTab />}
+          {tab === 'mail' && <MailTab />}
+          {tab === 'requests' && <RequestsTab />}
+          {tab === 'data' && <DataTab />}
+        </Sheet>
+      )}
+    </>
+  )
+}
