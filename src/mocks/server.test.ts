@@ -101,9 +101,9 @@ describe('authorization', () => {
     }
     const { body, token: short } = await mock.signIn()
     expect(body.expires_in).toBe(60)
-    mock.db.setMeta({ clockOffset: mock.db.meta.clockOffset + 59_000 })
+    mock.db.setMeta({ clockOffset: mock.db.meta.clockOffset + 20_000 })
     expect((await mock.call('GET', secrets(), short)).status).toBe(200)
-    mock.db.setMeta({ clockOffset: mock.db.meta.clockOffset + 2_000 })
+    mock.db.setMeta({ clockOffset: mock.db.meta.clockOffset + 41_000 })
     expect((await mock.call('GET', secrets(), short)).status).toBe(401)
   })
 
