@@ -131,11 +131,21 @@ export function valueOriginsQuery(organizationId: string, secretId: string, crea
   })
 }
 
+/** The same, from one moment on: who made the change that an edit met. */
+export function recentOriginsQuery(organizationId: string, secretId: string, since: number) {
+  return queryOptions({
+    queryKey: [...secretKeys.origins(organizationId, secretId), since],
+    queryFn: ({ signal }) =>
+      session.call('valueOrigins', { organizationId, secretId, createdAt: since }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
 function refreshSecrets(client: QueryClient, organizationId: string): Promise<void> {
   return Promise.all([
     client.invalidateQueries({
       queryKey: secretKeys.all(organizationId),
-      predicate: ({ queryKey: [, , kind] }) => kind !== 'value' && kind !== 'first' && kind !== 'order',
+      predicate: ({ queryKey: [, , kind] }) => !['value', 'edit', 'first', 'order'].includes(String(kind)),
     }),
     client.invalidateQueries({ queryKey: ['projects', organizationId] }),
     client.invalidateQueries({ queryKey: ['counts', organizationId] }),

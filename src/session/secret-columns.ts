@@ -39,12 +39,15 @@ export interface ProjectName {
 
 export const ID_LENGTH = 36
 
-export function secretId(columns: SecretColumns, row: number): string {
+export function secretId(columns: Pick<SecretColumns, 'ids'>, row: number): string {
   return columns.ids.slice(row * ID_LENGTH, (row + 1) * ID_LENGTH)
 }
 
 /** Null where the name could not be decrypted. */
-export function secretName(columns: SecretColumns, row: number): string | null {
+export function secretName(
+  columns: Pick<SecretColumns, 'names' | 'offsets' | 'spoiled'>,
+  row: number,
+): string | null {
   if (columns.spoiled[row] === 1) return null
   return columns.names.slice(columns.offsets[row], columns.offsets[row + 1])
 }
@@ -54,7 +57,7 @@ export function secretProject(columns: SecretColumns, row: number): ProjectName 
 }
 
 /** Row of an id, or -1. */
-export function rowOfSecret(columns: SecretColumns, id: string): number {
+export function rowOfSecret(columns: Pick<SecretColumns, 'ids'>, id: string): number {
   let at = columns.ids.indexOf(id)
   while (at !== -1 && at % ID_LENGTH !== 0) at = columns.ids.indexOf(id, at + 1)
   return at === -1 ? -1 : at / ID_LENGTH

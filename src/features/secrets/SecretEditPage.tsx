@@ -1,3 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { FilePen } from 'lucide-react'
+import { useState } from 'react'
+import { errorReport } from '#/api/error-report'
+import { draftQuery } from '#/data/drafts'
+import { secretEditQuery } from '#/data/secrets'
+import type { OrganizationView } from '#/session/protocol'
+import { useOpenSession } from '#/session/use-session'
+import { Button } from '#/ui/Button'
+import { ErrorPanel } from '#/ui/ErrorPanel'
+import { EditForm } from './form/EditForm'
+import { FormSkeleton } from './form/FormSkeleton'
+import { readSecretDraft } from './form/secret-draft'
+import { SecretNotWritable } from './form/SecretNotWritable'
+import { UnknownSecretPage } from './UnknownSecretPage'
+import { useSecretRow } from './use-secret-row'
+
+const route = getRouteApi('/open/orgs/$orgId/secrets/$secretId/edit')
+
+/** The list says first whether it is there and may be written; only then it is read, which the server records. */
 export function SecretEditPage() {
-  return null
+  const { orgId, secretId } = route.useParams()
+  const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
+  const row = useSecretRow(orgId, secretId)
+  const title = <title>{`Edit secret ${secretId.slice(0, 8)} · Strongroom`}</title>
+  // What was found once stays open: an edit outlives the moment in which the secret leaves the list.
+  const [found, setFound] = useState<string | null>(null)
+  const isFound = row.status === 'found' && row.secret.canWrite
+  if (isFound && found !== secretId) setFound(secretId)
+
+  if (organization && (isFound || found === secretId)) {
+    return (
+      <>
+        {title}
+        <ReadAndEdit key={secretId} organization={organization} secretId={secretId} />
+      </>
+    )
+  }
+  if (row.status === 'failed') {
+    return (
+      <>
+        {title}
+        <ErrorPanel
+          level={1}
+          title="The secret could not be opened for editing"
+          text={row.error.message}
+          details={errorReport(row.error)}
+          onRetry={row.retry}
+          retryBusy={row.isRetrying}
+        />
+      </>
+    )
+  }
+  if (row.status === 'unknown')
+    return <UnknownSecretPage id={secretId} onRefresh={row.refresh} isBusy={row.isRefreshing} />
+  if (row.status === 'found') {
+    return (
+      <>
+        {title}
+        <SecretNotWritable orgId={orgId} secretId={secretId} />
+      </>
+    )
+  }
+  return (
+    <>
+      {title}
+      <FormSkeleton label="Loading the secret" />
+    </>
+  )
+}
+
+function ReadAndEdit({ organization, secretId }: { organization: OrganizationView; secretId: string }) {
+  const place = `/orgs/${organization.id}/secrets/${secretId}/edit`
+  const [isDraftOnly, setDraftOnly] = useState(false)
+  const read = useQuery(secretEditQuery(organization.id, secretId))
+  const waiting = useQuery(draftQuery(place))
+  const found = readSecretDraft(waiting.data?.content)
+  const draft = found?.base ? found : null
+
+  // Where storage is refused there is no draft to wait for; the form says so as soon as something is typed.
+  if (waiting.isPending || read.isPending) return <FormSkeleton label="Reading the secret" />
+  if (read.data || (isDraftOnly && draft))
+    return <EditForm {...{ organization, secretId, place, draft }} read={read.data ?? null} />
+  return (
+    <ErrorPanel
+      level={1}
+      title="The secret could not be read"
+      text={read.error?.message ?? ''}
+      advice={draft ? 'Your draft of this edit is kept, sealed on this device.' : undefined}
+      details={errorReport(read.error)}
+      onRetry={() => void read.refetch()}
+      retryBusy={read.isFetching}
+      actions={
+        draft && (
+          <Button icon={FilePen} onClick={() => setDraftOnly(true)}>
+            Open the draft alone
+          </Button>
+        )
+      }
+    />
+  )
 }

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { Eye, EyeOff } from 'lucide-react'
+import { useSettings } from '#/data/settings'
+import {
+  isDecided,
+  lostForm,
+  mergedSecret,
+  mergeSecret,
+  type Choices,
+  type ConflictField,
+} from '#/domain/secret-conflict'
+import type { Side } from '#/domain/three-way'
+import { clockTime } from '#/domain/time-words'
+import type { CallResult } from '#/session/protocol'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { Dialog } from '#/ui/Dialog'
+import { closedReason } from './closed-reason'
+import { fitWords, resultWords } from './conflict-words'
+import { ConflictTable } from './ConflictTable'
+import { textsOf } from './edit-base'
+import type { useEditForm } from './use-edit-form'
+import { useAuthor } from './use-author'
+
+interface Props {
+  edit: ReturnType<typeof useEditForm>
+  orgId: string
+  /** As the server has it now. */
+  theirs: CallResult<'readSecret'>
+  projectName: (id: string | null) => string
+}
+
+/** Somebody saved meanwhile: three states, side by side. What fits together is taken, the rest needs a choice. */
+export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Props) {
+  const { timeZone } = useSettings()
+  const [isShown, setShown] = useState(false)
+  const [choices, setChoices] = useState<Choices>({})
+  const theirs = textsOf(current)
+  const fields = mergeSecret(edit.base.texts, theirs, edit.typed)
+  const merged = mergedSecret(fields, theirs, edit.typed, choices)
+  const author = useAuthor(orgId, current.id, current.revisionDate)
+  const isReady = isDecided(fields, choices)
+  const closed = !isReady ? 'Choose a side where both changed the same.' : closedReason(merged)
+  const save = () => {
+    if (!closed && !edit.isSaving) edit.saveMerged(merged)
+  }
+  function choose(field: ConflictField, index: number, side: Side) {
+    setChoices((old) => {
+      const made = [...(old[field] ?? [])]
+      made[index] = side
+      return { ...old, [field]: made }
+    })
+  }
+
+  return (
+    <Dialog
+      width={1120}
+      busy={edit.isSaving}
+      onClose={edit.closeConflict}
+      title={`${author ?? 'Somebody'} saved this secret while you edited it`}
+      description={`Saved at ${clockTime(Date.parse(current.revisionDate), timeZone)}; you started at ${clockTime(edit.startedAt, timeZone)}. Nothing of yours is lost and nothing is saved yet. ${fitWords(fields)}`}
+      footerStart={
+        <span role="status">
+          <span className="block text-body text-text">
+            <b className="font-semibold">Result:</b> {resultWords(fields, choices)}
+          </span>
+          Records one “accessed secret” (2100) and one “changed secret” event (2102).
+        </span>
+      }
+      footer={
+        <>
+          <Button variant="danger" onClick={edit.leave}>
+            Discard my edit
+          </Button>
+          <Button onClick={edit.closeConflict}>Keep editing</Button>
+          <Button variant="solid" keyCap="Ctrl ↵" busy={edit.isSaving} disabledReason={closed} onClick={save}>
+            Save merged secret
+          </Button>
+        </>
+      }
+    >
+      <div
+        role="presentation"
+        className="flex flex-col gap-3"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) save()
+        }}
+      >
+        {isReady && lostForm(edit.base.texts.value, theirs.value, edit.typed.value, merged.value) && (
+          <Callout tone="warning" role="status" title="The merged value is no longer JSON.">
+            Choose otherwise, or keep editing and put it right by hand.
+          </Callout>
+        )}
+        <div className="flex items-center justify-between gap-3">
+          <span className="text-meta text-muted">
+            {isShown ? 'Values are shown while this is open' : 'Values are hidden until you ask'}
+          </span>
+          <Button
+            size={28}
+            data-autofocus
+            icon={isShown ? EyeOff : Eye}
+            aria-pressed={isShown}
+            onClick={() => setShown(!isShown)}
+          >
+            {isShown ? 'Hide the values' : 'Show the values'}
+          </Button>
+        </div>
+        <ConflictTable
+          fields={fields}
+          texts={{ base: edit.base.texts, theirs, yours: edit.typed }}
+          theirName={author ?? 'Somebody else'}
+          isShown={isShown}
+          choices={choices}
+          onChoose={choose}
+          projectName={projectName}
+        />
+      </div>
+    </Dialog>
+  )
+}

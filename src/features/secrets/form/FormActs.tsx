@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { DraftState } from '#/forms/draft-keeper'
+import { Button } from '#/ui/Button'
+import { ArrivalCheck } from './ArrivalCheck'
+import { DiscardDialog } from './DiscardDialog'
+import { DraftHint } from './DraftHint'
+import type { SaveFailure } from './save-failure'
+import { SaveFailureCallout } from './SaveFailureCallout'
+
+interface Props {
+  noun: string
+  saveLabel: string
+  backLabel: string
+  form: {
+    failure: SaveFailure | null
+    draft: { state: DraftState }
+    isDirty: boolean
+    isSaving: boolean
+    /** Why saving is closed. */
+    closed: string | false
+    save: () => void
+    /** Drops what was typed, and goes. */
+    leave: () => void
+    lookWhetherItArrived: () => Promise<string>
+  }
+}
+
+/** Save and Discard, with what happened to the last try and to the draft. */
+export function FormActs({ noun, saveLabel, backLabel, form }: Props) {
+  const [isDiscarding, setDiscarding] = useState(false)
+  return (
+    <>
+      {form.failure && (
+        <SaveFailureCallout
+          failure={form.failure}
+          actions={<ArrivalCheck look={form.lookWhetherItArrived} />}
+        />
+      )}
+      <DraftHint state={form.draft.state} />
+      <div className="flex items-center justify-between gap-2">
+        <Button onClick={() => (form.isDirty ? setDiscarding(true) : form.leave())}>
+          {form.isDirty ? 'Discard' : backLabel}
+        </Button>
+        <Button
+          variant="solid"
+          keyCap="Ctrl ↵"
+          busy={form.isSaving}
+          disabledReason={form.closed}
+          onClick={form.save}
+        >
+          {saveLabel}
+        </Button>
+      </div>
+      {isDiscarding && (
+        <DiscardDialog noun={noun} onClose={() => setDiscarding(false)} onConfirm={form.leave} />
+      )}
+    </>
+  )
+}

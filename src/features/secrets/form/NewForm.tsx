@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router'
+import { UnsavedGuard } from '#/forms/UnsavedGuard'
+import { mayLeaveWithoutProject } from '#/domain/rights'
+import type { OrganizationView } from '#/session/protocol'
+import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
+import { PageHeader } from '#/ui/PageHeader'
+import { AfterSaving } from './AfterSaving'
+import { DraftStatus } from './DraftStatus'
+import { FormActs } from './FormActs'
+import { FormFrame } from './FormFrame'
+import { NameField } from './NameField'
+import { NewSummary } from './NewSummary'
+import { NoteField } from './NoteField'
+import { ProjectField } from './ProjectField'
+import { RestoredNotice } from './RestoredNotice'
+import type { SecretDraft } from './secret-draft'
+import { useNewForm } from './use-new-form'
+import { ValueField } from './ValueField'
+
+interface Props {
+  organization: OrganizationView
+  place: string
+  projectId: string | null
+  draft: SecretDraft | null
+}
+
+export function NewForm({ organization, ...start }: Props) {
+  const orgId = organization.id
+  const mustHaveProject = mayLeaveWithoutProject(organization) !== true
+  const form = useNewForm({ ...start, orgId, mustHaveProject })
+  return (
+    <>
+      <UnsavedGuard draft={form.draft} noun="the secret" />
+      <FormFrame
+        onSave={form.save}
+        header={
+          <PageHeader
+            hasLine
+            title="New secret"
+            breadcrumbs={
+              <Breadcrumbs
+                items={[
+                  {
+                    key: 'secrets',
+                    link: (
+                      <Link to="/orgs/$orgId/secrets" params={{ orgId }} className={crumbClass}>
+                        Secrets
+                      </Link>
+                    ),
+                  },
+                ]}
+              />
+            }
+            actions={<DraftStatus state={form.draft.state} />}
+          />
+        }
+        notice={form.isRestored && <RestoredNotice startedAt={form.startedAt} onDiscard={form.startAnew} />}
+        fields={
+          <>
+            <NameField control={form.control} was="" autoFocus />
+            <ValueField control={form.control} />
+            <ProjectField control={form.control} organization={organization} />
+            <NoteField control={form.control} />
+          </>
+        }
+        aside={
+          <>
+            <NewSummary orgId={orgId} typed={form.typed} mustHaveProject={mustHaveProject} />
+            <AfterSaving isNew isValueChanged isMoved={false} />
+          </>
+        }
+        footer={
+          <FormActs
+            noun="the new secret"
+            saveLabel="Create secret"
+            backLabel="Back to the list"
+            form={form}
+          />
+        }
+      />
+    </>
+  )
+}

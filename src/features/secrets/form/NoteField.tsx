@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { fromEdited, lineEndsOf, toEdited } from '#/domain/line-ends'
+import { measure } from '#/domain/secret-limits'
+import type { SecretTexts } from '#/domain/secret-conflict'
+import { useField, type FormControl } from '#/forms/use-typed-form'
+import { TextArea } from '#/ui/TextArea'
+import { Counter } from './Counter'
+import { LeaveAsItWas } from './LeaveAsItWas'
+import { UnreadableField } from './UnreadableField'
+
+export function NoteField({ control, was }: { control: FormControl<SecretTexts>; was?: string | null }) {
+  const { ref, value, onChange, error } = useField(control, 'note')
+  const [ends] = useState(() => lineEndsOf(was ?? ''))
+  if (value === null) return <UnreadableField label="Note" onOverwrite={() => onChange('')} />
+  return (
+    <TextArea
+      ref={ref}
+      label="Note"
+      rows={4}
+      value={toEdited(value, ends)}
+      error={error}
+      counter={<Counter field="note" measure={measure('note', value)} />}
+      hintAside={was === null && <LeaveAsItWas onClick={() => onChange(null)} />}
+      onChange={(text) => onChange(fromEdited(text, ends))}
+    />
+  )
+}

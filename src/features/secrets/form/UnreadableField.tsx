@@ -1,0 +1,29 @@
+import { FileWarning, Pencil } from 'lucide-react'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+
+interface Props {
+  label: string
+  onOverwrite: () => void
+}
+
+/** A field that cannot be decrypted: it goes back byte for byte as it is, unless the person writes a new one. */
+export function UnreadableField({ label, onOverwrite }: Props) {
+  return (
+    <div>
+      <p className="mb-1 font-medium">{label}</p>
+      <Callout
+        tone="warning"
+        icon={FileWarning}
+        title={`The ${label.toLowerCase()} cannot be decrypted.`}
+        actions={
+          <Button size={28} icon={Pencil} onClick={onOverwrite}>
+            Write a new {label.toLowerCase()}
+          </Button>
+        }
+      >
+        Left alone, it goes back to the server byte for byte as it is.
+      </Callout>
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useSettings } from '#/data/settings'
+import type { SecretTexts } from '#/domain/secret-conflict'
+import { absoluteTime } from '#/domain/time-words'
+import { useDraft } from '#/forms/use-draft'
+import { useTyped, useTypedForm } from '#/forms/use-typed-form'
+import type { CallResult } from '#/session/protocol'
+import { showToast } from '#/ui/toast-store'
+import { closedReason } from './closed-reason'
+import { baseOf, textsOf } from './edit-base'
+import { changedFields, type SecretDraft } from './secret-draft'
+import { secretSchema } from './secret-schema'
+import { useListCheck } from './use-list-check'
+import { useSaveEdit, type Saved } from './use-save-edit'
+
+export interface EditStart {
+  orgId: string
+  secretId: string
+  place: string
+  /** As it was read when the page opened; null where it could not be read and the draft alone is there. */
+  read: CallResult<'readSecret'> | null
+  draft: SecretDraft | null
+}
+
+const schema = secretSchema(null)
+
+/** All that an edit does: compare, seal, check, save, and put three states together when somebody was first. */
+export function useEditForm({ orgId, secretId, place, read, draft: found }: EditStart) {
+  const navigate = useNavigate()
+  const { timeZone } = useSettings()
+  const [base, setBase] = useState(() => found?.base ?? startOf(read))
+  const [isRestored, setRestored] = useState(found !== null)
+  // Somebody saved while the draft waited: the three states come first.
+  const [conflict, setConflict] = useState(read && read.revisionDate !== base.revision ? read : null)
+  const [slipped, setSlipped] = useState<boolean | 'not known'>(false)
+  const [startedAt] = useState(() => found?.startedAt ?? Date.now())
+  const form = useTypedForm(schema, found?.typed ?? base.texts)
+  const typed = useTyped(form.control)
+  const draft = useDraft<SecretDraft>(place, found?.startedAt ?? null)
+  const { check, look } = useListCheck(orgId, secretId, base)
+  const changed = changedFields(base.texts, typed)
+  const isDirty = changed.length > 0
+
+  const saving = useSaveEdit(orgId, secretId, {
+    onSaved: (result) => void leave(result),
+    onConflict: (current) =>
+      changedFields(textsOf(current), typed).length === 0
+        ? void leave({ outcome: 'unchanged', secret: current })
+        : setConflict(current),
+    onRefused: ({ fields }) => {
+      setConflict(null)
+      for (const [field, message] of Object.entries(fields))
+        form.refuse(field as keyof typeof fields, message)
+    },
+  })
+
+  const { change } = draft
+  useEffect(() => {
+    change(isDirty ? { v: 1, startedAt, typed, base } : null)
+  }, [change, isDirty, startedAt, typed, base])
+
+  async function leave(result: Saved | null) {
+    await draft.finish()
+    if (result?.outcome === 'saved' && result.slippedIn !== false) {
+      setSlipped(result.slippedIn)
+      return
+    }
+    if (result)
+      showToast(result.outcome === 'saved' ? 'Secret saved' : 'Nothing to send: the server has exactly this')
+    await navigate({ to: '/orgs/$orgId/secrets/$secretId', params: { orgId, secretId } })
+  }
+
+  function startAnew() {
+    const fresh = read ? baseOf(read) : base
+    setConflict(null)
+    setRestored(false)
+    setBase(fresh)
+    form.fill(fresh.texts)
+  }
+
+  function saveMerged(merged: SecretTexts) {
+    if (!conflict) return
+    // From here on the edit stands on their state: what is shown as changed, and a later conflict.
+    setBase(baseOf(conflict))
+    form.fill(merged)
+    saving.save(merged, conflict.revisionDate)
+  }
+
+  async function lookWhetherItArrived(): Promise<string> {
+    const found = await look()
+    if (found.state === 'unknown') return `It is still not known: ${found.error.message}`
+    if (found.state === 'gone')
+      return 'The secret is no longer in the list. It was deleted, or you may no longer read it.'
+    if (found.state === 'same')
+      return `It has not arrived: the server still has the state of ${absoluteTime(Date.parse(base.revision), timeZone)}. Save again when you are ready.`
+    return `The server has a newer state, of ${absoluteTime(found.changed, timeZone)}. Save again: if it is yours, nothing more is sent; if it is somebody else’s, both open side by side.`
+  }
+
+  return {
+    control: form.control,
+    base,
+    typed,
+    changed,
+    isDirty,
+    check,
+    draft,
+    startedAt,
+    isRestored,
+    conflict,
+    closeConflict: () => setConflict(null),
+    slipped,
+    failure: saving.failure,
+    isSaving: saving.isSaving,
+    closed: !isDirty ? 'Nothing differs from what was read.' : closedReason(typed),
+    save: () => {
+      if (!saving.isSaving && !conflict && isDirty)
+        form.submit((values) => saving.save(values, base.revision))
+    },
+    saveMerged,
+    leave: () => void leave(null),
+    startAnew,
+    lookWhetherItArrived,
+  }
+}
+
+function startOf(read: EditStart['read']) {
+  if (!read) throw new Error('An edit starts from a read or from a draft.')
+  return baseOf(read)
+}
