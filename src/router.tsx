@@ -15,7 +15,12 @@ import { secretListQuery } from './data/secrets'
 import { session } from './session/session'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { RouteError } from './shell/RouteError'
-import { afterSignInSearch, secretListSearch, secretNewSearch } from './shell/search-schemas'
+import {
+  afterSignInSearch,
+  projectListSearch,
+  secretListSearch,
+  secretNewSearch,
+} from './shell/search-schemas'
 
 interface RouterContext {
   queryClient: QueryClient
@@ -152,8 +157,10 @@ const secretVersions = createRoute({
 const projectList = createRoute({
   getParentRoute: () => organization,
   path: '/projects',
+  validateSearch: projectListSearch,
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
+    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
   },
   component: lazyRouteComponent(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
 })
@@ -164,8 +171,15 @@ const project = createRoute({
   validateSearch: secretListSearch,
   loader: ({ context, params }) => {
     void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
+    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
   },
   component: lazyRouteComponent(() => import('./features/projects/ProjectPage'), 'ProjectPage'),
+})
+
+const projectSecrets = createRoute({
+  getParentRoute: () => project,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/secrets/ProjectSecretsTab'), 'ProjectSecretsTab'),
 })
 
 const settings = createRoute({
@@ -187,7 +201,7 @@ const routeTree = root.addChildren([
       secretEdit,
       secret.addChildren([secretValue, secretVersions]),
       projectList,
-      project,
+      project.addChildren([projectSecrets]),
       settings,
     ]),
   ]),

@@ -47,9 +47,14 @@ export function renameProject(client: QueryClient, organizationId: string) {
   })
 }
 
-export function deleteProjects(client: QueryClient, organizationId: string) {
+/** Deletes one project for good. The server answers 200 with a refusal per item: that is an error here. */
+export function deleteProject(client: QueryClient, organizationId: string) {
   return mutationOptions({
-    mutationFn: (ids: string[]) => session.call('deleteProjects', { ids }),
+    mutationFn: async (id: string) => {
+      const [result] = await session.call('deleteProjects', { ids: [id] })
+      if (result?.error)
+        throw new Error(`The server refused to delete it (“${result.error}”). Nothing was changed.`)
+    },
     onSuccess: () => refreshProjects(client, organizationId),
   })
 }

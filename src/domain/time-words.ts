@@ -73,6 +73,11 @@ export function spanWords(ms: number): string {
   return plural(Math.floor(ms / YEAR), 'year')
 }
 
+/** "3 h ago", and "just now" as it is. */
+export function agoWords(ms: number): string {
+  return ms < MINUTE ? spanWords(ms) : `${spanWords(ms)} ago`
+}
+
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }

@@ -25,6 +25,16 @@ export function secretListSearch(search: Search): {
   }
 }
 
+export function projectListSearch(search: Search): {
+  sort?: 'name' | 'secrets' | 'changed' | undefined
+  dir?: 'asc' | 'desc' | undefined
+} {
+  return {
+    sort: oneOf(search['sort'], ['name', 'secrets', 'changed']),
+    dir: oneOf(search['dir'], ['asc', 'desc']),
+  }
+}
+
 export type SecretNewSearch = ReturnType<typeof secretNewSearch>
 export function secretNewSearch(search: Search): { project?: string | undefined } {
   return { project: matching(search['project'], id) }

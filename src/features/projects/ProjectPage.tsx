@@ -1,3 +1,110 @@
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Folder, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { errorReport } from '#/api/error-report'
+import { useOpenSession } from '#/session/use-session'
+import { Button } from '#/ui/Button'
+import { EmptyState } from '#/ui/EmptyState'
+import { ErrorPanel } from '#/ui/ErrorPanel'
+import { linkClass } from '#/ui/link-class'
+import { Skeleton } from '#/ui/Skeleton'
+import { showToast } from '#/ui/toast-store'
+import { DeleteProjectDialog } from './DeleteProjectDialog'
+import { RenameProjectDialog } from './ProjectDialogs'
+import { ProjectHeader } from './ProjectHeader'
+import { useProjects } from './use-projects'
+
+const route = getRouteApi('/open/orgs/$orgId/projects/$projectId')
+
+/** Header of one project; its secrets are a child route, drawn by the feature that draws all secrets. */
 export function ProjectPage() {
-  return null
+  const { orgId, projectId } = route.useParams()
+  const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
+  const list = useProjects(orgId)
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState<'rename' | 'delete' | null>(null)
+  const project = list.projects?.find((p) => p.id === projectId)
+  if (!organization) return null
+  const title = <title>{`Project ${projectId.slice(0, 8)} · Strongroom`}</title>
+  if (!list.projects) {
+    if (!list.error) return <HeaderSkeleton />
+    return (
+      <>
+        {title}
+        <ErrorPanel
+          level={1}
+          title="The project could not be shown"
+          text={list.error.message}
+          details={errorReport(list.error)}
+          onRetry={list.retry}
+          retryBusy={list.isFetching}
+        />
+      </>
+    )
+  }
+  if (!project) {
+    return (
+      <EmptyState
+        level={1}
+        icon={Folder}
+        title={`Project ${projectId.slice(0, 8)} is not here`}
+        text="It was deleted, or you are not permitted to read it: the server does not tell which. Secrets of a deleted project are still there, without a project; owners and admins see them."
+        actions={
+          <>
+            <Button icon={RefreshCw} busy={list.isFetching} onClick={list.retry}>
+              Read the list again
+            </Button>
+            <Link to="/orgs/$orgId/projects" params={{ orgId }} className={linkClass}>
+              All projects
+            </Link>
+            <Link
+              to="/orgs/$orgId/secrets"
+              params={{ orgId }}
+              search={{ is: 'unassigned' }}
+              className={linkClass}
+            >
+              Secrets without a project
+            </Link>
+          </>
+        }
+      >
+        {title}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {title}
+      <ProjectHeader
+        orgId={orgId}
+        project={project}
+        onRename={() => setAsked('rename')}
+        onDelete={() => setAsked('delete')}
+      />
+      <Outlet />
+      {asked === 'rename' && (
+        <RenameProjectDialog orgId={orgId} project={project} onClose={() => setAsked(null)} />
+      )}
+      {asked === 'delete' && (
+        <DeleteProjectDialog
+          organization={organization}
+          project={project}
+          onClose={() => setAsked(null)}
+          onDeleted={() => {
+            showToast('The project is deleted. Its secrets stay without a project.')
+            void navigate({ to: '/orgs/$orgId/projects', params: { orgId } })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function HeaderSkeleton() {
+  return (
+    <div role="status" aria-label="Loading the project" className="flex flex-col gap-3 p-4">
+      <Skeleton className="h-3 w-16" />
+      <Skeleton className="h-6 w-64" />
+    </div>
+  )
 }

@@ -41,7 +41,15 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
   const { singleKeys } = useSettings()
   const entry = useHistoryEntry()
   const [text, setText] = useEntryText()
-  const { sort, direction, filter: asked, setSort, setFilter } = useListSearch()
+  const {
+    sort,
+    direction,
+    filter: asked,
+    setSort,
+    setFilter,
+  } = useListSearch(
+    projectId === null ? '/open/orgs/$orgId/secrets' : '/open/orgs/$orgId/projects/$projectId',
+  )
   const filter = projectId === null ? asked : { ...asked, project: projectId }
   const view = useSecretList(orgId, { sort, direction, filter, text })
   const projects = useQuery(projectListQuery(orgId)).data

@@ -1,6 +1,5 @@
-import { Copy, Eye, FileWarning, FolderX, Pencil } from 'lucide-react'
+import { Copy, FileWarning, FolderX } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
-import { absoluteTime, spanWords, type TimeZoneChoice } from '#/domain/time-words'
 import { matchRanges, type Term } from '#/domain/search'
 import type { ProjectName } from '#/session/secret-columns'
 import { Chip } from '#/ui/Chip'
@@ -65,19 +64,6 @@ export function SecretChips({ isUnassigned, isDuplicate, isShort }: ChipsProps) 
   )
 }
 
-export const accessIcon = (canWrite: boolean) => (canWrite ? Pencil : Eye)
-export const accessWords = (canWrite: boolean) => (canWrite ? 'Can read and write' : 'Can read')
-
-/** Alone where the column of words has gone: then it has to say them itself. */
-export function AccessMark({ canWrite }: { canWrite: boolean }) {
-  return (
-    <span title={accessWords(canWrite)} className="inline-flex">
-      <Icon of={accessIcon(canWrite)} size={14} className="text-muted" />
-      <span className="sr-only">{accessWords(canWrite)}</span>
-    </span>
-  )
-}
-
 export function projectWords(project: ProjectName | null): string {
   return project ? (project.name ?? `Project ${project.id.slice(0, 8)}`) : 'None'
 }
@@ -88,19 +74,5 @@ export function ProjectCell({ project, children }: { project: ProjectName | null
       {children}
       <Truncate>{projectWords(project)}</Truncate>
     </span>
-  )
-}
-
-interface AgeProps {
-  at: number
-  now: number
-  timeZone: TimeZoneChoice
-}
-
-export function Age({ at, now, timeZone }: AgeProps) {
-  return (
-    <time dateTime={new Date(at).toISOString()} title={absoluteTime(at, timeZone)} className="text-muted">
-      {spanWords(now - at)}
-    </time>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSettings } from '#/data/settings'
-import { absoluteTime, spanWords } from '#/domain/time-words'
+import { absoluteTime, agoWords } from '#/domain/time-words'
 import { FactList } from '#/ui/FactList'
 import { IdText } from '#/ui/IdText'
 import { linkClass } from '#/ui/link-class'
@@ -53,7 +53,7 @@ export function SecretFactsColumn() {
           {
             label: 'Last change',
             value: absoluteTime(secret.changed, timeZone),
-            note: `${spanWords(now - secret.changed)} ago`,
+            note: agoWords(now - secret.changed),
           },
           { label: 'Created', value: absoluteTime(secret.created, timeZone) },
           { label: 'ID', value: <IdText id={secret.id} of="secret" /> },

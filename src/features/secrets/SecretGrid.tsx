@@ -2,25 +2,18 @@ import { useRouter } from '@tanstack/react-router'
 import { Copy, Pencil } from 'lucide-react'
 import { useMemo, type ReactNode, type RefObject } from 'react'
 import { useSettings } from '#/data/settings'
+import { absoluteTime, spanWords } from '#/domain/time-words'
 import { secretId } from '#/session/secret-columns'
 import type { Column } from '#/table/columns'
 import { Grid, type RowKey } from '#/table/Grid'
 import type { Sort } from '#/table/GridHeader'
+import { AccessMark } from '#/ui/AccessMark'
+import { Age } from '#/ui/Age'
 import { Button } from '#/ui/Button'
-import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { useNow } from '#/ui/use-now'
 import { canChangeSecret, closedReason } from './can'
-import {
-  AccessMark,
-  accessIcon,
-  accessWords,
-  Age,
-  NameCell,
-  ProjectCell,
-  projectWords,
-  SecretChips,
-} from './SecretCells'
+import { NameCell, ProjectCell, projectWords, SecretChips } from './SecretCells'
 import { secretAt } from './secret-row'
 import { SecretRowMenu } from './SecretRowMenu'
 import type { SecretActs } from './use-secret-acts'
@@ -96,7 +89,10 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
         <NameCell secret={secret} terms={terms} href={hrefOf(secret.id)} onOpen={() => acts.open(secret)} />
       )
     }
-    const age = (row: number) => <Age at={at(row).changed} now={now} timeZone={timeZone} />
+    const age = (row: number) => {
+      const { changed } = at(row)
+      return <Age at={changed} words={spanWords(now - changed)} whole={absoluteTime(changed, timeZone)} />
+    }
     const columns: Column[] = [
       {
         id: 'name',
@@ -128,7 +124,7 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
           const secret = at(row)
           return (
             <ProjectCell project={secret.project}>
-              {!shown.some((c) => c.id === 'access') && <AccessMark canWrite={secret.canWrite} />}
+              {!shown.some((c) => c.id === 'access') && <AccessMark canWrite={secret.canWrite} isShort />}
             </ProjectCell>
           )
         },
@@ -138,15 +134,7 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
         header: 'My access',
         width: 168,
         leaves: 2,
-        cell: (row) => {
-          const { canWrite } = at(row)
-          return (
-            <span className="flex items-center gap-2 whitespace-nowrap">
-              <Icon of={accessIcon(canWrite)} size={14} className="text-muted" />
-              {accessWords(canWrite)}
-            </span>
-          )
-        },
+        cell: (row) => <AccessMark canWrite={at(row).canWrite} />,
       },
       {
         id: 'changed',
@@ -179,7 +167,7 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
             <div className="min-w-0 flex-1">
               {name(row)}
               <div className="flex items-center gap-1.5 text-meta text-muted">
-                <AccessMark canWrite={secret.canWrite} />
+                <AccessMark canWrite={secret.canWrite} isShort />
                 {hasProject && (
                   <>
                     <span className="min-w-0 truncate">{projectWords(secret.project)}</span>

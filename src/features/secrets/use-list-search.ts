@@ -14,11 +14,13 @@ const isSortColumn = (id: string): id is SortColumn => (names as readonly string
  * Order and filters of a list, in the URL (operators and ids only, defaults left out). A change replaces the entry of
  * the history: Back leads to the page before, not through every order that was tried.
  */
-export function useListSearch(): ListSearch & {
+export function useListSearch(
+  from: '/open/orgs/$orgId/secrets' | '/open/orgs/$orgId/projects/$projectId',
+): ListSearch & {
   setSort: (id: string, direction: Direction) => void
   setFilter: (change: Partial<SecretFilter>) => void
 } {
-  const search = useSearch({ strict: false })
+  const search = useSearch({ from })
   const navigate = useNavigate()
   const sort = search.sort ?? 'changed'
   const change = (next: Record<string, string | undefined>) =>

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { showToast } from '#/ui/toast-store'
 import { canChangeSecret } from './can'
-import { copyText } from './copy-text'
+import { copyText } from '#/ui/copy-text'
 import { useCopyValue } from './use-copy-value'
 import type { SecretFacts } from './use-secret-row'
 

@@ -1,4 +1,4 @@
-import { showToast } from '#/ui/toast-store'
+import { showToast } from './toast-store'
 
 /** Copies a name, an id or an address; values go through `useCopyValue`. */
 export function copyText(text: string, done: string): void {

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { createProject, renameProject } from '#/data/projects'
+import { showToast } from '#/ui/toast-store'
+import { ProjectNameDialog } from './ProjectNameDialog'
+import { useProjects, type ProjectFacts } from './use-projects'
+
+interface CreateProps {
+  orgId: string
+  onClose: () => void
+}
+
+export function CreateProjectDialog({ orgId, onClose }: CreateProps) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { projects } = useProjects(orgId)
+  const create = useMutation(createProject(client, orgId))
+  return (
+    <ProjectNameDialog
+      title="New project"
+      description="A project holds secrets and says which people and machine accounts may read or write them. You can read and write it from the start."
+      initial=""
+      confirmLabel="Create project"
+      recorded="Recorded as “created project” (2201)"
+      others={projects?.map((p) => p.name) ?? []}
+      busy={create.isPending}
+      error={create.error?.message}
+      onClose={onClose}
+      onConfirm={(name) =>
+        create.mutate(name, {
+          onSuccess: ({ id }) => {
+            onClose()
+            showToast('Project created')
+            void navigate({ to: '/orgs/$orgId/projects/$projectId', params: { orgId, projectId: id } })
+          },
+        })
+      }
+    />
+  )
+}
+
+interface RenameProps {
+  orgId: string
+  project: ProjectFacts
+  onClose: () => void
+}
+
+export function RenameProjectDialog({ orgId, project, onClose }: RenameProps) {
+  const client = useQueryClient()
+  const { projects } = useProjects(orgId)
+  const rename = useMutation(renameProject(client, orgId))
+  return (
+    <ProjectNameDialog
+      title="Rename project"
+      description={
+        project.name === null
+          ? 'Its name cannot be decrypted. A new name replaces the spoiled one; its secrets are not touched.'
+          : 'Its secrets and who may read them stay as they are.'
+      }
+      initial={project.name ?? ''}
+      confirmLabel="Rename project"
+      recorded="Recorded as “edited project” (2202), without the names"
+      others={projects?.map((p) => p.name) ?? []}
+      busy={rename.isPending}
+      error={rename.error?.message}
+      onClose={onClose}
+      onConfirm={(name) =>
+        rename.mutate(
+          { id: project.id, name },
+          {
+            onSuccess: () => {
+              onClose()
+              showToast('Project renamed')
+            },
+          },
+        )
+      }
+    />
+  )
+}

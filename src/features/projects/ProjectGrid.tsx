@@ -1,0 +1,186 @@
+import { useRouter } from '@tanstack/react-router'
+import { FileWarning } from 'lucide-react'
+import { useMemo, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { useSettings } from '#/data/settings'
+import { matchRanges, type Term } from '#/domain/search'
+import { absoluteTime, spanWords } from '#/domain/time-words'
+import type { Column } from '#/table/columns'
+import { Grid, type RowKey } from '#/table/Grid'
+import type { Sort } from '#/table/GridHeader'
+import { AccessMark } from '#/ui/AccessMark'
+import { Age } from '#/ui/Age'
+import { Icon } from '#/ui/Icon'
+import { MarkedText } from '#/ui/MarkedText'
+import { useNow } from '#/ui/use-now'
+import { ProjectRowMenu } from './ProjectRowMenu'
+import type { ProjectActs } from './use-project-acts'
+import type { ProjectFacts } from './use-projects'
+
+interface Props {
+  orgId: string
+  rows: readonly ProjectFacts[]
+  terms: readonly Term[]
+  acts: ProjectActs
+  rowKeys: readonly RowKey[]
+  sort: Sort
+  onSort: (sort: Sort) => void
+  cursor: number
+  onCursor: (row: number) => void
+  whenEmpty: ReactNode
+  isBusy: boolean
+  initialScroll: number
+  onScroll: (top: number) => void
+  ref: RefObject<HTMLDivElement | null>
+}
+
+export function ProjectGrid(props: Props) {
+  const { orgId, rows, terms, acts } = props
+  const { density, singleKeys, timeZone } = useSettings()
+  const now = useNow()
+  const hrefOf = useProjectHref(orgId)
+  const parts = useMemo(() => {
+    const name = (row: number) => <Name project={rows[row]} terms={terms} hrefOf={hrefOf} acts={acts} />
+    const age = (row: number) => {
+      const at = rows[row]?.changed ?? 0
+      return <Age at={at} words={spanWords(now - at)} whole={absoluteTime(at, timeZone)} />
+    }
+    const menu = (row: number) => {
+      const project = rows[row]
+      return project && <ProjectRowMenu project={project} acts={acts} />
+    }
+    const access = (row: number, isShort: boolean) => (
+      <AccessMark canWrite={rows[row]?.canWrite ?? false} isShort={isShort} />
+    )
+    const columns: Column[] = [
+      { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
+      {
+        id: 'id',
+        header: 'ID',
+        width: 100,
+        leaves: 1,
+        cell: (row) => <span className="font-mono text-meta text-muted">{rows[row]?.id.slice(0, 8)}</span>,
+      },
+      {
+        id: 'secrets',
+        header: 'Secrets',
+        width: 96,
+        align: 'end',
+        isSortable: true,
+        firstDirection: 'desc',
+        cell: (row) => <SecretCount count={rows[row]?.secrets ?? null} />,
+      },
+      // Numbers end where words begin: without this they would run into each other.
+      { id: 'gap', header: '', hideHeader: true, width: 48, leaves: 3, cell: () => null },
+      { id: 'access', header: 'My access', width: 168, leaves: 2, cell: (row) => access(row, false) },
+      {
+        id: 'changed',
+        header: 'Last change',
+        width: 104,
+        align: 'end',
+        isSortable: true,
+        firstDirection: 'desc',
+        cell: age,
+      },
+      { id: 'acts', header: 'Acts', hideHeader: true, width: 40, isActs: true, cell: menu },
+    ]
+    return {
+      columns,
+      open: (row: number) => {
+        const project = rows[row]
+        if (project) acts.open(project)
+      },
+      narrowRow: (row: number) => (
+        <div className="flex items-center gap-2">
+          <div className="min-w-0 flex-1">
+            {name(row)}
+            <div className="flex items-center gap-1.5 text-meta text-muted">
+              {access(row, true)}
+              <SecretCount count={rows[row]?.secrets ?? null} hasWord />
+              <span aria-hidden>·</span>
+              {age(row)}
+            </div>
+          </div>
+          {menu(row)}
+        </div>
+      ),
+    }
+  }, [rows, terms, acts, hrefOf, now, timeZone])
+
+  return (
+    <Grid
+      ref={props.ref}
+      label="Projects"
+      columns={parts.columns}
+      rowCount={rows.length}
+      rowKey={(row) => rows[row]?.id ?? ''}
+      sort={props.sort}
+      onSort={props.onSort}
+      cursor={props.cursor}
+      onCursor={props.onCursor}
+      onOpen={parts.open}
+      rowKeys={props.rowKeys}
+      hasSingleKeys={singleKeys}
+      isCompact={density === 'compact'}
+      narrowRow={parts.narrowRow}
+      whenEmpty={props.whenEmpty}
+      isBusy={props.isBusy}
+      initialScroll={props.initialScroll}
+      onScroll={props.onScroll}
+    />
+  )
+}
+
+interface NameProps {
+  project: ProjectFacts | undefined
+  terms: readonly Term[]
+  hrefOf: (id: string) => string
+  acts: ProjectActs
+}
+
+function Name({ project, terms, hrefOf, acts }: NameProps) {
+  if (!project) return null
+  function onClick(event: MouseEvent) {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    if (project) acts.open(project)
+  }
+  return (
+    <a
+      href={hrefOf(project.id)}
+      tabIndex={-1}
+      onClick={onClick}
+      className="flex min-w-0 items-center hover:underline"
+    >
+      {project.name === null ? (
+        <span className="flex items-center gap-1.5 text-danger">
+          <Icon of={FileWarning} size={14} />
+          Name cannot be decrypted
+        </span>
+      ) : (
+        <MarkedText text={project.name} ranges={matchRanges(project.name, terms)} className="font-medium" />
+      )}
+    </a>
+  )
+}
+
+function SecretCount({ count, hasWord = false }: { count: number | null; hasWord?: boolean }) {
+  if (count === null) return <span title="The list of secrets is not loaded">?</span>
+  return (
+    <span className="whitespace-nowrap">
+      {count.toLocaleString('en-GB')}
+      {hasWord && (count === 1 ? ' secret' : ' secrets')}
+    </span>
+  )
+}
+
+function useProjectHref(orgId: string): (id: string) => string {
+  const router = useRouter()
+  return useMemo(() => {
+    const { publicHref } = router.buildLocation({
+      to: '/orgs/$orgId/projects/$projectId',
+      params: { orgId, projectId: 'PROJECT' },
+    })
+    const template = router.history.createHref(publicHref)
+    return (id) => template.replace('PROJECT', id)
+  }, [router, orgId])
+}

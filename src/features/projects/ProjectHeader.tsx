@@ -1,0 +1,107 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Clock, Copy, Eye, FileWarning, MoreHorizontal, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useSettings } from '#/data/settings'
+import { absoluteTime, agoWords } from '#/domain/time-words'
+import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
+import { Button } from '#/ui/Button'
+import { Chip } from '#/ui/Chip'
+import { copyText } from '#/ui/copy-text'
+import { IconButton } from '#/ui/IconButton'
+import { IdText } from '#/ui/IdText'
+import { Menu } from '#/ui/Menu'
+import { PageHeader } from '#/ui/PageHeader'
+import { useNow } from '#/ui/use-now'
+import { canChangeProject, closedReason } from './can'
+import type { ProjectFacts } from './use-projects'
+
+interface Props {
+  orgId: string
+  project: ProjectFacts
+  onRename: () => void
+  onDelete: () => void
+}
+
+export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
+  const navigate = useNavigate()
+  const { timeZone } = useSettings()
+  const now = useNow()
+  const closed = closedReason(canChangeProject(project))
+  return (
+    <PageHeader
+      title={project.name ?? 'Name cannot be decrypted'}
+      count={project.secrets?.toLocaleString('en-GB')}
+      breadcrumbs={
+        <Breadcrumbs
+          items={[
+            {
+              key: 'projects',
+              link: (
+                <Link to="/orgs/$orgId/projects" params={{ orgId }} className={crumbClass}>
+                  Projects
+                </Link>
+              ),
+            },
+          ]}
+        />
+      }
+      facts={
+        <>
+          <IdText id={project.id} isShort of="project" />
+          <Chip icon={project.canWrite ? Pencil : Eye}>
+            {project.canWrite ? 'Can read and write' : 'Can read'}
+          </Chip>
+          <span title={absoluteTime(project.changed, timeZone)} className="inline-flex">
+            <Chip icon={Clock}>Last change {agoWords(now - project.changed)}</Chip>
+          </span>
+          {project.name === null && (
+            <Chip icon={FileWarning} tone="danger">
+              Name cannot be decrypted
+            </Chip>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <Button disabledReason={closed} onClick={onRename}>
+            Rename
+          </Button>
+          <Button
+            variant="solid"
+            icon={Plus}
+            disabledReason={closed}
+            onClick={() =>
+              void navigate({
+                to: '/orgs/$orgId/secrets/new',
+                params: { orgId },
+                search: { project: project.id },
+              })
+            }
+          >
+            New secret
+          </Button>
+          <Menu
+            trigger={<IconButton icon={MoreHorizontal} label="More acts" />}
+            items={[
+              {
+                label: 'Copy name',
+                icon: Copy,
+                disabledReason: project.name === null && 'The name cannot be decrypted',
+                onSelect: () => copyText(project.name ?? '', 'Name copied'),
+              },
+              { label: 'Copy id', icon: Copy, onSelect: () => copyText(project.id, 'Id copied') },
+              { label: 'Copy link', icon: Copy, onSelect: () => copyText(location.href, 'Link copied') },
+              {
+                label: 'Delete project',
+                icon: Trash2,
+                isDanger: true,
+                lineBefore: true,
+                disabledReason: closed,
+                onSelect: onDelete,
+              },
+            ]}
+          />
+        </>
+      }
+    />
+  )
+}

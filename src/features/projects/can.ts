@@ -1,0 +1,10 @@
+import type { Verdict } from '#/domain/verdict'
+
+/** Renaming, deleting and adding secrets ask for the same right. */
+export const canChangeProject = (project: { canWrite: boolean }): Verdict =>
+  project.canWrite || {
+    no: 'You can read this project, not change it. Owners and admins can give you write access on it.',
+  }
+
+/** The reason for a control that stays visible, or false. */
+export const closedReason = (verdict: Verdict): string | false => verdict !== true && verdict.no

@@ -1,0 +1,17 @@
+type AgeProps = {
+  /** Epoch milliseconds. */
+  at: number
+  /** "12 days". */
+  words: string
+  /** The date with its zone, on hover. */
+  whole: string
+}
+
+/** How long ago, in a list. */
+export function Age({ at, words, whole }: AgeProps) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={whole} className="whitespace-nowrap text-muted">
+      {words}
+    </time>
+  )
+}
