@@ -106,9 +106,10 @@ async function start(args, url) {
 /**
  * Bundles a benchmark, runs it in a page of Chromium and returns what its default export returns.
  * @param {string} file In scripts/bench/.
+ * @param {Record<string, string | Uint8Array>} [served] Further files that the page may fetch, by name.
  * @returns {Promise<unknown>}
  */
-export async function runInPage(file) {
+export async function runInPage(file, served = {}) {
   const folder = `${root}.cache/bench/${file}/`
   await mkdir(folder, { recursive: true })
   const entry = `${folder}entry.ts`
@@ -131,7 +132,8 @@ export async function runInPage(file) {
       rolldownOptions: { input: { entry }, output: { entryFileNames: '[name].js' } },
     },
   })
-  await writeFile(`${folder}out/index.html`, page)
+  for (const [name, content] of Object.entries({ 'index.html': page, ...served }))
+    await writeFile(`${folder}out/${name}`, content)
   const browser = await openBrowser(['--enable-precise-memory-info', '--js-flags=--expose-gc'])
   const tab = await browser.newPage()
   tab.on('pageerror', (error) => console.error(error.message))

@@ -1,0 +1,81 @@
+import { createClient } from '#/api/client'
+import { decryptText, importSymmetricKey } from '#/crypto/symmetric-key'
+import { fromBase64 } from '#/lib/bytes'
+import { organizationKeys } from '#/mocks/seed/keys'
+import { organizationId } from '#/mocks/seed/organizations'
+import { loadSecretList } from '#/session/worker/secret-list'
+import type { Context } from '#/session/worker/vault'
+
+/** What a load tells the page: some names to show, or all of them and when the first byte had come. */
+export type Told =
+  | { kind: 'first'; content: unknown }
+  | { kind: 'all'; content: unknown; firstByteAt: number }
+
+const IN_FLIGHT = 500
+const id = organizationId('large')
+const key = importSymmetricKey(fromBase64(organizationKeys('large').key) ?? new Uint8Array())
+const now = () => performance.timeOrigin + performance.now()
+
+/** Fetches the answer and notes when its first byte comes. */
+async function answer(): Promise<{ response: Response; firstByteAt: () => number }> {
+  const { body } = await fetch('/answer.json')
+  let first = 0
+  const watched = body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, controller) {
+        first ||= now()
+        controller.enqueue(piece)
+      },
+    }),
+  )
+  return {
+    response: new Response(watched ?? null, { headers: { 'Content-Type': 'application/json' } }),
+    firstByteAt: () => first,
+  }
+}
+
+/** The app's own way, from the client to the columns. */
+async function ours(tell: (told: Told) => void): Promise<void> {
+  let firstByteAt = () => 0
+  const client = createClient({
+    baseUrl: location.origin,
+    token: { current: async () => 'none', renew: async () => 'none' },
+    clientVersion: '2026.8.0',
+    deviceType: 9,
+    deviceIdentifier: id,
+    fetch: async () => {
+      const got = await answer()
+      firstByteAt = got.firstByteAt
+      return got.response
+    },
+  })
+  const vault = { keys: { organizations: new Map([[id, key]]) } }
+  const columns = await loadSecretList(
+    { client, vault, caches: new Map() } as unknown as Context,
+    { organizationId: id },
+    {
+      signal: new AbortController().signal,
+      part: (part) => part.kind === 'first' && tell({ kind: 'first', content: part }),
+    },
+  )
+  tell({ kind: 'all', content: columns, firstByteAt: firstByteAt() })
+}
+
+/** Parses the whole answer and opens name by name. */
+async function theirs(tell: (told: Told) => void): Promise<void> {
+  const { response, firstByteAt } = await answer()
+  const { secrets } = (await response.json()) as { secrets: { id: string; key: string }[] }
+  const orgKey = await key
+  const opened: { id: string; name: string }[] = []
+  for (let from = 0; from < secrets.length; from += IN_FLIGHT) {
+    const some = secrets
+      .slice(from, from + IN_FLIGHT)
+      .map(async (row) => ({ id: row.id, name: await decryptText(orgKey, row.key) }))
+    opened.push(...(await Promise.all(some)))
+  }
+  tell({ kind: 'all', content: opened, firstByteAt: firstByteAt() })
+}
+
+addEventListener('message', ({ data }: MessageEvent<'ours' | 'theirs'>) => {
+  void (data === 'ours' ? ours : theirs)((told) => postMessage(told))
+})
