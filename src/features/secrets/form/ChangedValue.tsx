@@ -1,13 +1,15 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useState } from 'react'
+import { useSettings } from '#/data/settings'
 import { Button } from '#/ui/Button'
 import { MaskedValue } from '#/ui/MaskedValue'
 import { LineDiff } from './LineDiff'
 import { sizeWords } from './size-words'
+import { useShown } from './use-shown'
 
 /** Both values, masked until asked. A null could not be decrypted. */
 export function ChangedValue({ before, after }: { before: string | null; after: string }) {
-  const [isShown, setShown] = useState(false)
+  const { hideAfter } = useSettings()
+  const [isShown, setShown] = useShown(hideAfter)
   return (
     <div>
       <div className="mb-1 flex items-center justify-between gap-3">

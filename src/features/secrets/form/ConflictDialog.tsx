@@ -21,6 +21,7 @@ import { ConflictTable } from './ConflictTable'
 import { textsOf } from './edit-base'
 import type { useEditForm } from './use-edit-form'
 import { useAuthor } from './use-author'
+import { useShown } from './use-shown'
 
 interface Props {
   edit: ReturnType<typeof useEditForm>
@@ -33,7 +34,7 @@ interface Props {
 /** Somebody saved meanwhile: three states, side by side. What fits together is taken, the rest needs a choice. */
 export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Props) {
   const { timeZone } = useSettings()
-  const [isShown, setShown] = useState(false)
+  const [isShown, setShown] = useShown(null)
   const [choices, setChoices] = useState<Choices>({})
   const theirs = textsOf(current)
   const fields = mergeSecret(edit.base.texts, theirs, edit.typed)
