@@ -1,6 +1,8 @@
 import { memo, useState, type PointerEvent, type ReactNode } from 'react'
+import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
-import type { Column } from './columns'
+import { template, type Column } from './columns'
+import type { GridSelection } from './use-selection'
 
 interface Props {
   id: string
@@ -10,6 +12,10 @@ interface Props {
   isCursor: boolean
   columns: readonly Column[]
   columnTemplate: string
+  /** Undefined where rows cannot be selected. */
+  isSelected: boolean | undefined
+  boxLabel: string | undefined
+  onSelect: GridSelection['onSelect'] | undefined
   narrow: ((row: number) => ReactNode) | null
   acts: ((row: number, shown: readonly Column[]) => ReactNode) | null
   onPoint: (row: number) => void
@@ -18,7 +24,7 @@ interface Props {
 
 /** Memoised: scrolling draws only the rows that come into view, moving the cursor only two. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { id, row, top, height, isCursor, columns, columnTemplate, narrow } = props
+  const { id, row, top, height, isCursor, isSelected, columns, columnTemplate, narrow } = props
   const [isPointed, setPointed] = useState(false)
   const point = (isOver: boolean) => (event: PointerEvent) =>
     event.pointerType === 'mouse' && setPointed(isOver)
@@ -27,22 +33,25 @@ export const GridRow = memo(function GridRow(props: Props) {
       id={id}
       role="row"
       aria-rowindex={row + 2}
+      aria-selected={isSelected}
       data-cursor={isCursor || undefined}
       onPointerDown={() => props.onPoint(row)}
       onDoubleClick={() => props.onOpen(row)}
       onPointerEnter={point(true)}
       onPointerLeave={point(false)}
       className={cx(
-        'group/row absolute inset-x-0 grid items-center border-b border-line px-4 hover:bg-hover',
+        'group/row absolute inset-x-0 grid items-center border-b border-line px-4',
+        isSelected ? 'bg-selection' : 'hover:bg-hover',
         isCursor &&
           'group-focus/grid:outline-2 group-focus/grid:-outline-offset-2 group-focus/grid:outline-accent-text',
       )}
       style={{
         transform: `translateY(${top}px)`,
         height,
-        gridTemplateColumns: narrow ? 'minmax(0, 1fr)' : columnTemplate,
+        gridTemplateColumns: narrow ? narrowTemplate(isSelected !== undefined) : columnTemplate,
       }}
     >
+      {isSelected !== undefined && <BoxCell {...props} isSelected={isSelected} />}
       {narrow ? (
         <div role="gridcell" className="min-w-0">
           {narrow(row)}
@@ -56,12 +65,38 @@ export const GridRow = memo(function GridRow(props: Props) {
   )
 })
 
+const narrowTemplate = (hasBox: boolean) => template([], hasBox).concat(' minmax(0, 1fr)').trim()
+
+/** The box belongs to the row: the grid keeps the focus and its keys. The whole cell takes a finger. */
+function BoxCell({ row, boxLabel, onSelect, isSelected }: Props & { isSelected: boolean }) {
+  return (
+    <div
+      role="gridcell"
+      className="-ml-4 flex h-full items-center pl-4"
+      onMouseDown={(event) => {
+        event.preventDefault()
+        event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+      }}
+      onClick={(event) => onSelect?.(row, event.shiftKey ? 'range' : 'toggle')}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Checkbox aria-label={boxLabel} checked={isSelected} readOnly tabIndex={-1} />
+    </div>
+  )
+}
+
 /** Hidden until the row is pointed at, or is the grid's own; a Tab into them shows them too. */
 const actsClass = 'opacity-0 group-hover/row:opacity-100 focus-within:opacity-100'
 
 function Cell(props: Props & { column: Column; hasActs: boolean }) {
   const { column, row, columns, isCursor, hasActs } = props
-  const seen = cx(actsClass, isCursor && 'group-focus/grid:opacity-100')
+  const isTight = !props.narrow && props.height < 32
+  const seen = cx(
+    actsClass,
+    isCursor && 'group-focus/grid:opacity-100',
+    // A button of the usual height would cover the row's own lines.
+    isTight && '[&_button]:h-6',
+  )
   return (
     <div
       role="gridcell"

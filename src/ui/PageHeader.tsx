@@ -30,7 +30,13 @@ export function PageHeader(props: PageHeaderProps) {
           Boolean(tabs) && 'pb-1.5',
         )}
       >
-        <div className="flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 max-sm:basis-full xl:flex-row xl:items-center">
+        <div
+          className={cx(
+            'flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 xl:flex-row xl:items-center',
+            // A bare title leaves room for the act beside it, also on a phone.
+            Boolean(facts) && 'max-sm:basis-full',
+          )}
+        >
           <div className="flex min-w-0 items-baseline gap-2 py-0.5">
             <h1
               className={cx(

@@ -50,7 +50,7 @@ export function SearchField(props: SearchFieldProps) {
           }
           native.onKeyDown?.(event)
         }}
-        className="h-full min-w-0 flex-1 appearance-none bg-transparent outline-none pointer-coarse:text-[1rem]"
+        className="h-full min-w-0 flex-1 appearance-none bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden pointer-coarse:text-[1rem]"
       />
       {value && (
         <button

@@ -49,7 +49,8 @@ export function SecretFilters(props: Props) {
     return facets.map((facet) => <FacetButton key={facet.label} {...facet} />)
   }
   const count = facets.filter((facet) => facet.chosen !== null).length
-  const items = [...facets, ...(isNarrow ? [orderFacet(props)] : [])].flatMap((facet, i) =>
+  // Projects can be many: they come last, so that the rest need not be scrolled to.
+  const items = [...(isNarrow ? [orderFacet(props)] : []), ...facets.toReversed()].flatMap((facet, i) =>
     facet.items.map((item, at) => (at === 0 ? { ...item, heading: facet.label, lineBefore: i > 0 } : item)),
   )
   return (

@@ -26,9 +26,8 @@ export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: P
       end={
         <>
           {columns && !view.isPartial && total > 0 && (
-            <span className="max-lg:hidden">
-              {amount(columns.count - spoiledOf(columns.spoiled))} names decrypted in{' '}
-              {seconds(columns.openedIn)}
+            <span className="max-xl:hidden">
+              {amount(columns.count - spoiledOf(columns.spoiled))} names decrypted in {took(columns.openedIn)}
             </span>
           )}
           {view.loadedAt > 0 && (
@@ -81,5 +80,4 @@ function Counts({ view, total, spoiled, isNarrowed }: Omit<Props, 'onKeys'>) {
 }
 
 const spoiledOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0)
-const seconds = (ms: number) =>
-  `${(ms / 1000).toLocaleString('en-GB', { maximumFractionDigits: ms < 100 ? 2 : 1 })} s`
+const took = (ms: number) => (ms < 100 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`)
