@@ -19,6 +19,10 @@ const TABS = [
 
 type Tab = (typeof TABS)[number]['value']
 
+// At the foot of the rail, where no page has anything; without a rail above the bar of acts.
+const place =
+  'fixed z-10 shadow-float max-sm:right-4 max-sm:bottom-18 sm:bottom-14 sm:left-2 max-lg:sm:size-8 max-lg:sm:px-0'
+
 /** The levers of the imitation server, on every page of the demo and in no other build. */
 export function DemoPanel() {
   const [isOpen, setOpen] = useState(false)
@@ -29,10 +33,10 @@ export function DemoPanel() {
         size={28}
         icon={FlaskConical}
         aria-expanded={isOpen}
-        className="fixed right-4 bottom-10 z-10 shadow-float max-sm:bottom-18"
+        className={place}
         onClick={() => setOpen(!isOpen)}
       >
-        Demo
+        <span className="max-lg:sm:sr-only">Demo</span>
       </Button>
       {isOpen && (
         <Sheet title="Demo" width={440} isOver onClose={() => setOpen(false)}>
