@@ -1,6 +1,6 @@
-import { forgetGrantee } from '#/mocks/cascade'
-import type { Db } from '#/mocks/db'
-import type { GroupRow } from '#/mocks/tables'
+import { forgetGrantee } from '#/mocks/secrets-manager/cascade'
+import type { Db } from '#/mocks/store/db'
+import type { GroupRow } from '#/mocks/store/tables'
 import type { Bindings } from './bindings'
 import type { Exchange } from './exchange'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { deriveMasterKey, passwordHash } from '#/crypto/kdf'
 import type { Claims } from '#/mocks/handler'
-import { signToken } from '#/mocks/jwt'
+import { signToken } from '#/mocks/identity/jwt'
 import state from '#/mocks/seed/recorded.json'
 
 interface Persona {

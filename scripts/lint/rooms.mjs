@@ -57,7 +57,7 @@ const livesIn = [
 const testOnly = ['vitest', 'fast-check', 'fake-indexeddb', '@playwright/test', 'axe-core', 'tsx']
 
 /** Mock hosts that run in Node; all other files of `src/` must run in a browser. */
-const nodeHosts = /^mocks\/(?:node|vite)(?:-[\w-]+)?\.ts$/
+const nodeHosts = /^mocks\/(?:node|vite|host\/node-[\w-]+)\.ts$/
 
 /** The client, the mock, tests, and the demo's own screens, which talk to the mock's switchboard. */
 const fetching = /^(?:api\/client\.ts|data\/demo\.ts|features\/demo\/.*|mocks\/.*|.*\.test\.tsx?)$/

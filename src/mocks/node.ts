@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
-import type { SeedRequest } from './databases'
-import { FileStore } from './node-store'
-import { toRequest, writeResponse } from './node-http'
-import { emptyResponse } from './respond'
-import { UnknownSeed } from './seeding'
+import type { SeedRequest } from './control/databases'
+import { FileStore } from './host/node-store'
+import { toRequest, writeResponse } from './host/node-http'
+import { emptyResponse } from './http/respond'
+import { UnknownSeed } from './control/seeding'
 import { MockServer } from './server'
 
 const usage = `Usage: npm run mock -- [--port 8787] [--seed demo|empty|recorded|large] [--now ISO] [--data FILE]
@@ -76,7 +76,7 @@ async function run(): Promise<void> {
   const mock = new MockServer({ seed, switches, log: complain, ...(store ? { store } : {}) })
   const { db } = await mock.databases.get('default')
   if (credentials !== undefined) {
-    const { credentialsOf } = await import('./credentials')
+    const { credentialsOf } = await import('./seed/credentials')
     writeFileSync(credentials, `${JSON.stringify(await credentialsOf(db), null, 2)}\n`, { mode: 0o600 })
   }
   const server = createServer((incoming, outgoing) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointName } from '#/api/contract'
 import type { Caller } from './handler'
-import { OTHER_ORG, ORG, sealed, TestServer } from './handlers/harness'
-import type { Id } from './tables'
+import { OTHER_ORG, ORG, sealed, TestServer } from './testing/harness'
+import type { Id } from './store/tables'
 
 // The truth table of the contract, row by row. Each cell runs on a server of its own.
 

@@ -1,8 +1,8 @@
 import { claimIds, notFound } from './handler'
 import type { Caller, Context } from './handler'
-import type { Db } from './db'
-import type { PolicyChanges, PolicyWish } from './policy-set'
-import type { Id, SecretRow } from './tables'
+import type { Db } from './store/db'
+import type { PolicyChanges, PolicyWish } from './secrets-manager/policy-set'
+import type { Id, SecretRow } from './store/tables'
 
 // Who may do what, as the server decides it: roles and Secrets Manager access from the token alone,
 // policies from the tables. One function per question; handlers decide nothing themselves.

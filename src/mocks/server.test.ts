@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { signToken } from './jwt'
-import { testServer } from './test-server'
+import { signToken } from './identity/jwt'
+import { testServer } from './testing/test-server'
 
 let mock: Awaited<ReturnType<typeof testServer>>
 let token: string

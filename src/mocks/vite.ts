@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
-import { toRequest, writeResponse } from './node-http'
+import { toRequest, writeResponse } from './host/node-http'
 import { MockServer } from './server'
 
 const served = /^\/(?:api|identity|events|__mock)(?:\/|$)/i

@@ -1,6 +1,6 @@
-import './worker-local-storage'
+import './host/worker-local-storage'
 import { MockServer } from './server'
-import { WorkerStore } from './worker-store'
+import { WorkerStore } from './host/worker-store'
 
 /** The parts of a service worker's global scope used here; TypeScript has them in a library that excludes the DOM's. */
 interface WorkerScope {

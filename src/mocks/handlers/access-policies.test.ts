@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EndpointName } from '#/api/contract'
 import type { Caller } from '#/mocks/handler'
-import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from './harness'
+import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from '#/mocks/testing/harness'
 
 const notFound = { status: 404, body: 'Resource not found.' }
 const unique = { status: 400, body: 'Resources must be unique' }

@@ -1,6 +1,6 @@
 import { notFound, unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { peopleGrantees, peoplePolicies, sealedGrantee } from '#/mocks/people'
+import { peopleGrantees, peoplePolicies, sealedGrantee } from '#/mocks/secrets-manager/people'
 import {
   applyPolicies,
   policiesOn,
@@ -8,9 +8,9 @@ import {
   requireRead,
   requireUnique,
   wishesFor,
-} from '#/mocks/policy-set'
-import type { PolicyRequest, PolicyWish, Target } from '#/mocks/policy-set'
-import { pathId } from '#/mocks/query'
+} from '#/mocks/secrets-manager/policy-set'
+import type { PolicyRequest, PolicyWish, Target } from '#/mocks/secrets-manager/policy-set'
+import { pathId } from '#/mocks/http/query'
 import {
   allow,
   canReadProjectPolicies,
@@ -22,9 +22,9 @@ import {
   rightsIn,
 } from '#/mocks/rules'
 import type { Rights } from '#/mocks/rules'
-import { liveSecret } from '#/mocks/secret-reads'
-import type { Id, ProjectRow } from '#/mocks/tables'
-import { byRevision, listAnswer, machinePolicyAnswer } from '#/mocks/wire'
+import { liveSecret } from '#/mocks/secrets-manager/secret-reads'
+import type { Id, ProjectRow } from '#/mocks/store/tables'
+import { byRevision, listAnswer, machinePolicyAnswer } from '#/mocks/secrets-manager/wire'
 
 export interface PeopleBody {
   userAccessPolicyRequests: (PolicyRequest | null)[] | null

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { NOBODY, sealed, TestServer } from './harness'
+import { NOBODY, sealed, TestServer } from '#/mocks/testing/harness'
 
 function setUp() {
   const server = new TestServer()

@@ -1,10 +1,10 @@
 import { unhandled } from '#/mocks/handler'
 import type { Handlers } from '#/mocks/handler'
-import { randomText } from '#/mocks/mail'
+import { randomText } from '#/mocks/identity/mail'
 import { allow, canChangeAccessTokens, canReadMachineAccount, rightsIn } from '#/mocks/rules'
-import { echoDate, stampOfText } from '#/mocks/stamp'
-import type { AccessTokenRow, Id } from '#/mocks/tables'
-import { accessTokenAnswer, createdTokenAnswer, listAnswer } from '#/mocks/wire'
+import { echoDate, stampOfText } from '#/mocks/store/stamp'
+import type { AccessTokenRow, Id } from '#/mocks/store/tables'
+import { accessTokenAnswer, createdTokenAnswer, listAnswer } from '#/mocks/secrets-manager/wire'
 import { machineAccountOf } from './service-accounts'
 
 interface TokenBody {

@@ -1,13 +1,13 @@
 import { badRequest, invalid, notFound } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { mailCode, randomText, useCode } from '#/mocks/mail'
-import { accountKeysAnswer, membershipsOf, profileAnswer } from '#/mocks/profile'
-import { toWireDate } from '#/mocks/stamp'
-import { syncAnswer } from '#/mocks/sync'
-import type { UserRow } from '#/mocks/tables'
-import { passwordPolicyOf } from '#/mocks/token-answer'
-import { callingUser, demandProof, isPassword, waitAfterFailure } from '#/mocks/verification'
-import { listAnswer } from '#/mocks/wire'
+import { mailCode, randomText, useCode } from '#/mocks/identity/mail'
+import { accountKeysAnswer, membershipsOf, profileAnswer } from '#/mocks/identity/profile'
+import { toWireDate } from '#/mocks/store/stamp'
+import { syncAnswer } from '#/mocks/identity/sync'
+import type { UserRow } from '#/mocks/store/tables'
+import { passwordPolicyOf } from '#/mocks/identity/token-answer'
+import { callingUser, demandProof, isPassword, waitAfterFailure } from '#/mocks/identity/verification'
+import { listAnswer } from '#/mocks/secrets-manager/wire'
 
 function keyedUser({ db, params }: Context): UserRow & { publicKey: string } {
   const user = db.users.get(params.id)

@@ -1,5 +1,5 @@
 import type { Context, Handlers } from '#/mocks/handler'
-import { toWireDate } from '#/mocks/stamp'
+import { toWireDate } from '#/mocks/store/stamp'
 
 const alive = (context: Context) => ({ body: toWireDate(context.now()) })
 

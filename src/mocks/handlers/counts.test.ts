@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Caller } from '#/mocks/handler'
-import { NOBODY, ORG, TestServer } from './harness'
+import { NOBODY, ORG, TestServer } from '#/mocks/testing/harness'
 
 const date = '2026-03-09T00:00:00.0000000Z'
 

@@ -1,7 +1,7 @@
 import { notFound } from '#/mocks/handler'
 import type { Handlers } from '#/mocks/handler'
-import { policiesOn } from '#/mocks/policy-set'
-import { pathId } from '#/mocks/query'
+import { policiesOn } from '#/mocks/secrets-manager/policy-set'
+import { pathId } from '#/mocks/http/query'
 import {
   allow,
   canCount,
@@ -11,7 +11,7 @@ import {
   canReadSecret,
   rightsIn,
 } from '#/mocks/rules'
-import { liveSecretsOf } from '#/mocks/secret-reads'
+import { liveSecretsOf } from '#/mocks/secrets-manager/secret-reads'
 import { machineAccountOf } from './service-accounts'
 
 /** What the caller may not see counts as 0. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '#/mocks/handler'
-import { stampOf } from '#/mocks/stamp'
-import type { EventRow } from '#/mocks/tables'
-import { NOBODY, NOW, ORG, OTHER_ORG, TestServer } from './harness'
+import { stampOf } from '#/mocks/store/stamp'
+import type { EventRow } from '#/mocks/store/tables'
+import { NOBODY, NOW, ORG, OTHER_ORG, TestServer } from '#/mocks/testing/harness'
 
 const notFound = { status: 404, body: 'Resource not found.' }
 const DAY = 86_400_000

@@ -1,8 +1,8 @@
-import { eventPage } from '#/mocks/event-pages'
+import { eventPage } from '#/mocks/secrets-manager/event-pages'
 import { notFound } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { zeroGuid } from '#/mocks/net-types'
-import { pathId } from '#/mocks/query'
+import { zeroGuid } from '#/mocks/http/net-types'
+import { pathId } from '#/mocks/http/query'
 import {
   allow,
   callerOf,
@@ -12,8 +12,8 @@ import {
   isAdmin,
   rightsIn,
 } from '#/mocks/rules'
-import { findLiveSecret } from '#/mocks/secret-reads'
-import type { EventRow, Id } from '#/mocks/tables'
+import { findLiveSecret } from '#/mocks/secrets-manager/secret-reads'
+import type { EventRow, Id } from '#/mocks/store/tables'
 import { machineAccountOf } from './service-accounts'
 
 export const eventHandlers = {

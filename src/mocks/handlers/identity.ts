@@ -1,13 +1,13 @@
-import { clientCredentialsGrant } from '#/mocks/grants/client-credentials'
-import { readForm, refusal, refusalAnswer, TokenError } from '#/mocks/grants/form'
-import type { Form } from '#/mocks/grants/form'
-import { passwordGrant } from '#/mocks/grants/password'
-import { refreshGrant } from '#/mocks/grants/refresh'
+import { clientCredentialsGrant } from '#/mocks/identity/grants/client-credentials'
+import { readForm, refusal, refusalAnswer, TokenError } from '#/mocks/identity/grants/form'
+import type { Form } from '#/mocks/identity/grants/form'
+import { passwordGrant } from '#/mocks/identity/grants/password'
+import { refreshGrant } from '#/mocks/identity/grants/refresh'
 import { badRequest } from '#/mocks/handler'
 import type { Answer, Context, Handlers } from '#/mocks/handler'
-import { mailCode } from '#/mocks/mail'
-import { isEmailSession } from '#/mocks/second-factor'
-import { isPassword, waitAfterFailure } from '#/mocks/verification'
+import { mailCode } from '#/mocks/identity/mail'
+import { isEmailSession } from '#/mocks/identity/second-factor'
+import { isPassword, waitAfterFailure } from '#/mocks/identity/verification'
 
 const appClients = new Set(['web', 'browser', 'desktop', 'mobile', 'cli', 'connector'])
 const keyClient = /^(?:(?:user|organization|apikey)\.)?[0-9a-f-]{36}$/i

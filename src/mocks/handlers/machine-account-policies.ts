@@ -1,7 +1,7 @@
-import { writeEvent } from '#/mocks/events'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import { unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { peoplePolicies } from '#/mocks/people'
+import { peoplePolicies } from '#/mocks/secrets-manager/people'
 import {
   applyPolicies,
   policiesOn,
@@ -9,8 +9,8 @@ import {
   requireRead,
   requireReadWrite,
   requireUnique,
-} from '#/mocks/policy-set'
-import type { PolicyChanges, PolicyWish } from '#/mocks/policy-set'
+} from '#/mocks/secrets-manager/policy-set'
+import type { PolicyChanges, PolicyWish } from '#/mocks/secrets-manager/policy-set'
 import {
   allow,
   canGrantProject,
@@ -20,8 +20,8 @@ import {
   rightsIn,
 } from '#/mocks/rules'
 import type { Rights } from '#/mocks/rules'
-import type { Id, ServiceAccountRow } from '#/mocks/tables'
-import { grantedPolicyAnswer } from '#/mocks/wire'
+import type { Id, ServiceAccountRow } from '#/mocks/store/tables'
+import { grantedPolicyAnswer } from '#/mocks/secrets-manager/wire'
 import { peopleWishes } from './access-policies'
 import type { PeopleBody } from './access-policies'
 import { machineAccountOf } from './service-accounts'

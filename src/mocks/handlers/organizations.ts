@@ -1,12 +1,12 @@
 import { claimIds, emptyStatus, notFound, unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { randomText } from '#/mocks/mail'
-import { productTier } from '#/mocks/profile'
+import { randomText } from '#/mocks/identity/mail'
+import { productTier } from '#/mocks/identity/profile'
 import { isMember } from '#/mocks/rules'
-import { toWireDate } from '#/mocks/stamp'
-import type { MemberRow, OrganizationApiKey, OrganizationRow } from '#/mocks/tables'
-import { callingUser, demandProof } from '#/mocks/verification'
-import { listAnswer } from '#/mocks/wire'
+import { toWireDate } from '#/mocks/store/stamp'
+import type { MemberRow, OrganizationApiKey, OrganizationRow } from '#/mocks/store/tables'
+import { callingUser, demandProof } from '#/mocks/identity/verification'
+import { listAnswer } from '#/mocks/secrets-manager/wire'
 
 const SCIM = 2
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from './harness'
+import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from '#/mocks/testing/harness'
 
 const inOrg = { organizationId: ORG }
 const texts = { key: sealed('k'), value: sealed('v'), note: sealed('n') }

@@ -1,11 +1,11 @@
 import { badRequest, unhandled } from '#/mocks/handler'
 import type { Answer, Context, Handlers } from '#/mocks/handler'
-import { requireProjectsAllowed } from '#/mocks/plan-limits'
-import { pathId } from '#/mocks/query'
+import { requireProjectsAllowed } from '#/mocks/secrets-manager/plan-limits'
+import { pathId } from '#/mocks/http/query'
 import { allow, canPort, rightsIn } from '#/mocks/rules'
-import { liveSecretsOf } from '#/mocks/secret-reads'
-import { STREAMED_FROM, streamedArray } from '#/mocks/stream'
-import type { Id, SecretRow } from '#/mocks/tables'
+import { liveSecretsOf } from '#/mocks/secrets-manager/secret-reads'
+import { STREAMED_FROM, streamedArray } from '#/mocks/http/stream'
+import type { Id, SecretRow } from '#/mocks/store/tables'
 
 interface PortedProject {
   id: Id

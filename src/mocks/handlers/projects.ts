@@ -1,14 +1,14 @@
-import { bulkDelete } from '#/mocks/bulk-delete'
-import { deleteProjects } from '#/mocks/cascade'
-import { grantCreator } from '#/mocks/creator'
-import { writeEvent } from '#/mocks/events'
+import { bulkDelete } from '#/mocks/secrets-manager/bulk-delete'
+import { deleteProjects } from '#/mocks/secrets-manager/cascade'
+import { grantCreator } from '#/mocks/secrets-manager/creator'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import { notFound } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { requireProjectsAllowed } from '#/mocks/plan-limits'
-import { pathId } from '#/mocks/query'
+import { requireProjectsAllowed } from '#/mocks/secrets-manager/plan-limits'
+import { pathId } from '#/mocks/http/query'
 import { allow, canDeleteProject, canReadProject, canUpdateProject, rightsIn } from '#/mocks/rules'
-import type { ProjectRow } from '#/mocks/tables'
-import { byRevision, listAnswer, projectAnswer } from '#/mocks/wire'
+import type { ProjectRow } from '#/mocks/store/tables'
+import { byRevision, listAnswer, projectAnswer } from '#/mocks/secrets-manager/wire'
 
 export const projectHandlers = {
   projectList: (c) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { NOBODY, ORG, OTHER_ORG, TestServer } from './harness'
+import { NOBODY, ORG, OTHER_ORG, TestServer } from '#/mocks/testing/harness'
 
 const notFound = { status: 404, body: 'Resource not found.' }
 

@@ -1,7 +1,7 @@
 import { badRequest, notFound } from '#/mocks/handler'
 import type { Handlers } from '#/mocks/handler'
 import { allow, callerOf, isMember } from '#/mocks/rules'
-import type { Id } from '#/mocks/tables'
+import type { Id } from '#/mocks/store/tables'
 
 const INVALID_STATE = 'The organization is in an invalid state. Please contact Customer Support.'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Caller } from '#/mocks/handler'
-import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from './harness'
+import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from '#/mocks/testing/harness'
 
 const inOrg = { organizationId: ORG }
 const texts = { key: sealed('new name'), value: sealed('new value'), note: sealed('') }

@@ -1,5 +1,5 @@
-import { bumpMachineAccounts, machineAccountsReaching } from '#/mocks/cascade'
-import { writeEvent } from '#/mocks/events'
+import { bumpMachineAccounts, machineAccountsReaching } from '#/mocks/secrets-manager/cascade'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import type { Context, Handlers } from '#/mocks/handler'
 import {
   applyPolicies,
@@ -8,9 +8,9 @@ import {
   requireRead,
   requireUnique,
   wishesFor,
-} from '#/mocks/policy-set'
-import type { PolicyChanges, PolicyRequest, Target } from '#/mocks/policy-set'
-import { pathId } from '#/mocks/query'
+} from '#/mocks/secrets-manager/policy-set'
+import type { PolicyChanges, PolicyRequest, Target } from '#/mocks/secrets-manager/policy-set'
+import { pathId } from '#/mocks/http/query'
 import {
   allow,
   canCreateSecret,
@@ -19,10 +19,10 @@ import {
   rightsIn,
 } from '#/mocks/rules'
 import type { Rights } from '#/mocks/rules'
-import { liveSecret } from '#/mocks/secret-reads'
-import type { Id, SecretRow } from '#/mocks/tables'
-import { isGenerationB, recordVersion } from '#/mocks/versions'
-import { projectsOf, writtenSecret } from '#/mocks/wire'
+import { liveSecret } from '#/mocks/secrets-manager/secret-reads'
+import type { Id, SecretRow } from '#/mocks/store/tables'
+import { isGenerationB, recordVersion } from '#/mocks/secrets-manager/versions'
+import { projectsOf, writtenSecret } from '#/mocks/secrets-manager/wire'
 
 type Requests = readonly (PolicyRequest | null)[]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOBODY, sealed, TestServer } from './harness'
+import { NOBODY, sealed, TestServer } from '#/mocks/testing/harness'
 
 const notFound = { status: 404, body: 'Resource not found.' }
 const noIds = { status: 400, body: 'No version IDs provided.' }

@@ -1,14 +1,20 @@
-import { bumpMachineAccounts, machineAccountsReaching } from '#/mocks/cascade'
-import { writeEvent } from '#/mocks/events'
+import { bumpMachineAccounts, machineAccountsReaching } from '#/mocks/secrets-manager/cascade'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import { badRequest, notFound } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { pathId } from '#/mocks/query'
+import { pathId } from '#/mocks/http/query'
 import { allow, canChangeVersions, canReadSecret, rightsIn } from '#/mocks/rules'
 import type { Rights } from '#/mocks/rules'
-import { liveSecret, withTexts } from '#/mocks/secret-reads'
-import type { Id, SecretRow, SecretVersionRow } from '#/mocks/tables'
-import { isGenerationB, newestFirst, recordVersion, versionOnWire, versionsOf } from '#/mocks/versions'
-import { listAnswer, projectsOf, writtenSecret } from '#/mocks/wire'
+import { liveSecret, withTexts } from '#/mocks/secrets-manager/secret-reads'
+import type { Id, SecretRow, SecretVersionRow } from '#/mocks/store/tables'
+import {
+  isGenerationB,
+  newestFirst,
+  recordVersion,
+  versionOnWire,
+  versionsOf,
+} from '#/mocks/secrets-manager/versions'
+import { listAnswer, projectsOf, writtenSecret } from '#/mocks/secrets-manager/wire'
 
 export const secretVersionHandlers = {
   secretVersionList: (c) => {

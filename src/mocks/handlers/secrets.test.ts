@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SecretRow } from '#/mocks/tables'
-import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from './harness'
+import type { SecretRow } from '#/mocks/store/tables'
+import { NOBODY, ORG, OTHER_ORG, sealed, TestServer } from '#/mocks/testing/harness'
 
 const inOrg = { organizationId: ORG }
 const at = (second: number) => `2026-02-01T00:00:0${second}.0000000Z`

@@ -1,9 +1,9 @@
-import { bulkDelete, bulkTargets } from '#/mocks/bulk-delete'
-import { setDeleted } from '#/mocks/cascade'
-import { writeEvent } from '#/mocks/events'
+import { bulkDelete, bulkTargets } from '#/mocks/secrets-manager/bulk-delete'
+import { setDeleted } from '#/mocks/secrets-manager/cascade'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import { badRequest, notFound } from '#/mocks/handler'
 import type { Answer, Context, Handlers } from '#/mocks/handler'
-import { pathId, queryDate } from '#/mocks/query'
+import { pathId, queryDate } from '#/mocks/http/query'
 import { allow, callerOf, canDeleteSecret, canReadSecret, canSync, rightsIn } from '#/mocks/rules'
 import {
   findLiveSecret,
@@ -11,10 +11,10 @@ import {
   liveSecretsOf,
   secretsWithProjects,
   withTexts,
-} from '#/mocks/secret-reads'
-import { STREAMED_FROM, streamedArray } from '#/mocks/stream'
-import type { Id, SecretRow, Stamp } from '#/mocks/tables'
-import { baseSecret, byRevision, listAnswer, projectsOf, secretAnswer } from '#/mocks/wire'
+} from '#/mocks/secrets-manager/secret-reads'
+import { STREAMED_FROM, streamedArray } from '#/mocks/http/stream'
+import type { Id, SecretRow, Stamp } from '#/mocks/store/tables'
+import { baseSecret, byRevision, listAnswer, projectsOf, secretAnswer } from '#/mocks/secrets-manager/wire'
 
 export const secretHandlers = {
   secretList: (c) => {

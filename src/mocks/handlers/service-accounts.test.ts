@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ORG, sealed, TestServer } from './harness'
+import { ORG, sealed, TestServer } from '#/mocks/testing/harness'
 
 const inOrg = { organizationId: ORG }
 const date = '2026-03-09T00:00:00.0000000Z'
@@ -93,7 +93,7 @@ describe('machine accounts', () => {
     const [account, secret] = [server.addMachine(), server.addSecret()]
     server.grant(account, secret, 'r')
     const caller = server.machine(account)
-    const { deleteMachineAccounts } = await import('#/mocks/cascade')
+    const { deleteMachineAccounts } = await import('#/mocks/secrets-manager/cascade')
     deleteMachineAccounts(db, [account])
     expect((await server.call(caller, 'secretList', inOrg)).body).toMatchObject({ secrets: [] })
     expect((await server.call(caller, 'projectList', inOrg)).body).toMatchObject({ data: [] })

@@ -1,11 +1,11 @@
-import { bulkDelete } from '#/mocks/bulk-delete'
-import { deleteMachineAccounts } from '#/mocks/cascade'
-import { grantCreator } from '#/mocks/creator'
-import { writeEvent } from '#/mocks/events'
+import { bulkDelete } from '#/mocks/secrets-manager/bulk-delete'
+import { deleteMachineAccounts } from '#/mocks/secrets-manager/cascade'
+import { grantCreator } from '#/mocks/secrets-manager/creator'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import { notFound, unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { takeMachineAccountSlot } from '#/mocks/plan-limits'
-import { pathId, queryFlag } from '#/mocks/query'
+import { takeMachineAccountSlot } from '#/mocks/secrets-manager/plan-limits'
+import { pathId, queryFlag } from '#/mocks/http/query'
 import {
   allow,
   canCreateMachineAccount,
@@ -14,9 +14,9 @@ import {
   canUpdateMachineAccount,
   rightsIn,
 } from '#/mocks/rules'
-import { liveSecretsOf } from '#/mocks/secret-reads'
-import type { Id, ServiceAccountRow } from '#/mocks/tables'
-import { byRevision, listAnswer, machineAccountAnswer } from '#/mocks/wire'
+import { liveSecretsOf } from '#/mocks/secrets-manager/secret-reads'
+import type { Id, ServiceAccountRow } from '#/mocks/store/tables'
+import { byRevision, listAnswer, machineAccountAnswer } from '#/mocks/secrets-manager/wire'
 
 export const machineAccountHandlers = {
   machineAccountList: (c) => {

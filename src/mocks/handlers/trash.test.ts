@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NOBODY, ORG, OTHER_ORG, TestServer } from './harness'
+import { NOBODY, ORG, OTHER_ORG, TestServer } from '#/mocks/testing/harness'
 
 const inOrg = { organizationId: ORG }
 const notFound = { status: 404, body: 'Resource not found.' }

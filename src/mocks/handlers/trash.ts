@@ -1,13 +1,13 @@
-import { purgeSecrets, setDeleted } from '#/mocks/cascade'
-import { writeEvent } from '#/mocks/events'
+import { purgeSecrets, setDeleted } from '#/mocks/secrets-manager/cascade'
+import { writeEvent } from '#/mocks/secrets-manager/events'
 import { ServerError } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
-import { pathId } from '#/mocks/query'
+import { pathId } from '#/mocks/http/query'
 import { allow, isTrashKeeper, rightsIn } from '#/mocks/rules'
-import { secretsWithProjects } from '#/mocks/secret-reads'
-import { stampOf } from '#/mocks/stamp'
-import type { Id, SecretRow } from '#/mocks/tables'
-import { byRevision } from '#/mocks/wire'
+import { secretsWithProjects } from '#/mocks/secrets-manager/secret-reads'
+import { stampOf } from '#/mocks/store/stamp'
+import type { Id, SecretRow } from '#/mocks/store/tables'
+import { byRevision } from '#/mocks/secrets-manager/wire'
 
 export const trashHandlers = {
   trashList: (c) => {

@@ -1,4 +1,4 @@
-import type { SeedTables } from '#/mocks/db'
+import type { SeedTables } from '#/mocks/store/db'
 import { emptyOwner } from './accounts'
 import { Moments } from './moments'
 import { organizationRow } from './organizations'

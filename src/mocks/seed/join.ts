@@ -1,4 +1,4 @@
-import type { SeedTables } from '#/mocks/db'
+import type { SeedTables } from '#/mocks/store/db'
 
 /** Rows of several organizations in one set of tables. */
 export function joinTables(parts: readonly SeedTables[]): SeedTables {

@@ -1,4 +1,4 @@
-import type { UserRow } from '#/mocks/tables'
+import type { UserRow } from '#/mocks/store/tables'
 import type { OrganizationSlug } from './accounts'
 import json from './keys.json'
 

@@ -1,5 +1,5 @@
-import { stampOf } from '#/mocks/stamp'
-import type { Stamp } from '#/mocks/tables'
+import { stampOf } from '#/mocks/store/stamp'
+import type { Stamp } from '#/mocks/store/tables'
 
 const DAY = 86_400_000
 export const MINUTE = 60_000

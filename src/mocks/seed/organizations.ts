@@ -1,4 +1,4 @@
-import type { OrganizationRow } from '#/mocks/tables'
+import type { OrganizationRow } from '#/mocks/store/tables'
 import type { OrganizationSlug } from './accounts'
 import { organizationKeys } from './keys'
 import { stampAt } from './moments'

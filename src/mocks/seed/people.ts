@@ -1,4 +1,4 @@
-import type { MemberRow, UserRow } from '#/mocks/tables'
+import type { MemberRow, UserRow } from '#/mocks/store/tables'
 import type { OrganizationSlug, SeedAccount } from './accounts'
 import { accountKeys } from './keys'
 import { stampAt } from './moments'

@@ -1,7 +1,7 @@
 import { deriveMasterKey, passwordHash } from '#/crypto/kdf'
-import type { SeedTables } from '#/mocks/db'
-import { stampOfText } from '#/mocks/stamp'
-import type { MemberRow, OrganizationRow, UserRow } from '#/mocks/tables'
+import type { SeedTables } from '#/mocks/store/db'
+import { stampOfText } from '#/mocks/store/stamp'
+import type { MemberRow, OrganizationRow, UserRow } from '#/mocks/store/tables'
 import state from './recorded.json'
 
 type Organization = (typeof state.organizations)[number]

@@ -1,4 +1,4 @@
-import type { Sealer, SeedTables } from '#/mocks/db'
+import type { Sealer, SeedTables } from '#/mocks/store/db'
 import { seedDemo } from './demo/demo'
 import { seedRecorded } from './recorded'
 import { seedEmpty } from './empty'

@@ -1,7 +1,7 @@
 import { parseAccessToken } from '#/crypto/access-token'
 import { sha256 } from '#/crypto/hash'
 import { toBase64, utf8Encode } from '#/lib/bytes'
-import type { AccessTokenRow } from '#/mocks/tables'
+import type { AccessTokenRow } from '#/mocks/store/tables'
 import { tokenKeys } from './keys'
 import type { TokenSpec } from './machine-tokens'
 import { stampAt } from './moments'

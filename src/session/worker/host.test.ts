@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asFetch, MockServer } from '#/mocks/server'
-import type { Fault } from '#/mocks/faults'
+import type { Fault } from '#/mocks/control/faults'
 import { unpackError } from '#/session/session-error'
 import { secretId, secretName } from '#/session/secret-columns'
 import type {

@@ -1,4 +1,4 @@
-import type { EventRow } from '#/mocks/tables'
+import type { EventRow } from '#/mocks/store/tables'
 import { memberId, userId } from '#/mocks/seed/people'
 import type { PersonaId } from '#/mocks/seed/personas'
 import { idFor } from '#/mocks/seed/random'

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decryptTextBatch } from '#/crypto/decrypt-batch'
 import { importSymmetricKey } from '#/crypto/symmetric-key'
 import { fromBase64 } from '#/lib/bytes'
-import type { SeedTables } from '#/mocks/db'
+import type { SeedTables } from '#/mocks/store/db'
 import type { OrganizationSlug } from '#/mocks/seed/accounts'
 import { organizationKeys } from '#/mocks/seed/keys'
 import { organizationId } from '#/mocks/seed/organizations'
-import type { TableName, TableRows } from '#/mocks/tables'
+import type { TableName, TableRows } from '#/mocks/store/tables'
 import { seedDemo } from './demo'
 
 const now = new Date('2026-08-27T14:32:00Z')

@@ -1,4 +1,4 @@
-import type { SeedTables } from '#/mocks/db'
+import type { SeedTables } from '#/mocks/store/db'
 import { joinTables } from '#/mocks/seed/join'
 import { Moments } from '#/mocks/seed/moments'
 import { harbourlineTables } from './harbourline'

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Db } from '#/mocks/db'
+import { Db } from '#/mocks/store/db'
 import { organizationId } from '#/mocks/seed/organizations'
 import { userId } from '#/mocks/seed/people'
-import type { EventRow, SecretRow } from '#/mocks/tables'
+import type { EventRow, SecretRow } from '#/mocks/store/tables'
 import { machineId } from './cast'
 import { seedDemo } from './demo'
 

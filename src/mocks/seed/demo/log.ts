@@ -1,7 +1,7 @@
 import { organizationId } from '#/mocks/seed/organizations'
 import { stampAt } from '#/mocks/seed/moments'
 import { idFor } from '#/mocks/seed/random'
-import type { EventRow } from '#/mocks/tables'
+import type { EventRow } from '#/mocks/store/tables'
 import { actedBy, originOf } from './cast'
 import type { Actor } from './cast'
 

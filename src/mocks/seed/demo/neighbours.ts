@@ -1,4 +1,4 @@
-import type { SeedTables } from '#/mocks/db'
+import type { SeedTables } from '#/mocks/store/db'
 import { tokenSpecs } from '#/mocks/seed/machine-tokens'
 import { stampAt } from '#/mocks/seed/moments'
 import type { Moments } from '#/mocks/seed/moments'
@@ -8,7 +8,7 @@ import { diceFor, idFor } from '#/mocks/seed/random'
 import { sealFor } from '#/mocks/seed/seal'
 import type { Seal } from '#/mocks/seed/seal'
 import { tokenRow } from '#/mocks/seed/token-rows'
-import type { AccessPolicyRow, EventRow, SecretRow } from '#/mocks/tables'
+import type { AccessPolicyRow, EventRow, SecretRow } from '#/mocks/store/tables'
 
 const tidewater = organizationId('tidewater')
 const fairlead = organizationId('fairlead')

@@ -1,7 +1,7 @@
 import { organizationId } from '#/mocks/seed/organizations'
 import { stampAt } from '#/mocks/seed/moments'
 import { idFor } from '#/mocks/seed/random'
-import type { SecretRow, SecretVersionRow } from '#/mocks/tables'
+import type { SecretRow, SecretVersionRow } from '#/mocks/store/tables'
 import { editorOf } from './cast'
 import type { Actor } from './cast'
 import { secretEntry } from './log'

@@ -5,7 +5,7 @@ import type { Moments } from '#/mocks/seed/moments'
 import type { PersonaId } from '#/mocks/seed/personas'
 import { idFor } from '#/mocks/seed/random'
 import type { Seal } from '#/mocks/seed/seal'
-import type { CollectionGrant, CollectionRow, PolicyRow } from '#/mocks/tables'
+import type { CollectionGrant, CollectionRow, PolicyRow } from '#/mocks/store/tables'
 import { groupId } from './access'
 import type { GroupName } from './access'
 

@@ -3,7 +3,7 @@ import { stampAt } from '#/mocks/seed/moments'
 import type { Moments } from '#/mocks/seed/moments'
 import { organizationId } from '#/mocks/seed/organizations'
 import { memberId, memberRow, userRow } from '#/mocks/seed/people'
-import type { GroupRow, MemberRow, UserRow } from '#/mocks/tables'
+import type { GroupRow, MemberRow, UserRow } from '#/mocks/store/tables'
 import { largeId } from './ids'
 import { memberName } from './names'
 

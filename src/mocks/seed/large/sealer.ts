@@ -1,8 +1,8 @@
 import { concatBytes, fromBase64, toBase64, utf8Encode } from '#/lib/bytes'
-import type { Sealer } from '#/mocks/db'
+import type { Sealer } from '#/mocks/store/db'
 import { organizationKeys } from '#/mocks/seed/keys'
 import { bytesFor, diceFor } from '#/mocks/seed/random'
-import type { SecretRow } from '#/mocks/tables'
+import type { SecretRow } from '#/mocks/store/tables'
 import { largeIndex } from './ids'
 import { secretName } from './names'
 
