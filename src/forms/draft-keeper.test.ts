@@ -42,12 +42,16 @@ describe('DraftKeeper', () => {
     expect(at.put).toHaveBeenCalledTimes(1)
   })
 
-  it('goes on with the time of a draft that was found', async () => {
+  it('goes on with a draft that was found, and does not seal it again', async () => {
     const at = place()
-    const keeper = new DraftKeeper<string>(at, 400)
+    const keeper = new DraftKeeper<string>(at, { startedAt: 400, sealedAt: 500, content: 'found' })
+    keeper.change('found')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(at.put).not.toHaveBeenCalled()
+    expect(keeper.state()).toEqual({ kind: 'sealed', at: 500 })
     keeper.change('a')
     await keeper.seal()
-    expect(at.kept[0]?.startedAt).toBe(400)
+    expect(at.kept).toEqual([{ startedAt: 400, content: 'a' }])
   })
 
   it('removes the draft when nothing differs any more, and after saving', async () => {
@@ -68,7 +72,7 @@ describe('DraftKeeper', () => {
 
   it('erases a found draft that is discarded before anything is typed', async () => {
     const at = place()
-    const keeper = new DraftKeeper<string>(at, 400)
+    const keeper = new DraftKeeper<string>(at, { startedAt: 400, sealedAt: 500, content: 'found' })
     await keeper.finish()
     expect(at.remove).toHaveBeenCalledTimes(1)
   })

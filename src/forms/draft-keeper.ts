@@ -12,6 +12,13 @@ export interface DraftPlace<T> {
   remove(): Promise<unknown>
 }
 
+/** A draft that was found at its place and goes on. */
+export interface FoundDraft<T> {
+  startedAt: number
+  sealedAt: number
+  content: T
+}
+
 const QUIET = 2_000
 
 /**
@@ -26,13 +33,17 @@ export class DraftKeeper<T> {
   #isKept = false
   #startedAt: number
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** As text: a form that comes back to what is sealed has nothing to seal. */
+  #sealed: string | null
   #last: Promise<void> = Promise.resolve()
 
-  /** `startedAt`: of a draft that was found at its place and goes on. */
-  constructor(place: DraftPlace<T>, startedAt: number | null = null) {
+  constructor(place: DraftPlace<T>, found: FoundDraft<T> | null = null) {
     this.#place = place
-    this.#startedAt = startedAt ?? 0
-    this.#isKept = startedAt !== null
+    this.#startedAt = found?.startedAt ?? 0
+    this.#isKept = found !== null
+    this.#content = found?.content ?? null
+    this.#sealed = found && JSON.stringify(found.content)
+    if (found) this.#state = { kind: 'sealed', at: found.sealedAt }
   }
 
   state = (): DraftState => this.#state
@@ -44,6 +55,7 @@ export class DraftKeeper<T> {
 
   /** What the form holds now; null when it differs from nothing, so that there is nothing to keep. */
   change(content: T | null): void {
+    if (content !== null && this.#state.kind === 'sealed' && JSON.stringify(content) === this.#sealed) return
     clearTimeout(this.#timer)
     this.#content = content
     if (content === null) {
@@ -65,6 +77,7 @@ export class DraftKeeper<T> {
       try {
         const { sealedAt } = await this.#place.put(this.#startedAt, content)
         this.#isKept = true
+        this.#sealed = JSON.stringify(content)
         if (this.#content === content) this.#set({ kind: 'sealed', at: sealedAt })
       } catch {
         if (this.#content !== null) this.#set({ kind: 'refused' })

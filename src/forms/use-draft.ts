@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { session } from '#/session/session'
 import { DraftKeeper } from './draft-keeper'
-import type { DraftState } from './draft-keeper'
+import type { DraftState, FoundDraft } from './draft-keeper'
 
 export interface Draft<T> {
   state: DraftState
@@ -15,9 +15,9 @@ export interface Draft<T> {
 
 /**
  * Keeps what a form holds as a draft under `place` (the path of its page), sealed with the user key: after a pause
- * in typing, before a lock, on leaving. `startedAt`: of a draft that was found there.
+ * in typing, before a lock, on leaving. `found`: the draft that waited there.
  */
-export function useDraft<T>(place: string, startedAt: number | null): Draft<T> {
+export function useDraft<T>(place: string, found: FoundDraft<T> | null): Draft<T> {
   const [keeper] = useState(
     () =>
       new DraftKeeper<T>(
@@ -25,7 +25,7 @@ export function useDraft<T>(place: string, startedAt: number | null): Draft<T> {
           put: (from, content) => session.call('putDraft', { place, startedAt: from, content }),
           remove: () => session.call('removeDraft', { place }),
         },
-        startedAt,
+        found,
       ),
   )
   const [draft] = useState(() => ({

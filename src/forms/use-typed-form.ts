@@ -34,7 +34,7 @@ export function useTypedForm<T extends FieldValues>(
 export function useField<T extends FieldValues, N extends FieldPath<T>>(control: FormControl<T>, name: N) {
   const { field, fieldState } = useController({ control, name })
   return {
-    value: field.value as FieldPathValue<T, N>,
+    value: field.value,
     onChange: field.onChange as (value: FieldPathValue<T, N>) => void,
     ref: field.ref,
     error: fieldState.error?.message,

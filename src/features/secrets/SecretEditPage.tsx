@@ -75,8 +75,8 @@ function ReadAndEdit({ organization, secretId }: { organization: OrganizationVie
   const [isDraftOnly, setDraftOnly] = useState(false)
   const read = useQuery(secretEditQuery(organization.id, secretId))
   const waiting = useQuery(draftQuery(place))
-  const found = readSecretDraft(waiting.data?.content)
-  const draft = found?.base ? found : null
+  const found = readSecretDraft(waiting.data)
+  const draft = found?.content.base ? found : null
 
   // Where storage is refused there is no draft to wait for; the form says so as soon as something is typed.
   if (waiting.isPending || read.isPending) return <FormSkeleton label="Reading the secret" />

@@ -56,7 +56,7 @@ function Prepared({ organization, wanted }: { organization: OrganizationView; wa
       organization={organization}
       place={place}
       projectId={preset}
-      draft={readSecretDraft(waiting.data?.content)}
+      draft={readSecretDraft(waiting.data)}
     />
   )
 }

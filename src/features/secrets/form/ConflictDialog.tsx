@@ -18,6 +18,7 @@ import { Dialog } from '#/ui/Dialog'
 import { closedReason } from './closed-reason'
 import { fitWords, resultWords } from './conflict-words'
 import { ConflictTable } from './ConflictTable'
+import { DiscardDialog } from './DiscardDialog'
 import { textsOf } from './edit-base'
 import type { useEditForm } from './use-edit-form'
 import { useAuthor } from './use-author'
@@ -34,6 +35,7 @@ interface Props {
 /** Somebody saved meanwhile: three states, side by side. What fits together is taken, the rest needs a choice. */
 export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Props) {
   const { timeZone } = useSettings()
+  const [isDiscarding, setDiscarding] = useState(false)
   const [isShown, setShown] = useShown(null)
   const [choices, setChoices] = useState<Choices>({})
   const theirs = textsOf(current)
@@ -53,6 +55,8 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
     })
   }
 
+  if (isDiscarding)
+    return <DiscardDialog noun="your edit" onClose={() => setDiscarding(false)} onConfirm={edit.leave} />
   return (
     <Dialog
       width={1120}
@@ -70,7 +74,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
       }
       footer={
         <>
-          <Button variant="danger" onClick={edit.leave}>
+          <Button variant="danger" onClick={() => setDiscarding(true)}>
             Discard my edit
           </Button>
           <Button onClick={edit.closeConflict}>Keep editing</Button>

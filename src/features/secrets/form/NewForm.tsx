@@ -13,7 +13,7 @@ import { NewSummary } from './NewSummary'
 import { NoteField } from './NoteField'
 import { ProjectField } from './ProjectField'
 import { RestoredNotice } from './RestoredNotice'
-import type { SecretDraft } from './secret-draft'
+import type { WaitingDraft } from './secret-draft'
 import { useNewForm } from './use-new-form'
 import { ValueField } from './ValueField'
 
@@ -21,7 +21,7 @@ interface Props {
   organization: OrganizationView
   place: string
   projectId: string | null
-  draft: SecretDraft | null
+  draft: WaitingDraft | null
 }
 
 export function NewForm({ organization, ...start }: Props) {

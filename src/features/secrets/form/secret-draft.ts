@@ -21,10 +21,18 @@ export type SecretDraft = z.output<typeof draftShape>
 /** The state that an edit started from. */
 export type EditBase = NonNullable<SecretDraft['base']>
 
-/** Null for anything that this version does not know. */
-export function readSecretDraft(content: unknown): SecretDraft | null {
-  const parsed = z.safeParse(draftShape, content)
-  return parsed.success ? parsed.data : null
+/** A draft that waited at its place. */
+export interface WaitingDraft {
+  content: SecretDraft
+  sealedAt: number
+}
+
+/** Null for none, and for anything that this version does not know. */
+export function readSecretDraft(
+  found: { content: unknown; sealedAt: number } | null | undefined,
+): WaitingDraft | null {
+  const parsed = z.safeParse(draftShape, found?.content)
+  return found && parsed.success ? { content: parsed.data, sealedAt: found.sealedAt } : null
 }
 
 const FIELDS: readonly ConflictField[] = ['name', 'value', 'note', 'projectId']

@@ -13,8 +13,10 @@ const draft = {
 
 describe('a draft', () => {
   it('comes back with every character', () => {
-    expect(readSecretDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
-    expect(readSecretDraft({ ...draft, base: null })?.base).toBeNull()
+    const content: unknown = JSON.parse(JSON.stringify(draft))
+    expect(readSecretDraft({ content, sealedAt: 9 })).toEqual({ content: draft, sealedAt: 9 })
+    expect(readSecretDraft({ content: { ...draft, base: null }, sealedAt: 9 })?.content.base).toBeNull()
+    expect(readSecretDraft(null)).toBeNull()
   })
 
   it.each([
@@ -25,7 +27,7 @@ describe('a draft', () => {
     { ...draft, v: 2 },
     { ...draft, typed: { ...typed, value: 3 } },
     { ...draft, base: {} },
-  ])('of another form is none: %j', (content) => expect(readSecretDraft(content)).toBeNull())
+  ])('of another form is none: %j', (content) => expect(readSecretDraft({ content, sealedAt: 9 })).toBeNull())
 })
 
 it('names the fields that differ, a space included', () => {

@@ -9,7 +9,7 @@ import type { CallResult } from '#/session/protocol'
 import { showToast } from '#/ui/toast-store'
 import { closedReason } from './closed-reason'
 import { baseOf, textsOf } from './edit-base'
-import { changedFields, type SecretDraft } from './secret-draft'
+import { changedFields, type SecretDraft, type WaitingDraft } from './secret-draft'
 import { secretSchema } from './secret-schema'
 import { useListCheck } from './use-list-check'
 import { useSaveEdit, type Saved } from './use-save-edit'
@@ -20,13 +20,14 @@ export interface EditStart {
   place: string
   /** As it was read when the page opened; null where it could not be read and the draft alone is there. */
   read: CallResult<'readSecret'> | null
-  draft: SecretDraft | null
+  draft: WaitingDraft | null
 }
 
 const schema = secretSchema(null)
 
 /** All that an edit does: compare, seal, check, save, and put three states together when somebody was first. */
-export function useEditForm({ orgId, secretId, place, read, draft: found }: EditStart) {
+export function useEditForm({ orgId, secretId, place, read, draft: waiting }: EditStart) {
+  const found = waiting?.content ?? null
   const navigate = useNavigate()
   const { timeZone } = useSettings()
   const [base, setBase] = useState(() => found?.base ?? startOf(read))
@@ -37,7 +38,7 @@ export function useEditForm({ orgId, secretId, place, read, draft: found }: Edit
   const [startedAt] = useState(() => found?.startedAt ?? Date.now())
   const form = useTypedForm(schema, found?.typed ?? base.texts)
   const typed = useTyped(form.control)
-  const draft = useDraft<SecretDraft>(place, found?.startedAt ?? null)
+  const draft = useDraft<SecretDraft>(place, waiting && { ...waiting, startedAt: waiting.content.startedAt })
   const { check, look } = useListCheck(orgId, secretId, base)
   const changed = changedFields(base.texts, typed)
   const isDirty = changed.length > 0
@@ -88,13 +89,13 @@ export function useEditForm({ orgId, secretId, place, read, draft: found }: Edit
   }
 
   async function lookWhetherItArrived(): Promise<string> {
-    const found = await look()
-    if (found.state === 'unknown') return `It is still not known: ${found.error.message}`
-    if (found.state === 'gone')
+    const seen = await look()
+    if (seen.state === 'unknown') return `It is still not known: ${seen.error.message}`
+    if (seen.state === 'gone')
       return 'The secret is no longer in the list. It was deleted, or you may no longer read it.'
-    if (found.state === 'same')
+    if (seen.state === 'same')
       return `It has not arrived: the server still has the state of ${absoluteTime(Date.parse(base.revision), timeZone)}. Save again when you are ready.`
-    return `The server has a newer state, of ${absoluteTime(found.changed, timeZone)}. Save again: if it is yours, nothing more is sent; if it is somebody else’s, both open side by side.`
+    return `The server has a newer state, of ${absoluteTime(seen.changed, timeZone)}. Save again: if it is yours, nothing more is sent; if it is somebody else’s, both open side by side.`
   }
 
   return {

@@ -11,7 +11,7 @@ import { showToast } from '#/ui/toast-store'
 import { closedReason } from './closed-reason'
 import { newSince } from './new-since'
 import { saveFailure, type SaveFailure } from './save-failure'
-import { changedFields, type SecretDraft } from './secret-draft'
+import { changedFields, type SecretDraft, type WaitingDraft } from './secret-draft'
 import { secretSchema } from './secret-schema'
 
 interface Start {
@@ -20,14 +20,15 @@ interface Start {
   /** Chosen from the start; null for none. */
   projectId: string | null
   mustHaveProject: boolean
-  draft: SecretDraft | null
+  draft: WaitingDraft | null
 }
 
 const MUST = 'Choose a project: only owners and admins may keep a secret without one.'
 const freeSchema = secretSchema(null)
 const projectSchema = secretSchema(MUST)
 
-export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: found }: Start) {
+export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: waiting }: Start) {
+  const found = waiting?.content ?? null
   const navigate = useNavigate()
   const client = useQueryClient()
   const { timeZone } = useSettings()
@@ -39,7 +40,7 @@ export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: fo
   const [idsBefore, setIdsBefore] = useState<string | null>(null)
   const form = useTypedForm(mustHaveProject ? projectSchema : freeSchema, found?.typed ?? empty)
   const typed = useTyped(form.control)
-  const draft = useDraft<SecretDraft>(place, found?.startedAt ?? null)
+  const draft = useDraft<SecretDraft>(place, waiting && { ...waiting, startedAt: waiting.content.startedAt })
   const isDirty = changedFields(empty, typed).length > 0
   const create = useMutation(createSecret(client, orgId))
 
