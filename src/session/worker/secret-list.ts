@@ -1,24 +1,23 @@
 import { ContractError } from '#/api/error'
-import { decryptTextBatch } from '#/crypto/decrypt-batch'
-import { decryptText } from '#/crypto/symmetric-key'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
-import { duplicateNames } from '#/domain/duplicates'
-import { buildSearchIndex } from '#/domain/search'
-import { orderByName, orderByNumber } from '#/domain/sort'
-import { secretName } from '#/session/secret-columns'
-import type { ProjectName, SecretColumns } from '#/session/secret-columns'
+import { orderByName } from '#/domain/sort'
+import type { SecretColumns } from '#/session/secret-columns'
 import { organizationKey } from './keys'
+import { makeColumns } from './make-columns'
+import { NameOpener } from './name-opener'
 import { RowScanner } from './row-scanner'
 import { checkSecretRows, isProject } from './secret-rows'
 import type { ListedProject, SecretListRow } from './secret-rows'
 import type { Context } from './vault'
 
 const FIRST_ROWS = 200
-const SLICE = 10_000
+/** Rows that are parsed and opened in one go while the next ones arrive. */
+const LOT = 5_000
 
 export type SecretListPart =
   | { kind: 'first'; columns: SecretColumns }
-  | { kind: 'progress'; opened: number; of: number }
+  /** `of` is not known before the answer has ended. */
+  | { kind: 'progress'; opened: number; of: number | null }
 
 export interface SecretListRequest {
   organizationId: string
@@ -27,8 +26,8 @@ export interface SecretListRequest {
 }
 
 /**
- * One request for the whole list. The first rows are decrypted and posted while the rest arrives; the server's
- * order (oldest change first) is kept, sorting is the page's wish and a permutation.
+ * One request for the whole list. Names are decrypted lot by lot while the rest arrives, the first few are posted
+ * at once; the server's order (oldest change first) is kept, sorting is the page's wish and a permutation.
  */
 export async function loadSecretList(
   context: Context,
@@ -39,148 +38,84 @@ export async function loadSecretList(
   const response = request.projectId
     ? await context.client.stream('projectSecretList', { params: { projectId: request.projectId } }, call)
     : await context.client.stream('secretList', { params: { organizationId: request.organizationId } }, call)
-  const text = await readWithFirstRows(response, async (rows) => {
-    call.part({ kind: 'first', columns: await openRows(key, rows, new Map()) })
+  const names = new NameOpener(key)
+  const rows: SecretListRow[] = []
+  let total: number | null = null
+  const projects = await readAnswer(response, (some, isEnd) => {
+    if (rows.length === 0 && !isEnd) postFirst(key, some.slice(0, FIRST_ROWS), call)
+    for (const row of some) rows.push(row)
+    if (isEnd) total = rows.length
+    names.add(some, (opened) => call.part({ kind: 'progress', opened, of: total }))
   })
-  const answer = parseAnswer(text)
-  const projects = await openProjects(key, answer.projects)
-  return openRows(key, answer.secrets, projects, (opened) =>
-    call.part({ kind: 'progress', opened, of: answer.secrets.length }),
-  )
+  return makeColumns(key, rows, await names.opened(), projects)
 }
 
-async function readWithFirstRows(
+/** Of a failure the caller hears when it opens all of them. */
+function postFirst(
+  key: SymmetricKey,
+  rows: SecretListRow[],
+  call: { part(part: SecretListPart): void },
+): void {
+  const names = new NameOpener(key)
+  names.add(rows, () => undefined)
+  names
+    .opened()
+    .then((opened) => makeColumns(key, rows, opened, []))
+    .then((columns) => call.part({ kind: 'first', columns }))
+    .catch(() => undefined)
+}
+
+/** Hands out checked rows as they arrive, and gives the projects that stand behind them. */
+async function readAnswer(
   response: Response,
-  first: (rows: SecretListRow[]) => Promise<void>,
-): Promise<string> {
-  if (!response.body) return response.text()
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const scanner = new RowScanner()
-  const rest: string[] = []
-  let posted: Promise<void> | null = null
-  const reader = response.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    const piece = done ? decoder.decode() : decoder.decode(value, { stream: true })
-    if (posted) rest.push(piece)
-    else if (scanner.feed(piece) >= FIRST_ROWS && !done) {
-      posted = first(checkSecretRows(JSON.parse(scanner.rowsText())))
-    }
-    if (done) break
+  hand: (rows: SecretListRow[], isEnd: boolean) => void,
+): Promise<ListedProject[]> {
+  const scanner = new RowScanner('secrets')
+  let handed = 0
+  const check = (rows: unknown, isEnd: boolean) => {
+    const checked = checkSecretRows(rows, handed)
+    handed += checked.length
+    hand(checked, isEnd)
   }
-  await posted
-  return scanner.text + rest.join('')
+  for await (const piece of textPieces(response)) {
+    if (scanner.feed(piece) >= (handed === 0 ? FIRST_ROWS : LOT))
+      check(
+        parsed(() => scanner.take()),
+        false,
+      )
+  }
+  const { secrets, projects } = (parsed(() => scanner.rest()) ?? {}) as Record<string, unknown>
+  if (!Array.isArray(projects) || !projects.every(isProject))
+    throw new ContractError('secretList', ['projects'])
+  check(secrets, true)
+  return projects
 }
 
-function parseAnswer(text: string): {
-  secrets: SecretListRow[]
-  projects: ListedProject[]
-} {
-  let answer: unknown
+async function* textPieces(response: Response): AsyncGenerator<string> {
+  if (!response.body) {
+    yield await response.text()
+    return
+  }
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const reader = response.body.getReader()
   try {
-    answer = JSON.parse(text)
+    for (;;) {
+      const { done, value } = await reader.read()
+      yield done ? decoder.decode() : decoder.decode(value, { stream: true })
+      if (done) return
+    }
+  } finally {
+    // After rows that are refused, the rest of the answer need not come.
+    reader.cancel().catch(() => undefined)
+  }
+}
+
+function parsed<T>(read: () => T): T {
+  try {
+    return read()
   } catch {
     throw new ContractError('secretList', [])
   }
-  const { secrets, projects } = (answer ?? {}) as Record<string, unknown>
-  if (!Array.isArray(projects) || !projects.every(isProject))
-    throw new ContractError('secretList', ['projects'])
-  return { secrets: checkSecretRows(secrets), projects }
-}
-
-async function openProjects(key: SymmetricKey, projects: ListedProject[]): Promise<Map<string, ProjectName>> {
-  const opened = await Promise.all(projects.map((project) => openProject(key, project)))
-  return new Map(opened.map((project) => [project.id, project]))
-}
-
-async function openProject(key: SymmetricKey, project: ListedProject): Promise<ProjectName> {
-  const name = await decryptText(key, project.name).catch(() => null)
-  return { id: project.id, name }
-}
-
-async function openRows(
-  key: SymmetricKey,
-  rows: SecretListRow[],
-  projects: Map<string, ProjectName>,
-  progress?: (opened: number) => void,
-): Promise<SecretColumns> {
-  const count = rows.length
-  const columns: SecretColumns = {
-    count,
-    ids: rows.map((row) => row.id).join(''),
-    names: '',
-    offsets: new Uint32Array(count + 1),
-    spoiled: new Uint8Array(count),
-    project: new Int32Array(count).fill(-1),
-    write: new Uint8Array(count),
-    changed: new Float64Array(count),
-    created: new Float64Array(count),
-    projects: [],
-    search: { text: '', offsets: new Uint32Array(1), ids: '' },
-    duplicate: new Uint8Array(count),
-    byChanged: new Uint32Array(count),
-    openedIn: 0,
-  }
-  await fillProjects(key, columns, rows, projects)
-  rows.forEach((row, i) => {
-    columns.write[i] = row.write ? 1 : 0
-    columns.changed[i] = Date.parse(row.revisionDate)
-    columns.created[i] = Date.parse(row.creationDate)
-  })
-  const before = performance.now()
-  await fillNames(key, columns, rows, progress)
-  columns.openedIn = performance.now() - before
-  columns.search = buildSearchIndex(columns.names, columns.offsets, columns.ids)
-  columns.duplicate = duplicateNames(count, (row) => secretName(columns, row))
-  columns.byChanged = orderByNumber(columns.changed)
-  return columns
-}
-
-async function fillProjects(
-  key: SymmetricKey,
-  columns: SecretColumns,
-  rows: SecretListRow[],
-  known: Map<string, ProjectName>,
-): Promise<void> {
-  const indexes = new Map<string, number>()
-  const names: Promise<ProjectName>[] = []
-  rows.forEach((row, i) => {
-    const project = row.projects[0]
-    if (!project) return
-    let index = indexes.get(project.id)
-    if (index === undefined) {
-      index = names.length
-      indexes.set(project.id, index)
-      const opened = known.get(project.id)
-      names.push(opened ? Promise.resolve(opened) : openProject(key, project))
-    }
-    columns.project[i] = index
-  })
-  columns.projects = await Promise.all(names)
-}
-
-async function fillNames(
-  key: SymmetricKey,
-  columns: SecretColumns,
-  rows: SecretListRow[],
-  progress?: (opened: number) => void,
-): Promise<void> {
-  const texts: string[] = []
-  let length = 0
-  for (let start = 0; start < rows.length; start += SLICE) {
-    const slice = rows.slice(start, start + SLICE)
-    const batch = await decryptTextBatch(
-      key,
-      slice.map((row) => row.key),
-    )
-    texts.push(batch.text)
-    for (let i = 0; i < slice.length; i += 1)
-      columns.offsets[start + i + 1] = length + (batch.offsets[i + 1] ?? 0)
-    for (const i of batch.failures.keys()) columns.spoiled[start + i] = 1
-    length += batch.text.length
-    progress?.(start + slice.length)
-  }
-  columns.names = texts.join('')
 }
 
 export type NameColumn = Pick<SecretColumns, 'count' | 'names' | 'offsets' | 'spoiled'>
