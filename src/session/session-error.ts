@@ -33,9 +33,11 @@ export function packError(error: unknown): PlainError {
   if (error instanceof ApiError) return { name: 'ApiError', init: error.toInit() }
   if (error instanceof SessionError) return { name: 'SessionError', code: error.code, message: error.message }
   if (error instanceof DOMException && error.name === 'AbortError') return { name: 'AbortError' }
+  // Messages of the platform can quote what they stumbled over (JSON.parse does), so only the kind is told.
+  const kind = error instanceof Error ? error.name : 'unknown'
   return {
     name: 'Error',
-    message: error instanceof Error ? error.message : 'The worker failed without a reason.',
+    message: `The console itself failed here (${kind}). Reload the page; if it happens again, tell whoever runs it.`,
   }
 }
 
