@@ -28,11 +28,15 @@ type PlainError =
   | { name: 'AbortError' }
   | { name: 'Error'; message: string }
 
+// Of crypto/: sentences of ours that quote nothing. By name, as pages must not load that code.
+const OWN_WORDS = new Set(['KdfError', 'EncryptError', 'DecryptError'])
+
 /** Errors lose their class when they are posted; these two functions carry it over. */
 export function packError(error: unknown): PlainError {
   if (error instanceof ApiError) return { name: 'ApiError', init: error.toInit() }
   if (error instanceof SessionError) return { name: 'SessionError', code: error.code, message: error.message }
   if (error instanceof DOMException && error.name === 'AbortError') return { name: 'AbortError' }
+  if (error instanceof Error && OWN_WORDS.has(error.name)) return { name: 'Error', message: error.message }
   // Messages of the platform can quote what they stumbled over (JSON.parse does), so only the kind is told.
   const kind = error instanceof Error ? error.name : 'unknown'
   return {
