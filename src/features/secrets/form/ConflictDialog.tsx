@@ -11,7 +11,7 @@ import {
 } from '#/domain/secret-conflict'
 import type { Side } from '#/domain/three-way'
 import { clockTime } from '#/domain/time-words'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Dialog } from '#/ui/Dialog'

@@ -30,23 +30,26 @@ export function FormFrame({ header, notice, fields, aside, footer, onSave }: Pro
       // Enter alone stays in the field; saving is a button or Ctrl Enter.
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
-      className="flex min-h-0 flex-1 flex-col"
+      className="flex min-h-0 flex-1 flex-col short:max-xl:block short:max-xl:overflow-y-auto"
     >
       {header}
-      <div className="flex min-h-0 flex-1 flex-col max-xl:overflow-y-auto xl:flex-row">
-        <div className="min-w-0 flex-1 p-4 xl:overflow-y-auto">
-          {notice && <div className="mb-4">{notice}</div>}
-          <div className="flex max-w-208 flex-col gap-5">{fields}</div>
-        </div>
-        <aside
-          aria-labelledby="will-be-saved"
-          className="flex flex-col border-line-strong bg-chrome max-xl:border-t xl:w-92 xl:shrink-0 xl:border-l"
-        >
-          <div className="flex flex-col gap-5 p-4 xl:min-h-0 xl:flex-1 xl:overflow-y-auto">{aside}</div>
-          <div className="flex flex-col gap-3 border-t border-line-strong bg-chrome p-4 max-xl:sticky max-xl:bottom-0">
-            {footer}
+      <div className="flex min-h-0 flex-1 flex-col xl:grid xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[minmax(0,1fr)_auto] short:max-xl:block">
+        {/* Below 1200 px both scroll as one, above each by itself. */}
+        <div className="max-xl:min-h-0 max-xl:flex-1 max-xl:overflow-y-auto xl:contents short:max-xl:overflow-visible">
+          <div className="min-w-0 p-4 xl:row-span-2 xl:overflow-y-auto">
+            {notice && <div className="mb-4">{notice}</div>}
+            <div className="flex max-w-208 flex-col gap-5">{fields}</div>
           </div>
-        </aside>
+          <section
+            aria-labelledby="will-be-saved"
+            className="flex flex-col gap-5 border-line-strong bg-chrome p-4 max-xl:border-t xl:overflow-y-auto xl:border-l"
+          >
+            {aside}
+          </section>
+        </div>
+        <div className="flex flex-col gap-3 border-t border-line-strong bg-chrome p-4 xl:col-start-2 xl:border-l max-sm:py-3">
+          {footer}
+        </div>
       </div>
     </form>
   )

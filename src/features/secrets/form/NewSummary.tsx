@@ -16,7 +16,7 @@ export function NewSummary({ orgId, typed, mustHaveProject }: Props) {
   const { name, value, note, projectId } = typed
   const dash = <span className="text-muted">–</span>
   return (
-    <section aria-labelledby="will-be-saved">
+    <div>
       <h2 id="will-be-saved" className="mb-2 text-section font-semibold">
         What will be saved
       </h2>
@@ -32,6 +32,6 @@ export function NewSummary({ orgId, typed, mustHaveProject }: Props) {
           { label: 'Note', value: note ? sizeWords(note) : dash },
         ]}
       />
-    </section>
+    </div>
   )
 }

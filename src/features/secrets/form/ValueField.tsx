@@ -46,7 +46,7 @@ export function ValueField({ control, was }: Props) {
           was === null ? (
             <LeaveAsItWas onClick={() => onChange(null)} />
           ) : (
-            <span className="flex items-center gap-1">
+            <span className="flex items-center gap-1 max-sm:hidden">
               <Icon of={EyeOff} size={14} />
               {isHere ? 'Hides when you leave the field' : 'Shown while you are in the field'}
             </span>

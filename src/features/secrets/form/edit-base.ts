@@ -1,5 +1,5 @@
 import type { SecretTexts } from '#/domain/secret-conflict'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import type { EditBase } from './secret-draft'
 
 /** The texts of a read; null where one cannot be decrypted. */

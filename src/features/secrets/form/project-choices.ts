@@ -1,4 +1,4 @@
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import type { SelectOption } from '#/ui/Select'
 
 type Project = CallResult<'listProjects'>[number]

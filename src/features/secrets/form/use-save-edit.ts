@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { saveSecret } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import type { SecretTexts } from '#/domain/secret-conflict'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { saveFailure, type SaveFailure } from './save-failure'
 
 export type Saved = Extract<CallResult<'saveSecret'>, { outcome: 'saved' | 'unchanged' }>
