@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import type { SeedRequest, LogEntry } from '#/mocks/control/databases'
 import type { DbExport } from '#/mocks/store/db'
 import type { Fault } from '#/mocks/control/faults'
-import type { Switches } from '#/mocks/control/switches'
+import type { Switches } from '#/mocks/switches'
 
 /** The moment in which every test's organization lives: a Wednesday. */
 export const NOW = '2026-09-16T10:30:00.000Z'

@@ -1,6 +1,6 @@
 import type { EndpointName } from '#/api/contract'
 import type { Db } from './store/db'
-import type { Switches } from './control/switches'
+import type { Switches } from './switches'
 import type { Id, Stamp } from './store/tables'
 
 /** What a verified access token says. One value of a many-valued claim stands bare, several in an array. */

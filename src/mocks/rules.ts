@@ -1,8 +1,7 @@
 import { claimIds, notFound } from './handler'
 import type { Caller, Context } from './handler'
 import type { Db } from './store/db'
-import type { PolicyChanges, PolicyWish } from './secrets-manager/policy-set'
-import type { Id, SecretRow } from './store/tables'
+import type { AccessPolicyRow, Id, SecretRow } from './store/tables'
 
 // Who may do what, as the server decides it: roles and Secrets Manager access from the token alone,
 // policies from the tables. One function per question; handlers decide nothing themselves.
@@ -12,6 +11,16 @@ export type CallerKind = 'ADMIN' | 'USER' | 'MACHINE'
 export interface Access {
   read: boolean
   write: boolean
+}
+
+/** One policy as a request wants it. */
+export type PolicyWish = Omit<AccessPolicyRow, 'id' | 'creationDate' | 'revisionDate'>
+
+/** A wanted set against the stored one. */
+export interface PolicyChanges {
+  created: PolicyWish[]
+  updated: AccessPolicyRow[]
+  deleted: AccessPolicyRow[]
 }
 
 const nothing: Access = { read: false, write: false }

@@ -16,7 +16,7 @@ import { authorize, deviceTypeIn, policyOf } from './identity/policies'
 import { answerResponse, emptyResponse, errorResponse } from './http/respond'
 import { route } from './http/router'
 import { makeSeed, sealerOf } from './control/seeding'
-import type { Switches } from './control/switches'
+import type { Switches } from './switches'
 import { readInput } from './http/validate'
 import { wait } from './identity/verification'
 

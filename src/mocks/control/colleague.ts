@@ -1,10 +1,11 @@
 import { encryptText, importSymmetricKey } from '#/crypto/symmetric-key'
 import { fromBase64 } from '#/lib/bytes'
 import type { Context } from '#/mocks/handler'
+import { writeEvent } from '#/mocks/secrets-manager/events'
+import { addVersion } from '#/mocks/secrets-manager/versions'
 import type { MemberRow, SecretRow } from '#/mocks/store/tables'
 
 const EDITED = 2102
-const VERSIONS_KEPT = 10
 
 /** Another confirmed member who could have done it: an owner or admin before anyone else. */
 function colleagueOf({ db, caller }: Context, organizationId: string): MemberRow | undefined {
@@ -34,26 +35,11 @@ export async function colleagueSaves(context: Context, secret: SecretRow, value:
   if (!member?.userId || !key) return
   const sealed = await encryptText(key, value)
   const revisionDate = context.now()
-  const history = db.secretVersions
-    .where('secretId', secret.id)
-    .toSorted((a, b) => (a.versionDate < b.versionDate ? 1 : -1))
-  for (const old of history.slice(VERSIONS_KEPT - 1)) db.secretVersions.delete(old.id)
-  db.secretVersions.put({
-    id: db.newId(),
-    secretId: secret.id,
-    value: sealed,
-    versionDate: revisionDate,
+  addVersion(db, secret, sealed, revisionDate, {
     editorServiceAccountId: null,
     editorOrganizationUserId: member.id,
   })
   db.secrets.put({ ...secret, value: sealed, revisionDate })
-  db.addEvent({
-    id: db.newId(),
-    date: context.now(),
-    type: EDITED,
-    organizationId: secret.organizationId,
-    userId: member.userId,
-    secretId: secret.id,
-    ipAddress: '192.0.2.44',
-  })
+  const elsewhere: Context = { ...context, caller: null, deviceType: undefined, ip: '192.0.2.44' }
+  writeEvent(elsewhere, secret.organizationId, EDITED, { userId: member.userId, secretId: secret.id })
 }

@@ -5,8 +5,8 @@ import { faultNames } from './faults'
 import type { Fault } from './faults'
 import { jsonResponse } from '#/mocks/http/respond'
 import { UnknownSeed } from './seeding'
-import { defaultSwitches } from './switches'
-import type { Switches } from './switches'
+import { defaultSwitches } from '#/mocks/switches'
+import type { Switches } from '#/mocks/switches'
 
 /*
  * `/__mock/*`, for tests and the demo panel. All but `databases` speak of the database that the request names.

@@ -1,8 +1,8 @@
 import { Db } from '#/mocks/store/db'
 import type { DbChanges, DbExport, DbMeta, SeedTables, Sealer } from '#/mocks/store/db'
 import type { Fault } from './faults'
-import { defaultSwitches } from './switches'
-import type { Switches } from './switches'
+import { defaultSwitches } from '#/mocks/switches'
+import type { Switches } from '#/mocks/switches'
 
 export interface SeedRequest {
   seed: string

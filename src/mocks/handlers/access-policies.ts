@@ -9,7 +9,8 @@ import {
   requireUnique,
   wishesFor,
 } from '#/mocks/secrets-manager/policy-set'
-import type { PolicyRequest, PolicyWish, Target } from '#/mocks/secrets-manager/policy-set'
+import type { PolicyWish } from '#/mocks/rules'
+import type { PolicyRequest, Target } from '#/mocks/secrets-manager/policy-set'
 import { pathId } from '#/mocks/http/query'
 import {
   allow,

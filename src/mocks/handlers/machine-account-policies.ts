@@ -10,7 +10,7 @@ import {
   requireReadWrite,
   requireUnique,
 } from '#/mocks/secrets-manager/policy-set'
-import type { PolicyChanges, PolicyWish } from '#/mocks/secrets-manager/policy-set'
+import type { PolicyChanges, PolicyWish } from '#/mocks/rules'
 import {
   allow,
   canGrantProject,

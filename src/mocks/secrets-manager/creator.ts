@@ -1,7 +1,8 @@
 import { unhandled } from '#/mocks/handler'
 import type { Context } from '#/mocks/handler'
 import { applyPolicies } from './policy-set'
-import type { PolicyWish, Target } from './policy-set'
+import type { PolicyWish } from '#/mocks/rules'
+import type { Target } from './policy-set'
 import { callerOf, ownMembership } from '#/mocks/rules'
 import type { Id } from '#/mocks/store/tables'
 

@@ -1,10 +1,9 @@
 import { bumpMachineAccounts, machineGrantees } from './cascade'
 import type { Db } from '#/mocks/store/db'
 import { badRequest, unhandled } from '#/mocks/handler'
+import type { PolicyChanges, PolicyWish } from '#/mocks/rules'
 import type { AccessPolicyRow, Id } from '#/mocks/store/tables'
 
-/** One policy as a request wants it. */
-export type PolicyWish = Omit<AccessPolicyRow, 'id' | 'creationDate' | 'revisionDate'>
 export type GranteeKind = PolicyWish['granteeKind']
 export type Target = Pick<PolicyWish, 'targetKind' | 'targetId'>
 
@@ -12,13 +11,6 @@ export interface PolicyRequest {
   granteeId: Id
   read: boolean
   write: boolean
-}
-
-/** A wanted set against the stored one. */
-export interface PolicyChanges {
-  created: PolicyWish[]
-  updated: AccessPolicyRow[]
-  deleted: AccessPolicyRow[]
 }
 
 /** Absent and null arrays mean "none"; a null entry breaks the server. */

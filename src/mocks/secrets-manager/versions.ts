@@ -1,5 +1,6 @@
 import type { Context } from '#/mocks/handler'
 import { callerOf, ownMembership } from '#/mocks/rules'
+import type { Db } from '#/mocks/store/db'
 import type { Id, SecretRow, SecretVersionRow, Stamp } from '#/mocks/store/tables'
 import { versionAnswer } from './wire'
 
@@ -14,18 +15,28 @@ export const versionsOf = (context: Context, secretId: Id): SecretVersionRow[] =
 export const newestFirst = (rows: readonly SecretVersionRow[]): SecretVersionRow[] =>
   rows.toSorted((a, b) => (a.versionDate < b.versionDate ? 1 : a.versionDate > b.versionDate ? -1 : 0))
 
-/** Adds a version in the caller's name; before that all but the nine newest go. */
+type Editor = Pick<SecretVersionRow, 'editorServiceAccountId' | 'editorOrganizationUserId'>
+
+/** Adds a version; before that all but the nine newest go. */
+export function addVersion(
+  db: Db,
+  secret: SecretRow,
+  value: string,
+  versionDate: Stamp,
+  editor: Editor,
+): void {
+  const stored = newestFirst(db.secretVersions.where('secretId', secret.id))
+  for (const old of stored.slice(MOST_VERSIONS - 1)) db.secretVersions.delete(old.id)
+  db.secretVersions.put({ id: db.newId(), secretId: secret.id, value, versionDate, ...editor })
+}
+
+/** Adds a version in the caller's name. */
 export function recordVersion(context: Context, secret: SecretRow, value: string, versionDate: Stamp): void {
   const { db } = context
   const caller = callerOf(context)
-  for (const old of versionsOf(context, secret.id).slice(MOST_VERSIONS - 1)) db.secretVersions.delete(old.id)
   const isMachine = caller.kind === 'machine'
   const member = isMachine ? undefined : ownMembership(db, caller, secret.organizationId)
-  db.secretVersions.put({
-    id: db.newId(),
-    secretId: secret.id,
-    value,
-    versionDate,
+  addVersion(db, secret, value, versionDate, {
     editorServiceAccountId: isMachine ? (caller.serviceAccountId ?? null) : null,
     editorOrganizationUserId: member?.id ?? null,
   })
