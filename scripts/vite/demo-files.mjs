@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { importSource } from './source.mjs'
 
@@ -20,7 +20,7 @@ export function demoFiles() {
     },
     async closeBundle(error) {
       if (error) return
-      const outDir = join(config.root, config.build.outDir)
+      const outDir = resolve(config.root, config.build.outDir)
       await buildServiceWorker(config.root, outDir)
       await writeFile(join(outDir, 'demo-credentials.json'), await signInTable())
     },
