@@ -2,7 +2,7 @@ import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { session } from '#/session/session'
 import type { SecretColumns } from '#/session/secret-columns'
-import type { CallArguments } from '#/session/protocol'
+import type { CallArguments } from '#/session/call-types'
 
 export const secretKeys = {
   all: (organizationId: string) => ['secrets', organizationId] as const,

@@ -1,6 +1,7 @@
 import { ownScriptUrl } from '#/lib/trusted-types'
 import workerUrl from './worker/main?worker&url'
-import type { CallArguments, CallName, CallPart, CallResult, FromWorker, ToWorker } from './protocol'
+import type { CallArguments, CallName, CallPart, CallResult } from './call-types'
+import type { FromWorker, ToWorker } from './protocol'
 import { SessionError, unpackError } from './session-error'
 
 interface Pending {

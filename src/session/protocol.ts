@@ -1,5 +1,3 @@
-import type { Calls } from './worker/calls'
-
 /** What the key derivation of an account costs; shown to the person, never secret. */
 export type { Kdf } from '#/crypto/kdf'
 import type { Kdf } from '#/crypto/kdf'
@@ -85,15 +83,6 @@ export interface PageHello {
   stored: StoredSession | null
   lockAfterMinutes: number
 }
-
-export type CallName = keyof Calls
-/** Calls without arguments take `null`. */
-export type CallArguments<N extends CallName> =
-  Parameters<Calls[N]> extends [unknown, infer A, ...unknown[]] ? A : null
-export type CallResult<N extends CallName> = Awaited<ReturnType<Calls[N]>>
-/** What a call posts on its way; calls without parts have `never`. */
-export type CallPart<N extends CallName> =
-  Parameters<Calls[N]> extends [unknown, unknown, { part(value: infer P): void }] ? P : never
 
 export type ToWorker =
   | { kind: 'hello'; hello: PageHello }

@@ -2,7 +2,8 @@ import { deviceOf } from '#/domain/device'
 import { Channel } from './channel'
 import type { CallOptions, Notice } from './channel'
 import { deviceIdentifier, readStoredSession, writeStoredSession } from './page-storage'
-import type { CallArguments, CallName, CallResult, SessionState } from './protocol'
+import type { CallArguments, CallName, CallResult } from './call-types'
+import type { SessionState } from './protocol'
 import { SessionError } from './session-error'
 
 const ACTIVITY_EVERY = 5_000

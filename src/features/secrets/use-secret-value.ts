@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { secretValueQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { useHiding } from './use-hiding'
 
 type OpenedSecret = CallResult<'readSecret'>

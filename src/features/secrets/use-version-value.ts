@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { openVersion } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { useSecretPage } from './secret-context'
 import { useHiding } from './use-hiding'
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { session } from '#/session/session'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { keepRememberToken, rememberToken } from '#/session/page-storage'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'

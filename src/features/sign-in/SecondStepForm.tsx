@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
 import { session } from '#/session/session'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { keepRememberToken } from '#/session/page-storage'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CornerDownRight, Eraser, FilePen } from 'lucide-react'
 import { draftListQuery, removeDraft } from '#/data/drafts'
-import type { CallResult } from '#/session/protocol'
+import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { placeWords } from './place-words'

@@ -3,15 +3,8 @@ import { asFetch, MockServer } from '#/mocks/server'
 import type { Fault } from '#/mocks/control/faults'
 import { unpackError } from '#/session/session-error'
 import { secretId, secretName } from '#/session/secret-columns'
-import type {
-  CallArguments,
-  CallName,
-  CallResult,
-  FromWorker,
-  SessionState,
-  StoredSession,
-  ToWorker,
-} from '#/session/protocol'
+import type { CallArguments, CallName, CallResult } from '#/session/call-types'
+import type { FromWorker, SessionState, StoredSession, ToWorker } from '#/session/protocol'
 import { memoryDrafts } from './draft-store'
 import { SessionHost, type Port } from './host'
 
@@ -267,7 +260,9 @@ describe('a session', () => {
 
   it('names a wrong password as such, and keeps nothing of the attempt', async () => {
     const { page } = await world()
-    await expect(page.call('signIn', { ...OWNER, password: 'not it' })).rejects.toMatchObject({ code: 'refused' })
+    await expect(page.call('signIn', { ...OWNER, password: 'not it' })).rejects.toMatchObject({
+      code: 'refused',
+    })
     expect(page.state?.phase).toBe('out')
     expect(page.stored).toBeNull()
   })
