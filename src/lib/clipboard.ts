@@ -33,7 +33,7 @@ export const clipboardStore = {
 export async function copySecret(text: string | Promise<string>, seconds: number): Promise<void> {
   const arrived = Promise.resolve(text)
   if (typeof ClipboardItem === 'function') {
-    const blob = arrived.then((plain) => new Blob([plain], { type: 'text/plain' }))
+    const blob = arrived.then((plain) => new Blob([withSpareMark(plain)], { type: 'text/plain' }))
     // A refused text must be told as itself, not as the browser's "not allowed".
     await Promise.all([arrived, navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])])
   } else await navigator.clipboard.writeText(await arrived)
@@ -42,6 +42,9 @@ export async function copySecret(text: string | Promise<string>, seconds: number
   set({ clearsAt: Date.now() + seconds * 1000, totalSeconds: seconds, isOverdue: false })
   timer = setTimeout(() => void clearWhenAllowed(), seconds * 1000)
 }
+
+/** Browsers decode the blob as UTF-8 and take one byte order mark off its beginning: a text that begins so gets another. */
+const withSpareMark = (text: string): string => (text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
 
 /** At once: the person asked for it, or the console locks. */
 export async function clearClipboard(): Promise<void> {
