@@ -176,7 +176,8 @@ export function deleteSecret(client: QueryClient, organizationId: string) {
       if (result?.error)
         throw new Error(`The server refused to delete it (“${result.error}”). Nothing was changed.`)
     },
-    onSuccess: () => refreshSecrets(client, organizationId),
+    // Not awaited: the secret's page has to be left before the list says that it is gone, and its dialog with it.
+    onSuccess: () => void refreshSecrets(client, organizationId),
   })
 }
 
