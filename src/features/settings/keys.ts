@@ -13,15 +13,19 @@ export const KEYS: { where: string; entries: KeyEntry[] }[] = [
     entries: [
       ...cursorMoves.map(({ caps, label }) => ({ caps, act: label })),
       { caps: ['↵'], act: 'Open the row' },
-      { caps: ['c'], act: 'Copy the value' },
-      { caps: ['e'], act: 'Edit' },
+      { caps: ['c'], act: 'Copy the value (recorded)' },
+      { caps: ['n'], act: 'Copy the name' },
+      { caps: ['e'], act: 'Edit the secret, rename the project' },
+      { caps: ['v'], act: 'Versions of the secret' },
+      { caps: ['/'], act: 'Search names' },
+      { caps: ['?'], act: 'Show or hide the keys' },
     ],
   },
   {
     where: 'A secret',
     entries: [
       { caps: ['r'], act: 'Reveal or hide the value' },
-      { caps: ['c'], act: 'Copy the value' },
+      { caps: ['c'], act: 'Copy the value (recorded)' },
       { caps: ['e'], act: 'Edit' },
       { caps: ['v'], act: 'Versions' },
     ],

@@ -70,7 +70,7 @@ export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
       kind: 'unknown',
       name: item.key,
       what: `Not known to this version, in ${item.place}`,
-      guard: 'Not known',
+      guard: 'Perhaps of another program at this address',
       isSealed: false,
       items: [item],
       bytes: item.bytes,
