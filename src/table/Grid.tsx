@@ -1,27 +1,14 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useEffectEvent,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useId, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { cx } from '#/ui/cx'
-import { fittingColumns, template, type Column } from './columns'
-import { movedCursor } from './cursor'
+import { BOX_WIDTH, fittingColumns, template, type Column } from './columns'
 import { GridHeader, HEADER_HEIGHT, type Sort } from './GridHeader'
 import { GridRow } from './GridRow'
 import { useBox } from './use-box'
+import { useGridKeyboard, type RowKey } from './use-grid-keyboard'
+import { useRowWindow } from './use-row-window'
+import type { GridSelection } from './use-selection'
 
-/** A single key on the row under the cursor. */
-export interface RowKey {
-  key: string
-  label: string
-  run: (row: number) => void
-}
+export type { RowKey } from './use-grid-keyboard'
 
 export interface GridProps {
   /** Accessible name: "Secrets". */
@@ -44,73 +31,45 @@ export interface GridProps {
   narrowRow: (row: number) => ReactNode
   /** Acts of a row: at the end of the first cell, for cursor and pointer. */
   rowActs?: (row: number, shown: readonly Column[]) => ReactNode
+  /** Where rows can be selected: a box before each, `x` and Space, Shift with what moves the cursor. */
+  selection?: GridSelection
+  /** What a row is called in the name of its box; needed with a selection. */
+  rowLabel?: (row: number) => string
   /** Stands under the header while there are no rows. */
   whenEmpty?: ReactNode
   isBusy?: boolean
   /** Px from the top when it appears, and told when it changes: scrolling survives Back. */
   initialScroll?: number
   onScroll?: (top: number) => void
+  /** Takes the focus when it appears: one has come back to a row. */
+  startsFocused?: boolean
   /** The element that takes the focus. */
   ref?: RefObject<HTMLDivElement | null>
 }
 
 const NARROW = 640
 const ROW = { comfortable: 36, compact: 28, narrow: 56 }
-const OVERSCAN = 8
 
 /**
  * A list of any length: rows of one height, of which only those in view are in the page. The focus stays on the
  * grid and the cursor is told by `aria-activedescendant`, since a row that scrolls away leaves the page.
  */
-export function Grid(props: GridProps) {
+export function Grid({ ref, ...props }: GridProps) {
   const { label, rowCount, cursor, onCursor, initialScroll = 0 } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
-  const scroller = props.ref ?? own
+  const scroller = ref ?? own
   const { width, height } = useBox(scroller)
   const isNarrow = width > 0 && width < NARROW
   const rowHeight = isNarrow ? ROW.narrow : props.isCompact ? ROW.compact : ROW.comfortable
   const above = isNarrow ? 0 : HEADER_HEIGHT
-  const columns = useMemo(() => fittingColumns(props.columns, width || NARROW), [props.columns, width])
-  const columnTemplate = useMemo(() => template(columns), [columns])
+  const { selection } = props
+  const room = (width || NARROW) - (selection ? BOX_WIDTH : 0)
+  const columns = useMemo(() => fittingColumns(props.columns, room), [props.columns, room])
+  const columnTemplate = useMemo(() => template(columns, Boolean(selection)), [columns, selection])
 
-  // The compiler leaves this component alone; its rows are memoised by hand. Rows are keyed by number here: asking
-  // for 100,000 ids would cost more than all the rest.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    initialOffset: initialScroll,
-    scrollMargin: above,
-    scrollPaddingStart: above,
-  })
-  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight])
-
-  const show = useEffectEvent(() => {
-    if (cursor < rowCount) virtual.scrollToIndex(cursor, { align: 'auto' })
-  })
-  // Not on the first sight: there the remembered place counts.
-  const isFirst = useRef(true)
-  useLayoutEffect(() => {
-    if (!isFirst.current) show()
-    isFirst.current = false
-  }, [cursor])
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
-    const isLetter = event.key.length === 1
-    if (isLetter && !props.hasSingleKeys) return
-    const to = movedCursor(event.key, cursor, rowCount, Math.floor((height - above) / rowHeight))
-    const act = props.rowKeys?.find((k) => k.key === event.key)
-    if (to !== null) onCursor(to)
-    else if (event.key === 'Enter' && rowCount > 0) props.onOpen(cursor)
-    else if (act && rowCount > 0) act.run(cursor)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
+  const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, initialScroll })
+  const onKeyDown = useGridKeyboard(props, Math.floor((height - above) / rowHeight))
 
   const isEmpty = rowCount === 0 && Boolean(props.whenEmpty)
   return (
@@ -121,14 +80,23 @@ export function Grid(props: GridProps) {
         aria-label={label}
         aria-busy={props.isBusy || undefined}
         aria-rowcount={rowCount + 1}
-        aria-colcount={isNarrow ? 1 : columns.length}
+        aria-colcount={(isNarrow ? 1 : columns.length) + (selection ? 1 : 0)}
+        aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={rowCount > 0 ? `${id}-${cursor}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
         className={cx('group/grid min-h-0 overflow-y-auto', isEmpty ? 'focus-inside' : 'flex-1 outline-none')}
       >
-        <GridHeader columns={columns} sort={props.sort} onSort={props.onSort} isHidden={isNarrow} />
+        <GridHeader
+          columns={columns}
+          columnTemplate={columnTemplate}
+          sort={props.sort}
+          onSort={props.onSort}
+          isHidden={isNarrow}
+          selection={selection}
+          rowCount={rowCount}
+        />
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(
             (item) =>
@@ -143,6 +111,9 @@ export function Grid(props: GridProps) {
                   isCursor={item.index === cursor}
                   columns={columns}
                   columnTemplate={columnTemplate}
+                  isSelected={selection?.isSelected(item.index)}
+                  boxLabel={selection && `Select ${props.rowLabel?.(item.index) ?? ''}`}
+                  onSelect={selection?.onSelect}
                   narrow={isNarrow ? props.narrowRow : null}
                   acts={props.rowActs ?? null}
                   onPoint={onCursor}

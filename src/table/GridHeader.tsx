@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
-import { template, type Column } from './columns'
+import type { Column } from './columns'
+import type { GridSelection } from './use-selection'
 
 export interface Sort {
   id: string
@@ -17,22 +19,44 @@ interface Props {
   onSort: (sort: Sort) => void
   /** Below 640 px the rows have two lines: the header is left to screen readers. */
   isHidden: boolean
+  columnTemplate: string
+  selection: GridSelection | undefined
+  rowCount: number
 }
 
-export function GridHeader({ columns, sort, onSort, isHidden }: Props) {
+export function GridHeader(props: Props) {
+  const { columns, sort, onSort, isHidden, selection } = props
   return (
     <div role="rowgroup" className={isHidden ? 'sr-only' : 'sticky top-0 z-10 bg-surface'}>
       <div
         role="row"
         aria-rowindex={1}
         className="grid h-8 items-center border-b border-line-strong px-4 text-meta text-muted"
-        style={{ gridTemplateColumns: template(columns) }}
+        style={{ gridTemplateColumns: props.columnTemplate }}
       >
+        {selection && (
+          <div role="columnheader" className="flex">
+            {isHidden ? 'Selected' : <AllBox selection={selection} rowCount={props.rowCount} />}
+          </div>
+        )}
         {(isHidden ? columns.slice(0, 1) : columns).map((column) => (
           <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
         ))}
       </div>
     </div>
+  )
+}
+
+function AllBox({ selection, rowCount }: { selection: GridSelection; rowCount: number }) {
+  const isAll = selection.share === 'all'
+  return (
+    <Checkbox
+      aria-label={`Select all ${rowCount.toLocaleString('en-GB')}`}
+      checked={isAll}
+      isMixed={selection.share === 'some'}
+      disabled={rowCount === 0}
+      onChange={isAll ? selection.onNone : selection.onAll}
+    />
   )
 }
 

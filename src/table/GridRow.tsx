@@ -36,7 +36,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       aria-selected={isSelected}
       data-cursor={isCursor || undefined}
       onPointerDown={() => props.onPoint(row)}
-      onDoubleClick={() => props.onOpen(row)}
+      onDoubleClick={(event) => event.target instanceof HTMLInputElement || props.onOpen(row)}
       onPointerEnter={point(true)}
       onPointerLeave={point(false)}
       className={cx(
@@ -67,20 +67,22 @@ export const GridRow = memo(function GridRow(props: Props) {
 
 const narrowTemplate = (hasBox: boolean) => template([], hasBox).concat(' minmax(0, 1fr)').trim()
 
-/** The box belongs to the row: the grid keeps the focus and its keys. The whole cell takes a finger. */
+/** The box belongs to the row: the grid keeps the focus and its keys. Around it there is room for a finger. */
 function BoxCell({ row, boxLabel, onSelect, isSelected }: Props & { isSelected: boolean }) {
   return (
-    <div
-      role="gridcell"
-      className="-ml-4 flex h-full items-center pl-4"
-      onMouseDown={(event) => {
-        event.preventDefault()
-        event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
-      }}
-      onClick={(event) => onSelect?.(row, event.shiftKey ? 'range' : 'toggle')}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <Checkbox aria-label={boxLabel} checked={isSelected} readOnly tabIndex={-1} />
+    <div role="gridcell" className="flex">
+      <Checkbox
+        className="[&_input]:before:absolute [&_input]:before:-inset-2.5 max-sm:[&_input]:before:-inset-3.5"
+        aria-label={boxLabel}
+        checked={isSelected}
+        readOnly
+        tabIndex={-1}
+        onMouseDown={(event) => {
+          event.preventDefault()
+          event.currentTarget.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+        }}
+        onClick={(event) => onSelect?.(row, event.shiftKey ? 'range' : 'toggle')}
+      />
     </div>
   )
 }

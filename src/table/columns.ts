@@ -44,7 +44,11 @@ export function fittingColumns(columns: readonly Column[], width: number): Colum
   return columns.filter((c) => !gone.has(c.id))
 }
 
-/** `grid-template-columns` of a row. */
-export function template(columns: readonly Column[]): string {
-  return columns.map((c) => (c.width === 'rest' ? 'minmax(0, 1fr)' : `${c.width}px`)).join(' ')
+/** Px of the box before a row, with the space after it. */
+export const BOX_WIDTH = 32
+
+/** `grid-template-columns` of a row; with a box before the columns where rows can be selected. */
+export function template(columns: readonly Column[], hasBox: boolean): string {
+  const widths = columns.map((c) => (c.width === 'rest' ? 'minmax(0, 1fr)' : `${c.width}px`))
+  return [...(hasBox ? [`${BOX_WIDTH}px`] : []), ...widths].join(' ')
 }
