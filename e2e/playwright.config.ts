@@ -37,6 +37,9 @@ export default defineConfig({
   outputDir: `${root}test-results`,
   fullyParallel: true,
   workers: 2,
+  // Generous, since a busy machine derives keys slowly; nothing waits longer than it must.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: `${root}.cache/test/e2e.json` }]],

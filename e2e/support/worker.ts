@@ -1,0 +1,51 @@
+import type { Browser, CDPSession } from '@playwright/test'
+
+interface Target {
+  targetId: string
+  type: string
+  url: string
+  browserContextId?: string
+}
+
+/**
+ * Runs an expression in the session's shared worker and gives its value. Playwright's own clock and evaluate do not
+ * reach a shared worker, the protocol of the browser does.
+ */
+export async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
+  const cdp = await browser.newBrowserCDPSession()
+  try {
+    const { targetInfos } = (await cdp.send('Target.getTargets')) as { targetInfos: Target[] }
+    const [worker, ...others] = targetInfos.filter(({ type }) => type === 'shared_worker')
+    if (!worker || others.length > 0) throw new Error(`${others.length} shared workers too many, or none.`)
+    const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: worker.targetId })
+    return await evaluate(cdp, sessionId, expression)
+  } finally {
+    await cdp.detach()
+  }
+}
+
+async function evaluate(cdp: CDPSession, sessionId: string, expression: string): Promise<unknown> {
+  const answer = new Promise<string>((resolve) => {
+    cdp.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId === sessionId) resolve(event.message)
+    })
+  })
+  const params = { expression, returnByValue: true, awaitPromise: true }
+  await cdp.send('Target.sendMessageToTarget', {
+    sessionId,
+    message: JSON.stringify({ id: 1, method: 'Runtime.evaluate', params }),
+  })
+  const { result, error } = JSON.parse(await answer) as {
+    result?: { result: { value?: unknown }; exceptionDetails?: { text: string } }
+    error?: { message: string }
+  }
+  if (error ?? result?.exceptionDetails) {
+    throw new Error(error?.message ?? result?.exceptionDetails?.text ?? 'The worker threw.')
+  }
+  return result?.result.value
+}
+
+/** Moves the worker's clock forward: what a machine that slept for a while does to it. */
+export async function ageWorker(browser: Browser, ms: number): Promise<void> {
+  await evaluateInWorker(browser, `{ const now = Date.now.bind(Date); Date.now = () => now() + ${ms} }`)
+}
