@@ -55,6 +55,7 @@ export function deleteProject(client: QueryClient, organizationId: string) {
       if (result?.error)
         throw new Error(`The server refused to delete it (“${result.error}”). Nothing was changed.`)
     },
-    onSuccess: () => refreshProjects(client, organizationId),
+    // Not awaited: the project's page has to be left before the list says that it is gone, and its dialog with it.
+    onSuccess: () => void refreshProjects(client, organizationId),
   })
 }
