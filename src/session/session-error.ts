@@ -28,15 +28,31 @@ type PlainError =
   | { name: 'AbortError' }
   | { name: 'Error'; message: string }
 
-// Of crypto/: sentences of ours that quote nothing. By name, as pages must not load that code.
-const OWN_WORDS = new Set(['KdfError', 'EncryptError', 'DecryptError'])
+// What crypto/ refuses, for people. By name and reason, as pages must not load that code.
+const CRYPTO_WORDS: Record<string, string> = {
+  'KdfError too-weak':
+    'The server asks for a key derivation that is weaker than any real account has. That can be an attack on your password: do not sign in here, and tell whoever runs the server.',
+  'KdfError too-costly':
+    'The server asks for a key derivation that this browser would hardly finish. Lower its settings in the web vault, or tell whoever runs the server.',
+  'KdfError malformed':
+    'The server describes the key derivation of this account in a way that makes no sense. Tell whoever runs it.',
+  'KdfError no-password': 'Type your master password.',
+  'EncryptError undefined':
+    'The text holds half of a character, which cannot be stored. Type that place anew.',
+}
+
+function cryptoWords(error: unknown): string | undefined {
+  const { name, reason } = error as { name?: string; reason?: string }
+  return CRYPTO_WORDS[`${name} ${reason}`]
+}
 
 /** Errors lose their class when they are posted; these two functions carry it over. */
 export function packError(error: unknown): PlainError {
   if (error instanceof ApiError) return { name: 'ApiError', init: error.toInit() }
   if (error instanceof SessionError) return { name: 'SessionError', code: error.code, message: error.message }
   if (error instanceof DOMException && error.name === 'AbortError') return { name: 'AbortError' }
-  if (error instanceof Error && OWN_WORDS.has(error.name)) return { name: 'Error', message: error.message }
+  const words = cryptoWords(error)
+  if (words) return { name: 'SessionError', code: 'refused', message: words }
   // Messages of the platform can quote what they stumbled over (JSON.parse does), so only the kind is told.
   const kind = error instanceof Error ? error.name : 'unknown'
   return {
