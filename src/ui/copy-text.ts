@@ -10,3 +10,9 @@ export function copyText(text: string, done: string): void {
       }),
   )
 }
+
+/** A name that did not decrypt is null; that is told. */
+export function copyName(name: string | null): void {
+  if (name !== null) copyText(name, 'Name copied')
+  else showToast('This name cannot be decrypted, so there is nothing to copy.', { tone: 'danger' })
+}

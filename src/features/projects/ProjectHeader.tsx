@@ -1,14 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Clock, Copy, Eye, FileWarning, MoreHorizontal, Pencil, Plus, Trash2 } from 'lucide-react'
+import { Clock, MoreHorizontal, Plus, Trash2 } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime, agoWords } from '#/domain/time-words'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
 import { Button } from '#/ui/Button'
 import { Chip } from '#/ui/Chip'
-import { copyText } from '#/ui/copy-text'
+import { copyItems } from '#/ui/copy-items'
 import { IconButton } from '#/ui/IconButton'
 import { IdText } from '#/ui/IdText'
 import { Menu } from '#/ui/Menu'
+import { NameChips } from '#/ui/NameChips'
 import { PageHeader } from '#/ui/PageHeader'
 import { useNow } from '#/ui/use-now'
 import { canChangeProject, closedReason } from './can'
@@ -47,17 +48,10 @@ export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
       facts={
         <>
           <IdText id={project.id} isShort of="project" />
-          <Chip icon={project.canWrite ? Pencil : Eye}>
-            {project.canWrite ? 'Can read and write' : 'Can read'}
-          </Chip>
+          <NameChips name={project.name} canWrite={project.canWrite} />
           <span title={absoluteTime(project.changed, timeZone)} className="inline-flex">
             <Chip icon={Clock}>Last change {agoWords(now - project.changed)}</Chip>
           </span>
-          {project.name === null && (
-            <Chip icon={FileWarning} tone="danger">
-              Name cannot be decrypted
-            </Chip>
-          )}
         </>
       }
       actions={
@@ -82,14 +76,7 @@ export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
           <Menu
             trigger={<IconButton icon={MoreHorizontal} label="More acts" />}
             items={[
-              {
-                label: 'Copy name',
-                icon: Copy,
-                disabledReason: project.name === null && 'The name cannot be decrypted',
-                onSelect: () => copyText(project.name ?? '', 'Name copied'),
-              },
-              { label: 'Copy id', icon: Copy, onSelect: () => copyText(project.id, 'Id copied') },
-              { label: 'Copy link', icon: Copy, onSelect: () => copyText(location.href, 'Link copied') },
+              ...copyItems(project),
               {
                 label: 'Delete project',
                 icon: Trash2,

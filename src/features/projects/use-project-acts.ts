@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { copyText } from '#/ui/copy-text'
+import { copyName, copyText } from '#/ui/copy-text'
 import { showToast } from '#/ui/toast-store'
 import { canChangeProject } from './can'
 import type { ProjectFacts } from './use-projects'
@@ -29,11 +29,22 @@ export function useProjectActs(orgId: string, ask: (asked: Asked) => void): Proj
         void navigate({ to: '/orgs/$orgId/projects/$projectId', params: { orgId, projectId: project.id } }),
       rename: guarded('rename'),
       remove: guarded('delete'),
-      copyName: (project) =>
-        project.name === null
-          ? showToast('This name cannot be decrypted, so there is nothing to copy.', { tone: 'danger' })
-          : copyText(project.name, 'Name copied'),
+      copyName: (project) => copyName(project.name),
       copyId: (project) => copyText(project.id, 'Id copied'),
     }
   }, [navigate, orgId, ask])
+}
+
+/** Single keys on the row under the cursor. */
+export function useProjectKeys(rows: readonly ProjectFacts[], acts: ProjectActs): readonly RowKey[] {
+  return useMemo(() => {
+    const on = (act: (project: ProjectFacts) => void) => (row: number) => {
+      const project = rows[row]
+      if (project) act(project)
+    }
+    return [
+      { key: 'e', label: 'Rename', run: on(acts.rename) },
+      { key: 'n', label: 'Copy the name', run: on(acts.copyName) },
+    ]
+  }, [rows, acts])
 }

@@ -1,19 +1,20 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Copy, Eye, FileWarning, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { Copy, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
 import { Button } from '#/ui/Button'
-import { Chip } from '#/ui/Chip'
+import { copyItems } from '#/ui/copy-items'
 import { IconButton } from '#/ui/IconButton'
 import { IdText } from '#/ui/IdText'
 import { Menu } from '#/ui/Menu'
+import { NameChips } from '#/ui/NameChips'
 import { PageHeader } from '#/ui/PageHeader'
 import { useShortcuts } from '#/ui/use-shortcuts'
 import { canChangeSecret, closedReason } from './can'
-import { copyText } from '#/ui/copy-text'
 import { DeleteSecretDialog } from './DeleteSecretDialog'
 import { useSecretPage } from './secret-context'
+import { SecretsLink } from './SecretsLink'
 import { useCopyValue } from './use-copy-value'
 
 export function SecretHeader({ tabs }: { tabs: ReactNode }) {
@@ -50,14 +51,7 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
         facts={
           <>
             <IdText id={secret.id} isShort of="secret" />
-            <Chip icon={secret.canWrite ? Pencil : Eye}>
-              {secret.canWrite ? 'Can read and write' : 'Can read'}
-            </Chip>
-            {secret.name === null && (
-              <Chip icon={FileWarning} tone="danger">
-                Name cannot be decrypted
-              </Chip>
-            )}
+            <NameChips name={secret.name} canWrite={secret.canWrite} />
           </>
         }
         actions={
@@ -71,14 +65,7 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
             <Menu
               trigger={<IconButton icon={MoreHorizontal} label="More acts" />}
               items={[
-                {
-                  label: 'Copy name',
-                  icon: Copy,
-                  disabledReason: secret.name === null && 'The name cannot be decrypted',
-                  onSelect: () => copyText(secret.name ?? '', 'Name copied'),
-                },
-                { label: 'Copy id', icon: Copy, onSelect: () => copyText(secret.id, 'Id copied') },
-                { label: 'Copy link', icon: Copy, onSelect: () => copyText(location.href, 'Link copied') },
+                ...copyItems(secret),
                 {
                   label: 'Delete secret',
                   icon: Trash2,
@@ -110,14 +97,7 @@ function Crumbs() {
   return (
     <Breadcrumbs
       items={[
-        {
-          key: 'secrets',
-          link: (
-            <Link to="/orgs/$orgId/secrets" params={{ orgId }} className={crumbClass}>
-              Secrets
-            </Link>
-          ),
-        },
+        { key: 'secrets', link: <SecretsLink orgId={orgId} /> },
         ...(secret.project
           ? [
               {

@@ -1,13 +1,16 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Hides what is shown when its time is over, when the window loses the focus, and in a hidden tab. */
-export function useHiding(isShown: boolean, hidesAt: number, hide: () => void): void {
+/**
+ * Hides what is shown when its time is over, when the window loses the focus, and in a hidden tab. Without a
+ * moment to hide at, only the latter two.
+ */
+export function useHiding(isShown: boolean, hidesAt: number | null, hide: () => void): void {
   const onHide = useEffectEvent(hide)
   useEffect(() => {
     if (!isShown) return
     const now = () => onHide()
     const onVisibility = () => document.hidden && onHide()
-    const timer = setTimeout(now, Math.max(0, hidesAt - Date.now()))
+    const timer = hidesAt === null ? undefined : setTimeout(now, Math.max(0, hidesAt - Date.now()))
     addEventListener('blur', now)
     document.addEventListener('visibilitychange', onVisibility)
     return () => {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { showToast } from '#/ui/toast-store'
 import { canChangeSecret } from './can'
-import { copyText } from '#/ui/copy-text'
+import { copyName, copyText } from '#/ui/copy-text'
 import { useCopyValue } from './use-copy-value'
 import type { SecretFacts } from './use-secret-row'
 
@@ -33,10 +33,7 @@ export function useSecretActs(orgId: string, remove: (secret: SecretFacts) => vo
       versions: (secret) =>
         void navigate({ to: '/orgs/$orgId/secrets/$secretId/versions', params: params(secret) }),
       copyValue: (secret) => copyValue(secret.id),
-      copyName: (secret) =>
-        secret.name === null
-          ? showToast('This name cannot be decrypted, so there is nothing to copy.', { tone: 'danger' })
-          : copyText(secret.name, 'Name copied'),
+      copyName: (secret) => copyName(secret.name),
       copyId: (secret) => copyText(secret.id, 'Id copied'),
       remove,
     }

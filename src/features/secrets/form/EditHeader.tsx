@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Pencil } from 'lucide-react'
 import type { DraftState } from '#/forms/draft-keeper'
+import { SecretsLink } from '#/features/secrets/SecretsLink'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
 import { Chip } from '#/ui/Chip'
 import { IdText } from '#/ui/IdText'
@@ -24,14 +25,7 @@ export function EditHeader({ orgId, secretId, name, changes, draft }: Props) {
       breadcrumbs={
         <Breadcrumbs
           items={[
-            {
-              key: 'secrets',
-              link: (
-                <Link to="/orgs/$orgId/secrets" params={{ orgId }} className={crumbClass}>
-                  Secrets
-                </Link>
-              ),
-            },
+            { key: 'secrets', link: <SecretsLink orgId={orgId} /> },
             {
               key: 'secret',
               link: (

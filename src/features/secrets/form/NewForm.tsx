@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
+import { SecretsLink } from '#/features/secrets/SecretsLink'
 import { UnsavedGuard } from '#/forms/UnsavedGuard'
 import { mayLeaveWithoutProject } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
-import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
+import { Breadcrumbs } from '#/ui/Breadcrumbs'
 import { PageHeader } from '#/ui/PageHeader'
 import { AfterSaving } from './AfterSaving'
 import { DraftStatus } from './DraftStatus'
@@ -37,20 +37,7 @@ export function NewForm({ organization, ...start }: Props) {
           <PageHeader
             hasLine
             title="New secret"
-            breadcrumbs={
-              <Breadcrumbs
-                items={[
-                  {
-                    key: 'secrets',
-                    link: (
-                      <Link to="/orgs/$orgId/secrets" params={{ orgId }} className={crumbClass}>
-                        Secrets
-                      </Link>
-                    ),
-                  },
-                ]}
-              />
-            }
+            breadcrumbs={<Breadcrumbs items={[{ key: 'secrets', link: <SecretsLink orgId={orgId} /> }]} />}
             actions={<DraftStatus state={form.draft.state} />}
           />
         }

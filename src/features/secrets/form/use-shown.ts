@@ -1,20 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useHiding } from '#/features/secrets/use-hiding'
 
 /** Values on show: masked again after the time that was set, when the window is left, and in a hidden tab. */
 export function useShown(seconds: number | null): [isShown: boolean, setShown: (isShown: boolean) => void] {
-  const [isShown, setShown] = useState(false)
-  useEffect(() => {
-    if (!isShown) return
-    const hide = () => setShown(false)
-    const onHidden = () => document.hidden && hide()
-    const timer = seconds === null ? undefined : setTimeout(hide, seconds * 1000)
-    addEventListener('blur', hide)
-    document.addEventListener('visibilitychange', onHidden)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('blur', hide)
-      document.removeEventListener('visibilitychange', onHidden)
-    }
-  }, [isShown, seconds])
+  const [isShown, setIsShown] = useState(false)
+  const [hidesAt, setHidesAt] = useState<number | null>(null)
+  useHiding(isShown, hidesAt, () => setIsShown(false))
+  const setShown = (next: boolean) => {
+    setHidesAt(seconds === null ? null : Date.now() + seconds * 1000)
+    setIsShown(next)
+  }
   return [isShown, setShown]
 }
