@@ -1,4 +1,4 @@
-import { notFound, unhandled } from '#/mocks/handler'
+import { unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
 import { peopleGrantees, peoplePolicies, sealedGrantee } from '#/mocks/secrets-manager/people'
 import {
@@ -24,8 +24,9 @@ import {
 } from '#/mocks/rules'
 import type { Rights } from '#/mocks/rules'
 import { liveSecret } from '#/mocks/secrets-manager/secret-reads'
-import type { Id, ProjectRow } from '#/mocks/store/tables'
+import type { Id } from '#/mocks/store/tables'
 import { byRevision, listAnswer, machinePolicyAnswer } from '#/mocks/secrets-manager/wire'
+import { projectOf } from './projects'
 
 export interface PeopleBody {
   userAccessPolicyRequests: (PolicyRequest | null)[] | null
@@ -110,12 +111,6 @@ export const peopleWishes = (target: Target, body: PeopleBody): PolicyWish[] => 
   ...wishesFor(target, 'member', body.userAccessPolicyRequests),
   ...wishesFor(target, 'group', body.groupAccessPolicyRequests),
 ]
-
-function projectOf(c: Context): ProjectRow {
-  const project = c.db.projects.get(pathId(c, 'id'))
-  if (!project) throw notFound()
-  return project
-}
 
 /** Machines fall into an unhandled case of the server's repositories. */
 function granteeRights(c: Context): Rights {

@@ -63,7 +63,7 @@ export const projectHandlers = {
     }),
 } satisfies Partial<Handlers>
 
-function projectOf(c: Context): ProjectRow {
+export function projectOf(c: Context): ProjectRow {
   const project = c.db.projects.get(pathId(c, 'id'))
   if (!project) throw notFound()
   return project

@@ -1,24 +1,9 @@
 import type { Context } from '#/mocks/handler'
 import type { Db } from '#/mocks/store/db'
 import { providersOf } from './second-factor'
+import { permissionNames } from '#/mocks/store/permissions'
 import { toWireDate } from '#/mocks/store/stamp'
 import type { MemberRow, OrganizationRow, UserRow } from '#/mocks/store/tables'
-
-const permissionNames = [
-  'accessEventLogs',
-  'accessImportExport',
-  'accessReports',
-  'createNewCollections',
-  'editAnyCollection',
-  'deleteAnyCollection',
-  'manageGroups',
-  'managePolicies',
-  'manageSso',
-  'manageUsers',
-  'manageResetPassword',
-  'manageScim',
-  'manageAccessRules',
-]
 
 const flagNames = [
   'usePolicies',

@@ -1,4 +1,5 @@
 import { parseAccessToken } from '#/crypto/access-token'
+import type { Kdf } from '#/crypto/kdf'
 import { decryptText, importSymmetricKey } from '#/crypto/symmetric-key'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
 import { fromBase64 } from '#/lib/bytes'
@@ -13,15 +14,11 @@ interface Person {
   masterPassword: string
 }
 
-type KdfFacts =
-  | { type: 'pbkdf2'; iterations: number }
-  | { type: 'argon2id'; iterations: number; memory: number; parallelism: number }
-
 /** What another program needs to sign in. Parts that a seed does not have are left out. */
 export interface Credentials {
   organization: { id: string; name: string; collections: { id: string; name: string | null }[] }
-  owner?: Person & { memberId: string; apiKey: { clientId: string; clientSecret: string }; kdf: KdfFacts }
-  argon?: Person & { kdf: KdfFacts }
+  owner?: Person & { memberId: string; apiKey: { clientId: string; clientSecret: string }; kdf: Kdf }
+  argon?: Person & { kdf: Kdf }
   twoFactor?: Person & { totpSecret: string }
   memberToConfirm?: Person & { memberId: string }
   invitedMemberId?: string
@@ -54,7 +51,7 @@ function passwordOf(user: UserRow): string | undefined {
   return known?.password ?? recorded.users.find(({ id }) => id === user.id)?.masterPassword
 }
 
-const kdfOf = (user: UserRow): KdfFacts =>
+export const kdfOf = (user: UserRow): Kdf =>
   user.kdf === 0
     ? { type: 'pbkdf2', iterations: user.kdfIterations }
     : {

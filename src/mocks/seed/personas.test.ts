@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deriveMasterKey, passwordHash } from '#/crypto/kdf'
-import type { Kdf } from '#/crypto/kdf'
 import { unwrapPrivateKey, unwrapUserKey } from '#/crypto/master-key'
 import { unwrapOrganizationKey } from '#/crypto/rsa'
 import { decryptText } from '#/crypto/symmetric-key'
 import { Db } from '#/mocks/store/db'
-import type { UserRow } from '#/mocks/store/tables'
 import { seedDemo } from './demo/demo'
+import { kdfOf } from './credentials'
 import { emptyOwner, largeCrew, largeOwner } from './accounts'
 import { personas } from './personas'
 import { seeds } from './seeds'
@@ -17,16 +16,6 @@ let db: Db
 beforeAll(async () => {
   db = new Db(await seedDemo({ now }))
 })
-
-const kdfOf = (user: UserRow): Kdf =>
-  user.kdf === 0
-    ? { type: 'pbkdf2', iterations: user.kdfIterations }
-    : {
-        type: 'argon2id',
-        iterations: user.kdfIterations,
-        memory: user.kdfMemory ?? 0,
-        parallelism: user.kdfParallelism ?? 0,
-      }
 
 /** Signs in as a client does, then opens the name of the first secret of each organization. */
 async function signIn(from: Db, email: string, password: string) {

@@ -4,28 +4,13 @@ import { memberRow, userRow } from '#/mocks/seed/people'
 import type { MemberFacts } from '#/mocks/seed/people'
 import { personas } from '#/mocks/seed/personas'
 import type { PersonaId } from '#/mocks/seed/personas'
+import { permissionNames } from '#/mocks/store/permissions'
 import type { DeviceRow, MemberRow, Permissions, UserRow } from '#/mocks/store/tables'
 import { idFor } from '#/mocks/seed/random'
 import { stampAt } from '#/mocks/seed/moments'
 import { originOf } from './cast'
 
 export const INVITED = { slug: 'invited', email: 'lea.brandt@harbourline.example' }
-
-const permissionNames = [
-  'accessEventLogs',
-  'accessImportExport',
-  'accessReports',
-  'createNewCollections',
-  'editAnyCollection',
-  'deleteAnyCollection',
-  'manageGroups',
-  'managePolicies',
-  'manageSso',
-  'manageUsers',
-  'manageResetPassword',
-  'manageScim',
-  'manageAccessRules',
-]
 
 const only = (name: string): Permissions =>
   Object.fromEntries(permissionNames.map((permission) => [permission, permission === name]))
