@@ -99,3 +99,5 @@ export type FromWorker =
   | { kind: 'state'; state: SessionState }
   | { kind: 'seal-drafts' }
   | { kind: 'keep'; stored: StoredSession | null }
+  /** The server asked to slow down; a read goes on by itself after these seconds. */
+  | { kind: 'paced'; seconds: number }

@@ -12,11 +12,18 @@ const ACTIVITY = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'
 /** Seals one open form; registered while the form has unsaved work. */
 export type DraftSealer = () => Promise<void>
 
+export interface Paced {
+  seconds: number
+  /** Epoch ms. */
+  endsAt: number
+}
+
 /** This page's view of the session. Null state: the worker has not answered yet. */
 class Session {
   #channel: Channel | null = null
   #state: SessionState | null = null
   #broken: SessionError | null = null
+  #paced: Paced | null = null
   readonly #listeners = new Set<() => void>()
   readonly #sealers = new Set<DraftSealer>()
   #lastActivity = 0
@@ -53,6 +60,9 @@ class Session {
     return () => this.#listeners.delete(listener)
   }
 
+  /** While a read waits because the server asked to slow down. */
+  paced = (): Paced | null => this.#paced
+
   snapshot = (): SessionState | null => this.#state
 
   call<N extends CallName>(
@@ -76,10 +86,29 @@ class Session {
   #notice(notice: Notice): void {
     if (notice.kind === 'keep') writeStoredSession(notice.stored)
     else if (notice.kind === 'seal-drafts') void this.#sealDrafts()
+    else if (notice.kind === 'paced') this.#slowDown(notice.seconds)
     else {
       this.#state = notice.state
-      for (const listener of this.#listeners) listener()
+      this.#tell()
     }
+  }
+
+  #slowDown(seconds: number): void {
+    this.#paced = { seconds, endsAt: Date.now() + seconds * 1000 }
+    this.#tell()
+    setTimeout(
+      () => {
+        if (this.#paced && this.#paced.endsAt <= Date.now()) {
+          this.#paced = null
+          this.#tell()
+        }
+      },
+      seconds * 1000 + 50,
+    )
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   async #sealDrafts(): Promise<void> {
@@ -102,7 +131,7 @@ class Session {
 
   #fail(error: SessionError): void {
     this.#broken = error
-    for (const listener of this.#listeners) listener()
+    this.#tell()
   }
 
   #watchActivity(): void {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { SessionState } from './protocol'
 import { session } from './session'
+import type { Paced } from './session'
 
 type OpenState = Extract<SessionState, { phase: 'open' }>
 
@@ -12,4 +13,8 @@ export function useSessionState(): SessionState | null {
 export function useOpenSession(): OpenState | null {
   const state = useSessionState()
   return state?.phase === 'open' ? state : null
+}
+
+export function usePaced(): Paced | null {
+  return useSyncExternalStore(session.subscribe, session.paced)
 }

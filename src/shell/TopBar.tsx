@@ -7,6 +7,7 @@ import { IconButton } from '#/ui/IconButton'
 import { Menu } from '#/ui/Menu'
 import { showToast } from '#/ui/toast-store'
 import { ConnectionBadge } from './ConnectionBadge'
+import { PacedNotice } from './PacedNotice'
 import { OrganizationSwitcher } from './OrganizationSwitcher'
 
 interface Props {
@@ -26,6 +27,7 @@ export function TopBar({ session, organization, onMenu }: Props) {
         <OrganizationSwitcher organizations={session.organizations} current={organization} />
       </div>
       <div className="ml-auto flex items-center gap-1 pr-4 max-sm:pr-1">
+        <PacedNotice />
         <ConnectionBadge server={session.server} />
         <IconButton
           icon={LockKeyhole}

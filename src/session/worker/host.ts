@@ -128,6 +128,7 @@ export class SessionHost {
       clientVersion: CLIENT_VERSION,
       deviceType: hello.deviceType,
       deviceIdentifier: hello.deviceIdentifier,
+      onPaced: (seconds: number) => this.#broadcast({ kind: 'paced', seconds }),
       ...(this.#fetch && { fetch: this.#fetch }),
     }
     const anonymous: Client = createClient(shared)

@@ -5,7 +5,11 @@ import { z } from '#/lib/zod'
 import { checkSecretRows, isProject } from './secret-rows'
 
 const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: length, maxLength: length })
+  fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdef')),
+    minLength: length,
+    maxLength: length,
+  })
 const guid = fc.tuple(hex(8), hex(4), hex(4), hex(4), hex(12)).map((parts) => parts.join('-'))
 const date = fc
   .tuple(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom('', '.1', '.1234567'))
