@@ -50,7 +50,7 @@ export function PageHeader(props: PageHeaderProps) {
           </div>
           {facts && <div className="flex min-w-0 flex-wrap items-center gap-1.5">{facts}</div>}
         </div>
-        {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap sm:shrink-0 items-center gap-2">{actions}</div>}
       </div>
       {tabs}
     </header>
