@@ -34,6 +34,8 @@ export type SaveResult =
  */
 export async function saveSecret(context: Context, request: SaveRequest): Promise<SaveResult> {
   const key = await organizationKey(context.vault, request.organizationId)
+  // Before the read, so that what a colleague saves from then on is met: by the read, or by the look afterwards.
+  const before = await versionIds(context, request.secretId)
   const current = await context.client.call('secretGet', { params: { id: request.secretId } })
   const opened = await openSecret(context, key, current)
   if (current.revisionDate !== request.seenRevision) return { outcome: 'conflict', current: opened }
@@ -48,7 +50,6 @@ export async function saveSecret(context: Context, request: SaveRequest): Promis
   if (!name.changed && !value.changed && !note.changed && !moved)
     return { outcome: 'unchanged', secret: opened }
 
-  const before = await versionIds(context, request.secretId)
   const answer = await context.client.call('secretUpdate', {
     params: { id: request.secretId },
     body: {

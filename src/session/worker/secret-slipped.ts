@@ -40,7 +40,10 @@ async function foreignEvent(context: Context, question: Question): Promise<boole
   if (!organization?.useEvents) return 'not known'
   try {
     const { organizationId: orgId, secretId: id } = question
-    const list = await context.client.call('secretEventList', { params: { orgId, id }, query: aroundNow() })
+    const list = await context.client.call('secretEventList', {
+      params: { orgId, id },
+      query: aroundNow(context),
+    })
     return editBetween(list.data, context.vault.account?.userId ?? '')
   } catch {
     return 'not known'
@@ -58,7 +61,9 @@ function editBetween(events: { type: number; userId: string | null }[], me: stri
   return events.slice(ownEdit + 1, ownRead).some((event) => event.type === EDITED)
 }
 
-function aroundNow(): { start: string; end: string } {
+/** By the server's clock as far as it is known: this machine's may be off by more than a day. */
+function aroundNow({ vault }: Context): { start: string; end: string } {
   const day = 24 * 60 * 60_000
-  return { start: new Date(Date.now() - day).toISOString(), end: new Date(Date.now() + day).toISOString() }
+  const now = Date.now() - (vault.server?.clockSkew ?? 0)
+  return { start: new Date(now - day).toISOString(), end: new Date(now + day).toISOString() }
 }
