@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 
 interface Props {
   header: ReactNode
@@ -14,22 +14,24 @@ interface Props {
 
 /** Form at the left, what will be saved at the right; one above the other below 1200 px. */
 export function FormFrame({ header, notice, fields, aside, footer, onSave }: Props) {
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    // A dialog over the form bubbles here as well, through the tree of components.
-    if (!event.currentTarget.contains(event.target as Node)) return
+  // On the document: after a click beside the fields the focus is on none of them.
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+    if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
     event.preventDefault()
     onSave()
-  }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
   return (
-    // The keys of the fields inside bubble to here.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
       autoComplete="off"
       // Enter alone stays in the field; saving is a button or Ctrl Enter.
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={onKeyDown}
       className="flex min-h-0 flex-1 flex-col short:max-xl:block short:max-xl:overflow-y-auto"
     >
       {header}

@@ -8,7 +8,7 @@ import type { ListCheck } from './list-check'
 /** Against which state it is compared, and whether that is still the server's. */
 export function ListCheckLine({ base, check }: { base: EditBase; check: ListCheck }) {
   const { timeZone } = useSettings()
-  const state = `Against the state of ${absoluteTime(Date.parse(base.revision), timeZone)}, read at ${clockTime(base.readAt, timeZone)}.`
+  const state = `Against the state of ${absoluteTime(Date.parse(base.revision), timeZone)}, read at ${clockTime(base.readAt, timeZone)} and recorded under your name.`
   const word = wordOf()
   return (
     <div className="text-muted">

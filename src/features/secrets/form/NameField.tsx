@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { measure } from '#/domain/secret-limits'
 import type { SecretTexts } from '#/domain/secret-conflict'
 import { useField, type FormControl } from '#/forms/use-typed-form'
@@ -15,14 +16,20 @@ interface Props {
 
 export function NameField({ control, was, autoFocus }: Props) {
   const { ref, value, onChange, error } = useField(control, 'name')
-  if (value === null) return <UnreadableField label="Name" onOverwrite={() => onChange('')} />
+  const [isLeft, setLeft] = useState(false)
+  const leave = () => {
+    setLeft(true)
+    onChange(null)
+  }
+  if (value === null)
+    return <UnreadableField label="Name" autoFocus={isLeft} onOverwrite={() => onChange('')} />
   const spaces = value !== '' && value !== value.trim()
   return (
     <TextField
       ref={ref}
       label="Name"
       mono
-      autoFocus={autoFocus}
+      autoFocus={autoFocus || was === null}
       autoComplete="off"
       autoCapitalize="none"
       spellCheck={false}
@@ -30,7 +37,7 @@ export function NameField({ control, was, autoFocus }: Props) {
       error={error}
       hint={spaces && 'There are spaces at an end. They are kept.'}
       counter={<Counter field="name" measure={measure('name', value)} />}
-      hintAside={was === null && <LeaveAsItWas onClick={() => onChange(null)} />}
+      hintAside={was === null && <LeaveAsItWas onClick={leave} />}
       onChange={(event) => onChange(event.target.value)}
     />
   )

@@ -10,17 +10,24 @@ import { UnreadableField } from './UnreadableField'
 
 export function NoteField({ control, was }: { control: FormControl<SecretTexts>; was?: string | null }) {
   const { ref, value, onChange, error } = useField(control, 'note')
+  const [isLeft, setLeft] = useState(false)
+  const leave = () => {
+    setLeft(true)
+    onChange(null)
+  }
   const [ends] = useState(() => lineEndsOf(was ?? ''))
-  if (value === null) return <UnreadableField label="Note" onOverwrite={() => onChange('')} />
+  if (value === null)
+    return <UnreadableField label="Note" autoFocus={isLeft} onOverwrite={() => onChange('')} />
   return (
     <TextArea
       ref={ref}
+      autoFocus={was === null}
       label="Note"
       rows={4}
       value={toEdited(value, ends)}
       error={error}
       counter={<Counter field="note" measure={measure('note', value)} />}
-      hintAside={was === null && <LeaveAsItWas onClick={() => onChange(null)} />}
+      hintAside={was === null && <LeaveAsItWas onClick={leave} />}
       onChange={(text) => onChange(fromEdited(text, ends))}
     />
   )

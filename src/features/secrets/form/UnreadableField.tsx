@@ -4,11 +4,13 @@ import { Callout } from '#/ui/Callout'
 
 interface Props {
   label: string
+  /** The person just came back to leaving it: the focus was on a button that is gone. */
+  autoFocus: boolean
   onOverwrite: () => void
 }
 
 /** A field that cannot be decrypted: it goes back byte for byte as it is, unless the person writes a new one. */
-export function UnreadableField({ label, onOverwrite }: Props) {
+export function UnreadableField({ label, autoFocus, onOverwrite }: Props) {
   return (
     <div>
       <p className="mb-1 font-medium">{label}</p>
@@ -17,7 +19,7 @@ export function UnreadableField({ label, onOverwrite }: Props) {
         icon={FileWarning}
         title={`The ${label.toLowerCase()} cannot be decrypted.`}
         actions={
-          <Button size={28} icon={Pencil} onClick={onOverwrite}>
+          <Button autoFocus={autoFocus} size={28} icon={Pencil} onClick={onOverwrite}>
             Write a new {label.toLowerCase()}
           </Button>
         }

@@ -21,15 +21,22 @@ interface Props {
 /** The value, hidden as soon as the field is left. Every byte stays as typed, line ends included. */
 export function ValueField({ control, was }: Props) {
   const { ref, value, onChange, error } = useField(control, 'value')
+  const [isLeft, setLeft] = useState(false)
+  const leave = () => {
+    setLeft(true)
+    onChange(null)
+  }
   const [isHere, setHere] = useState(false)
   // Judged by what the edit began with: an end that is added later must not turn all the others round.
   const [ends] = useState<LineEnds>(() => lineEndsOf(was ?? ''))
   const facts = useMemo(() => (value === null ? null : valueFacts(value)), [value])
-  if (value === null || !facts) return <UnreadableField label="Value" onOverwrite={() => onChange('')} />
+  if (value === null || !facts)
+    return <UnreadableField label="Value" autoFocus={isLeft} onOverwrite={() => onChange('')} />
   return (
     <div>
       <TextArea
         ref={ref}
+        autoFocus={was === null}
         label="Value"
         mono
         hasLineNumbers
@@ -44,7 +51,7 @@ export function ValueField({ control, was }: Props) {
         hint={<ValueHint facts={facts} was={was} />}
         hintAside={
           was === null ? (
-            <LeaveAsItWas onClick={() => onChange(null)} />
+            <LeaveAsItWas onClick={leave} />
           ) : (
             <span className="flex items-center gap-1 max-sm:hidden">
               <Icon of={EyeOff} size={14} />
