@@ -1,4 +1,12 @@
-import { useId, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import {
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { cx } from '#/ui/cx'
 import { BOX_WIDTH, fittingColumns, template, type Column } from './columns'
 import { GridHeader, HEADER_HEIGHT, type Sort } from './GridHeader'
@@ -70,6 +78,11 @@ export function Grid({ ref, ...props }: GridProps) {
 
   const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, initialScroll })
   const onKeyDown = useGridKeyboard(props, Math.floor((height - above) / rowHeight))
+
+  const focusFirst = useEffectEvent(() => {
+    if (props.startsFocused) scroller.current?.focus({ preventScroll: true })
+  })
+  useLayoutEffect(() => focusFirst(), [])
 
   const isEmpty = rowCount === 0 && Boolean(props.whenEmpty)
   return (

@@ -9,11 +9,11 @@ interface Props {
 }
 
 /** A name in one line, with what was searched for underlined. Line ends are drawn, as the row has one line. */
-export function MarkedText({ text, ranges = [], className }: Props) {
+export function MarkedText({ text, ranges, className }: Props) {
   const line = text.replaceAll(/[\r\n]/g, '↵')
   return (
     <bdi className={cx('min-w-0 truncate whitespace-pre', className)} onPointerEnter={tellWhole}>
-      {ranges.length > 0 ? pieces(line, ranges) : line}
+      {ranges && ranges.length > 0 ? pieces(line, ranges) : line}
     </bdi>
   )
 }

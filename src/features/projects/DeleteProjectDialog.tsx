@@ -41,7 +41,10 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
       busy={remove.isPending}
       error={remove.error?.message}
       onClose={onClose}
-      onConfirm={() => remove.mutate(project.id, { onSuccess: onDeleted })}
+      onConfirm={() => {
+        // By the promise: a page of this project takes the dialog away before the callbacks of a mutation run.
+        void remove.mutateAsync(project.id).then(onDeleted, () => undefined)
+      }}
     >
       {isCounting ? (
         <div role="status" aria-label="Counting" className="flex flex-col gap-2">

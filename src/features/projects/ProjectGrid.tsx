@@ -1,9 +1,9 @@
 import { useRouter } from '@tanstack/react-router'
 import { FileWarning } from 'lucide-react'
-import { useMemo, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { useMemo, type ReactNode, type RefObject } from 'react'
 import { useSettings } from '#/data/settings'
 import { matchRanges, type Term } from '#/domain/search'
-import { absoluteTime, spanWords } from '#/domain/time-words'
+import { absoluteTime, spanWords, type TimeZoneChoice } from '#/domain/time-words'
 import type { Column } from '#/table/columns'
 import { Grid, type RowKey } from '#/table/Grid'
 import type { Sort } from '#/table/GridHeader'
@@ -11,6 +11,7 @@ import { AccessMark } from '#/ui/AccessMark'
 import { Age } from '#/ui/Age'
 import { Icon } from '#/ui/Icon'
 import { MarkedText } from '#/ui/MarkedText'
+import { onRowLink } from '#/ui/row-link'
 import { useNow } from '#/ui/use-now'
 import { ProjectRowMenu } from './ProjectRowMenu'
 import type { ProjectActs } from './use-project-acts'
@@ -29,105 +30,92 @@ interface Props {
   whenEmpty: ReactNode
   isBusy: boolean
   initialScroll: number
+  startsFocused: boolean
   onScroll: (top: number) => void
-  ref: RefObject<HTMLDivElement | null>
+  grid: RefObject<HTMLDivElement | null>
 }
 
-export function ProjectGrid(props: Props) {
-  const { orgId, rows, terms, acts } = props
+export function ProjectGrid({ grid, orgId, rows, terms, acts, ...rest }: Props) {
   const { density, singleKeys, timeZone } = useSettings()
   const now = useNow()
   const hrefOf = useProjectHref(orgId)
-  const parts = useMemo(() => {
-    const name = (row: number) => <Name project={rows[row]} terms={terms} hrefOf={hrefOf} acts={acts} />
-    const age = (row: number) => {
-      const at = rows[row]?.changed ?? 0
-      return <Age at={at} words={spanWords(now - at)} whole={absoluteTime(at, timeZone)} />
-    }
-    const menu = (row: number) => {
-      const project = rows[row]
-      return project && <ProjectRowMenu project={project} acts={acts} />
-    }
-    const access = (row: number, isShort: boolean) => (
-      <AccessMark canWrite={rows[row]?.canWrite ?? false} isShort={isShort} />
-    )
-    const columns: Column[] = [
-      { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
-      {
-        id: 'id',
-        header: 'ID',
-        width: 100,
-        leaves: 1,
-        cell: (row) => <span className="font-mono text-meta text-muted">{rows[row]?.id.slice(0, 8)}</span>,
-      },
-      {
-        id: 'secrets',
-        header: 'Secrets',
-        width: 96,
-        align: 'end',
-        isSortable: true,
-        firstDirection: 'desc',
-        cell: (row) => <SecretCount count={rows[row]?.secrets ?? null} />,
-      },
-      // Numbers end where words begin: without this they would run into each other.
-      { id: 'gap', header: '', hideHeader: true, width: 48, leaves: 3, cell: () => null },
-      { id: 'access', header: 'My access', width: 168, leaves: 2, cell: (row) => access(row, false) },
-      {
-        id: 'changed',
-        header: 'Last change',
-        width: 104,
-        align: 'end',
-        isSortable: true,
-        firstDirection: 'desc',
-        cell: age,
-      },
-      { id: 'acts', header: 'Acts', hideHeader: true, width: 40, isActs: true, cell: menu },
-    ]
-    return {
-      columns,
-      open: (row: number) => {
-        const project = rows[row]
-        if (project) acts.open(project)
-      },
-      narrowRow: (row: number) => (
-        <div className="flex items-center gap-2">
-          <div className="min-w-0 flex-1">
-            {name(row)}
-            <div className="flex items-center gap-1.5 text-meta text-muted">
-              {access(row, true)}
-              <SecretCount count={rows[row]?.secrets ?? null} hasWord />
-              <span aria-hidden>·</span>
-              {age(row)}
-            </div>
-          </div>
-          {menu(row)}
-        </div>
-      ),
-    }
-  }, [rows, terms, acts, hrefOf, now, timeZone])
-
+  const parts = useMemo(
+    () => projectParts({ rows, terms, acts, hrefOf, now, timeZone }),
+    [rows, terms, acts, hrefOf, now, timeZone],
+  )
   return (
     <Grid
-      ref={props.ref}
+      {...rest}
+      {...parts}
+      ref={grid}
       label="Projects"
-      columns={parts.columns}
       rowCount={rows.length}
       rowKey={(row) => rows[row]?.id ?? ''}
-      sort={props.sort}
-      onSort={props.onSort}
-      cursor={props.cursor}
-      onCursor={props.onCursor}
-      onOpen={parts.open}
-      rowKeys={props.rowKeys}
       hasSingleKeys={singleKeys}
       isCompact={density === 'compact'}
-      narrowRow={parts.narrowRow}
-      whenEmpty={props.whenEmpty}
-      isBusy={props.isBusy}
-      initialScroll={props.initialScroll}
-      onScroll={props.onScroll}
     />
   )
+}
+
+interface Drawn {
+  rows: readonly ProjectFacts[]
+  terms: readonly Term[]
+  acts: ProjectActs
+  hrefOf: (id: string) => string
+  now: number
+  timeZone: TimeZoneChoice
+}
+
+/** All that a row draws. */
+function projectParts({ rows, terms, acts, hrefOf, now, timeZone }: Drawn) {
+  const name = (row: number) => <Name project={rows[row]} terms={terms} hrefOf={hrefOf} acts={acts} />
+  const age = (row: number) => {
+    const at = rows[row]?.changed ?? 0
+    return <Age at={at} words={spanWords(now - at)} whole={absoluteTime(at, timeZone)} />
+  }
+  const menu = (row: number) => {
+    const project = rows[row]
+    return project && <ProjectRowMenu project={project} acts={acts} />
+  }
+  const access = (row: number, isShort: boolean) => (
+    <AccessMark canWrite={rows[row]?.canWrite ?? false} isShort={isShort} />
+  )
+  const id = (row: number) => (
+    <span className="font-mono text-meta text-muted">{rows[row]?.id.slice(0, 8)}</span>
+  )
+  const secrets = (row: number) => <SecretCount count={rows[row]?.secrets ?? null} />
+  const number = { align: 'end', isSortable: true, firstDirection: 'desc' } as const
+  const columns: Column[] = [
+    { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
+    { id: 'id', header: 'ID', width: 100, leaves: 1, cell: id },
+    { id: 'secrets', header: 'Secrets', width: 96, ...number, cell: secrets },
+    // Numbers end where words begin: without this they would run into each other.
+    { id: 'gap', header: '', hideHeader: true, width: 48, leaves: 3, cell: () => null },
+    { id: 'access', header: 'My access', width: 168, leaves: 2, cell: (row) => access(row, false) },
+    { id: 'changed', header: 'Last change', width: 104, ...number, cell: age },
+    { id: 'acts', header: 'Acts', hideHeader: true, width: 40, isActs: true, cell: menu },
+  ]
+  return {
+    columns,
+    onOpen: (row: number) => {
+      const project = rows[row]
+      if (project) acts.open(project)
+    },
+    narrowRow: (row: number) => (
+      <div className="flex items-center gap-2">
+        <div className="min-w-0 flex-1">
+          {name(row)}
+          <div className="flex items-center gap-1.5 text-meta text-muted">
+            {access(row, true)}
+            <SecretCount count={rows[row]?.secrets ?? null} hasWord />
+            <span aria-hidden>·</span>
+            {age(row)}
+          </div>
+        </div>
+        {menu(row)}
+      </div>
+    ),
+  }
 }
 
 interface NameProps {
@@ -139,16 +127,11 @@ interface NameProps {
 
 function Name({ project, terms, hrefOf, acts }: NameProps) {
   if (!project) return null
-  function onClick(event: MouseEvent) {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    if (project) acts.open(project)
-  }
   return (
     <a
       href={hrefOf(project.id)}
       tabIndex={-1}
-      onClick={onClick}
+      onClick={onRowLink(() => acts.open(project))}
       className="flex min-w-0 items-center hover:underline"
     >
       {project.name === null ? (

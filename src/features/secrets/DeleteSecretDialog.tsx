@@ -26,14 +26,16 @@ export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }:
       busy={remove.isPending}
       error={remove.error?.message}
       onClose={onClose}
-      onConfirm={() =>
-        remove.mutate(secret.id, {
-          onSuccess: () => {
+      onConfirm={() => {
+        // By the promise: the secret's own page takes the dialog away before the callbacks of a mutation run.
+        void remove.mutateAsync(secret.id).then(
+          () => {
             showToast('The secret is in the trash')
             onDeleted()
           },
-        })
-      }
+          () => undefined,
+        )
+      }}
     >
       <p className="font-mono wrap-anywhere">
         {secret.name ?? `Secret ${secret.id.slice(0, 8)}, whose name cannot be decrypted`}

@@ -1,11 +1,12 @@
 import { Copy, FileWarning, FolderX } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { matchRanges, type Term } from '#/domain/search'
 import type { ProjectName } from '#/session/secret-columns'
 import { Chip } from '#/ui/Chip'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { MarkedText } from '#/ui/MarkedText'
+import { onRowLink } from '#/ui/row-link'
 import { Truncate } from '#/ui/Truncate'
 import type { SecretFacts } from './use-secret-row'
 
@@ -18,13 +19,13 @@ interface NameProps {
 
 /** A true link, for a new tab or its address, without the router's weight in every row. */
 export function NameCell({ secret, terms, href, onOpen }: NameProps) {
-  function onClick(event: MouseEvent) {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    onOpen()
-  }
   return (
-    <a href={href} tabIndex={-1} onClick={onClick} className="flex min-w-0 items-center hover:underline">
+    <a
+      href={href}
+      tabIndex={-1}
+      onClick={onRowLink(onOpen)}
+      className="flex min-w-0 items-center hover:underline"
+    >
       {secret.name === null ? (
         <span className="flex items-center gap-1.5 text-danger">
           <Icon of={FileWarning} size={14} />

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { KeyRound, LockKeyhole, Plus, SearchX } from 'lucide-react'
 import { ApiError } from '#/api/error'
 import { errorReport } from '#/api/error-report'
-import type { Verdict } from '#/domain/verdict'
+import { projectListQuery } from '#/data/projects'
+import type { Term } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { buttonClass } from '#/ui/button-class'
@@ -10,6 +12,8 @@ import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { Icon } from '#/ui/Icon'
 import { SkeletonRows } from '#/ui/Skeleton'
+import { canCreateSecret } from './can'
+import { noFilter, shownRows, type SecretFilter } from './list-view'
 import { amount, secretsWord } from './SecretListStatus'
 import type { SecretListView } from './use-secret-list'
 
@@ -18,12 +22,9 @@ interface Props {
   organization: OrganizationView
   projectId: string | null
   total: number
-  verdict: Verdict
   text: string
+  filter: SecretFilter
   hasFilter: boolean
-  /** How many would match without the search, and without the filters. */
-  withoutText: number
-  withoutFilter: number
   onClearText: () => void
   onClearFilter: () => void
 }
@@ -43,7 +44,9 @@ export function SecretListEmpty(props: Props) {
   return total === 0 ? <NothingExists {...props} /> : <NothingMatches {...props} />
 }
 
-function NothingExists({ organization, projectId, verdict }: Props) {
+function NothingExists({ organization, projectId }: Props) {
+  const projects = useQuery(projectListQuery(organization.id)).data
+  const verdict = canCreateSecret(organization, projects ?? [], projectId)
   const isAdmin = organization.role === 'owner' || organization.role === 'admin'
   if (!isAdmin && projectId === null) {
     return (
@@ -92,7 +95,9 @@ function NewSecretLink({ orgId, projectId }: { orgId: string; projectId: string 
 }
 
 function NothingMatches(props: Props) {
-  const { total, text, hasFilter, withoutText, withoutFilter, onClearText, onClearFilter } = props
+  const { view, total, text, filter, hasFilter, onClearText, onClearFilter } = props
+  const countOf = (wanted: SecretFilter, terms: readonly Term[]) =>
+    view.columns ? shownRows(view.columns, view.columns.byChanged, wanted, terms).length : 0
   const hasText = text.trim() !== ''
   return (
     <EmptyState
@@ -107,12 +112,14 @@ function NothingMatches(props: Props) {
         <>
           {hasText && (
             <Button keyCap="Esc" onClick={onClearText}>
-              {hasFilter ? `Clear search: ${secretsWord(withoutText)}` : 'Clear search'}
+              {hasFilter ? `Clear search: ${secretsWord(countOf(filter, []))}` : 'Clear search'}
             </Button>
           )}
           {hasFilter && (
             <Button onClick={onClearFilter}>
-              {hasText ? `Clear filters: ${secretsWord(withoutFilter)}` : 'Clear filters'}
+              {hasText
+                ? `Clear filters: ${secretsWord(countOf({ ...noFilter, project: props.projectId }, view.terms))}`
+                : 'Clear filters'}
             </Button>
           )}
         </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { projectListQuery } from '#/data/projects'
+import { secretListQuery } from '#/data/secrets'
 import { useOpenSession } from '#/session/use-session'
 import { PageHeader } from '#/ui/PageHeader'
 import { canCreateSecret } from './can'
@@ -13,6 +14,7 @@ const route = getRouteApi('/open/orgs/$orgId/secrets')
 export function SecretListPage() {
   const { orgId } = route.useParams()
   const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
+  const list = useQuery(secretListQuery(orgId)).data
   const projects = useQuery(projectListQuery(orgId)).data
   if (!organization) return null
   return (
@@ -21,10 +23,10 @@ export function SecretListPage() {
       <SecretBrowser
         organization={organization}
         projectId={null}
-        header={(total) => (
+        header={
           <PageHeader
             title="Secrets"
-            count={total === null ? undefined : amount(total)}
+            count={list ? amount(list.count) : undefined}
             actions={
               <NewSecretButton
                 orgId={orgId}
@@ -33,7 +35,7 @@ export function SecretListPage() {
               />
             }
           />
-        )}
+        }
       />
     </>
   )

@@ -1,8 +1,7 @@
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
+import { KeysButton } from '#/table/ListKeys'
 import { ClipboardStatus } from '#/ui/ClipboardStatus'
-import { KeyCap } from '#/ui/KeyCap'
-import { linkClass } from '#/ui/link-class'
 import { StatusLine } from '#/ui/StatusLine'
 import type { SecretListView } from './use-secret-list'
 
@@ -33,13 +32,7 @@ export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: P
           {view.loadedAt > 0 && (
             <span className="whitespace-nowrap">Loaded {clockTime(view.loadedAt, timeZone)}</span>
           )}
-          <button
-            type="button"
-            onClick={onKeys}
-            className={`${linkClass} inline-flex items-center gap-1.5 text-muted`}
-          >
-            <KeyCap>?</KeyCap> Keys
-          </button>
+          <KeysButton onClick={onKeys} />
         </>
       }
     >
@@ -59,6 +52,8 @@ function Counts({ view, total, spoiled, isNarrowed }: Omit<Props, 'onKeys'>) {
       </span>
     )
   }
+  // What was searched for may stand in a name that nobody can read: those rows stay, and it is said.
+  const kept = view.terms.length > 0 ? spoiledAmong(view.rows, view.columns.spoiled) : 0
   const names = spoiled === 1 ? '1 name cannot be decrypted' : `${amount(spoiled)} names cannot be decrypted`
   return (
     <>
@@ -71,7 +66,7 @@ function Counts({ view, total, spoiled, isNarrowed }: Omit<Props, 'onKeys'>) {
       {spoiled > 0 && (
         <span>
           {names}
-          {view.terms.length > 0 && (spoiled === 1 ? ' and is shown anyway' : ' and are shown anyway')}
+          {kept > 0 && keptWords(kept, spoiled)}
         </span>
       )}
       {view.isSorting && <span>Sorting by name</span>}
@@ -79,5 +74,13 @@ function Counts({ view, total, spoiled, isNarrowed }: Omit<Props, 'onKeys'>) {
   )
 }
 
+/** "1 name cannot be decrypted and is shown anyway": of many, how many. */
+function keptWords(kept: number, spoiled: number): string {
+  if (kept === spoiled) return kept === 1 ? ' and is shown anyway' : ' and are shown anyway'
+  return `, ${amount(kept)} of them shown anyway`
+}
+
+const spoiledAmong = (rows: Uint32Array, marks: Uint8Array) =>
+  rows.reduce((sum, row) => sum + (marks[row] ?? 0), 0)
 const spoiledOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0)
 const took = (ms: number) => (ms < 100 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`)

@@ -1,0 +1,42 @@
+import { useSettings } from '#/data/settings'
+import { clockTime } from '#/domain/time-words'
+import { KeysButton } from '#/table/ListKeys'
+import { StatusLine } from '#/ui/StatusLine'
+import type { useProjects } from './use-projects'
+
+interface Props {
+  list: ReturnType<typeof useProjects>
+  shown: number
+  isNarrowed: boolean
+  onKeys: () => void
+}
+
+export function ProjectListStatus({ list, shown, isNarrowed, onKeys }: Props) {
+  const { timeZone } = useSettings()
+  return (
+    <StatusLine
+      end={
+        <>
+          {list.loadedAt > 0 && <span>Loaded {clockTime(list.loadedAt, timeZone)}</span>}
+          <KeysButton onClick={onKeys} />
+        </>
+      }
+    >
+      {list.projects ? (
+        <span>
+          <strong className="font-medium text-text">
+            {counted(list.projects.length, shown, isNarrowed)}
+          </strong>
+          {isNarrowed ? ' match' : ', list complete'}
+        </span>
+      ) : (
+        <span>{list.error ? 'Not loaded' : 'Loading'}</span>
+      )}
+    </StatusLine>
+  )
+}
+
+function counted(total: number, shown: number, isNarrowed: boolean): string {
+  if (isNarrowed) return `${shown} of ${total}`
+  return total === 1 ? '1 project' : `${total.toLocaleString('en-GB')} projects`
+}

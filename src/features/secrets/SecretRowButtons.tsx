@@ -1,0 +1,42 @@
+import { Copy, Pencil } from 'lucide-react'
+import { Button } from '#/ui/Button'
+import { IconButton } from '#/ui/IconButton'
+import { canChangeSecret, closedReason } from './can'
+import type { SecretActs } from './use-secret-acts'
+import type { SecretFacts } from './use-secret-row'
+
+interface Props {
+  secret: SecretFacts
+  acts: SecretActs
+  isRoomy: boolean
+}
+
+/** The two acts that are wanted most, at the end of the name. */
+export function RowButtons({ secret, acts, isRoomy }: Props) {
+  const copy = { icon: Copy, size: 28, keyCap: 'c', onClick: () => acts.copyValue(secret) } as const
+  const edit = {
+    icon: Pencil,
+    size: 28,
+    keyCap: 'e',
+    disabledReason: closedReason(canChangeSecret(secret)),
+    onClick: () => acts.edit(secret),
+  } as const
+  if (!isRoomy) {
+    return (
+      <>
+        <IconButton {...copy} variant="outlined" label="Copy value (recorded)" />
+        <IconButton {...edit} variant="outlined" label="Edit" />
+      </>
+    )
+  }
+  return (
+    <>
+      <Button {...copy} icon={undefined} title="Recorded as a read">
+        Copy value
+      </Button>
+      <Button {...edit} icon={undefined}>
+        Edit
+      </Button>
+    </>
+  )
+}
