@@ -4,6 +4,7 @@ import { session as sessionChannel } from '#/session/session'
 import type { OrganizationView, SessionState } from '#/session/protocol'
 import { Avatar } from '#/ui/Avatar'
 import { IconButton } from '#/ui/IconButton'
+import { initials } from '#/ui/initials'
 import { Menu } from '#/ui/Menu'
 import { showToast } from '#/ui/toast-store'
 import { ConnectionBadge } from './ConnectionBadge'
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function TopBar({ session, organization, onMenu }: Props) {
+  const name = session.account.name ?? session.account.email
   const fail = (error: Error) => showToast(error.message, { tone: 'danger' })
   const lock = useMutation({ mutationFn: () => sessionChannel.call('lock', null), onError: fail })
   const signOut = useMutation({ mutationFn: () => sessionChannel.call('signOut', null), onError: fail })
@@ -39,10 +41,11 @@ export function TopBar({ session, organization, onMenu }: Props) {
           trigger={
             <button
               type="button"
-              aria-label={`Account ${session.account.name ?? session.account.email}`}
+              // The letters that are seen are part of the name, for people who speak to their machine.
+              aria-label={`${initials(name)}, account of ${name}`}
               className="flex size-8 items-center justify-center rounded-control hover:bg-hover max-sm:size-11"
             >
-              <Avatar name={session.account.name ?? session.account.email} tone="strong" size={24} />
+              <Avatar name={name} tone="strong" size={24} />
             </button>
           }
           items={[

@@ -8,7 +8,6 @@ type Search = Record<string, unknown>
  */
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-export type SecretListSearch = ReturnType<typeof secretListSearch>
 export function secretListSearch(search: Search): {
   sort?: 'name' | 'project' | 'changed' | undefined
   dir?: 'asc' | 'desc' | undefined
@@ -35,13 +34,11 @@ export function projectListSearch(search: Search): {
   }
 }
 
-export type SecretNewSearch = ReturnType<typeof secretNewSearch>
 export function secretNewSearch(search: Search): { project?: string | undefined } {
   return { project: matching(search['project'], id) }
 }
 
 /** Where to go afterwards: a path of this console, never another address. */
-export type AfterSignInSearch = ReturnType<typeof afterSignInSearch>
 export function afterSignInSearch(search: Search): { to?: string | undefined } {
   return { to: matching(search['to'], /^\/(?![/\\])/) }
 }

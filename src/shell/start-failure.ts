@@ -8,7 +8,7 @@ export function renderStartFailure(root: HTMLElement, error: unknown): void {
   const isInsecure = !globalThis.isSecureContext
   const title = document.createElement('h1')
   title.textContent = 'Strongroom cannot run here'
-  title.className = 'text-title'
+  title.className = 'text-title font-semibold'
   const text = document.createElement('p')
   text.textContent = isInsecure
     ? INSECURE

@@ -9,6 +9,7 @@ import { IconButton } from '#/ui/IconButton'
 import { IdText } from '#/ui/IdText'
 import { Menu } from '#/ui/Menu'
 import { NameChips } from '#/ui/NameChips'
+import { Tooltip } from '#/ui/Tooltip'
 import { PageHeader } from '#/ui/PageHeader'
 import { useShortcuts } from '#/ui/use-shortcuts'
 import { canChangeSecret, closedReason } from './can'
@@ -59,9 +60,11 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
             <Button icon={Copy} keyCap="c" busy={copyValue.isPending} onClick={copy}>
               Copy value
             </Button>
-            <Button variant="solid" icon={Pencil} keyCap="e" disabledReason={closed} onClick={edit}>
-              Edit secret
-            </Button>
+            <Tooltip text={!closed && 'Editing reads the secret: records one “accessed secret” event (2100)'}>
+              <Button variant="solid" icon={Pencil} keyCap="e" disabledReason={closed} onClick={edit}>
+                Edit secret
+              </Button>
+            </Tooltip>
             <Menu
               trigger={<IconButton icon={MoreHorizontal} label="More acts" />}
               items={[
