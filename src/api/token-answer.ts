@@ -48,9 +48,6 @@ export type TokenRefusal =
   /** The error's message says what. */
   | { kind: 'other' }
 
-/** All that the token endpoint can say. */
-export type TokenAnswer = TokenSuccess | TokenRefusal
-
 /**
  * Reads a 200 of the token endpoint (any grant, PascalCase or camelCase). Throws `ContractError` with the path of
  * a field that is missing or of the wrong type. Source: identity-and-crypto.md §2.4, §2.8, §2.10, §4.3.

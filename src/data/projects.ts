@@ -2,7 +2,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { session } from '#/session/session'
 
-export const projectKeys = {
+const projectKeys = {
   all: (organizationId: string) => ['projects', organizationId] as const,
   list: (organizationId: string) => ['projects', organizationId, 'list'] as const,
   reach: (organizationId: string, projectId: string) =>

@@ -4,7 +4,7 @@ import { session } from '#/session/session'
 import type { SecretColumns } from '#/session/secret-columns'
 import type { CallArguments } from '#/session/call-types'
 
-export const secretKeys = {
+const secretKeys = {
   all: (organizationId: string) => ['secrets', organizationId] as const,
   list: (organizationId: string, projectId: string | null) =>
     ['secrets', organizationId, 'list', projectId] as const,

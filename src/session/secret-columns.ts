@@ -37,7 +37,7 @@ export interface ProjectName {
   name: string | null
 }
 
-export const ID_LENGTH = 36
+const ID_LENGTH = 36
 
 export function secretId(columns: Pick<SecretColumns, 'ids'>, row: number): string {
   return columns.ids.slice(row * ID_LENGTH, (row + 1) * ID_LENGTH)

@@ -26,7 +26,7 @@ export function CountdownRing({ endsAt, totalSeconds, text }: CountdownRingProps
 }
 
 /** A ring of 16 px, filled clockwise from the top by `share` (0 to 1). Decorative: the number stands beside it. */
-export function Ring({ share }: { share: number }) {
+function Ring({ share }: { share: number }) {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden className="shrink-0">
       <circle cx="8" cy="8" r="6" fill="none" strokeWidth="2" className="stroke-line-strong" />

@@ -21,8 +21,3 @@ export function TabNav({ label, children }: TabNavProps) {
     </nav>
   )
 }
-
-/** The number after a tab's word. */
-export function TabCount({ children }: { children: ReactNode }) {
-  return <span className="font-normal text-muted">{children}</span>
-}

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { session } from '#/session/session'
 
 /** Asked before any password; the answer is shown. */
-export const serverQuery = queryOptions({
+const serverQuery = queryOptions({
   queryKey: ['server'],
   queryFn: ({ signal }) => session.call('probeServer', null, { signal }),
   staleTime: 0,
