@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import type { RowKey } from '#/table/Grid'
 import { copyName, copyText } from '#/ui/copy-text'
 import { showToast } from '#/ui/toast-store'
 import { canChangeProject } from './can'
