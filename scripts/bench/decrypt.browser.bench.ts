@@ -3,7 +3,7 @@ import { decryptText, encryptText, importSymmetricKey } from '#/crypto/symmetric
 import type { SymmetricKey } from '#/crypto/symmetric-key'
 import { secretName } from '#/mocks/seed/large/names'
 import type { Line } from './lines.mjs'
-import { timed, timesFaster } from './rounds'
+import { compare, timed } from './rounds'
 
 const ROUNDS = 7
 const IN_FLIGHT = 500
@@ -27,11 +27,12 @@ export default async function decryption(): Promise<Line[]> {
   const lines: Line[] = []
   for (const count of [10_000, 50_000]) {
     const some = names.slice(0, count)
-    const { ratio, ours, theirs } = await timesFaster(
+    const { ms } = await compare(
       ROUNDS,
       () => timed(() => decryptTextBatch(key, some)),
       () => timed(() => oneByOne(key, some)),
     )
+    const { ratio, ours, theirs } = ms
     lines.push({
       line: 1,
       what: `${count.toLocaleString('en')} names in a batch (${ours.toFixed(0)} ms) against one by one (${theirs.toFixed(0)} ms)`,

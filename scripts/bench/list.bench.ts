@@ -2,6 +2,7 @@ import { accountKeys } from '#/mocks/seed/keys'
 import { largeOwner } from '#/mocks/seed/accounts'
 import { organizationId } from '#/mocks/seed/organizations'
 import type { Line } from './lines.mjs'
+import type { Faster } from './rounds'
 import { runInPage, serveMock } from './support.mjs'
 
 const SECRETS = 100_000
@@ -31,7 +32,6 @@ async function takeAnswer(server: string): Promise<Uint8Array> {
 export default async function list(): Promise<Line[]> {
   const server = await serveMock(['--seed', 'large', '--secrets', String(SECRETS), '--events', '0'])
   const served = { 'answer.json': await takeAnswer(server) }
-  type Faster = { ratio: number; ours: number; theirs: number }
   const { first, all } = (await runInPage('in-page/list.ts', served)) as { first: Faster; all: Faster }
   const count = SECRETS.toLocaleString('en')
   const took = ({ ours, theirs }: Faster) => `(${ours.toFixed(0)} ms, else ${theirs.toFixed(0)} ms)`

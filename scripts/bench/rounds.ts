@@ -1,33 +1,46 @@
 import { median } from './lines.mjs'
 
 /** Milliseconds that some work took. */
-export async function timed(work: () => unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<{ ms: number }> {
   const start = performance.now()
   await work()
-  return performance.now() - start
+  return { ms: performance.now() - start }
+}
+
+/** How many times faster ours is, and the milliseconds of each, all of them medians. */
+export interface Faster {
+  ratio: number
+  ours: number
+  theirs: number
 }
 
 const collectGarbage = () => (globalThis as { gc?: () => void }).gc?.()
 
 /**
- * How many times faster `ours` is than `theirs`: both in each round, one right behind the other and in turns first,
- * so that what else the machine does at the moment meets both; the median of the rounds' ratios. One more round, not
- * counted, goes first: compiled code is what people meet.
+ * Measures `ours` and `theirs` in each round, one right behind the other and in turns first, so that what else the
+ * machine does at the moment meets both; the median of the rounds' ratios counts. One more round, not counted, goes
+ * first: compiled code is what people meet.
  */
-export async function timesFaster(
+export async function compare<K extends string>(
   rounds: number,
-  ours: () => Promise<number>,
-  theirs: () => Promise<number>,
-): Promise<{ ratio: number; ours: number; theirs: number }> {
-  const took = { ours: [] as number[], theirs: [] as number[] }
+  ours: () => Promise<Record<K, number>>,
+  theirs: () => Promise<Record<K, number>>,
+): Promise<Record<K, Faster>> {
+  const pairs: { ours: Record<K, number>; theirs: Record<K, number> }[] = []
   for (let round = -1; round < rounds; round += 1) {
-    const order = round % 2 === 0 ? (['ours', 'theirs'] as const) : (['theirs', 'ours'] as const)
-    for (const which of order) {
-      collectGarbage()
-      const ms = await (which === 'ours' ? ours() : theirs())
-      if (round >= 0) took[which].push(ms)
-    }
+    const isOursFirst = round % 2 === 0
+    collectGarbage()
+    const first = await (isOursFirst ? ours : theirs)()
+    collectGarbage()
+    const second = await (isOursFirst ? theirs : ours)()
+    if (round >= 0)
+      pairs.push(isOursFirst ? { ours: first, theirs: second } : { ours: second, theirs: first })
   }
-  const ratios = took.ours.map((ms, round) => (took.theirs[round] ?? Number.NaN) / ms)
-  return { ratio: median(ratios), ours: median(took.ours), theirs: median(took.theirs) }
+  const keys = Object.keys(pairs[0]?.ours ?? {}) as K[]
+  const summary = (key: K): Faster => ({
+    ratio: median(pairs.map((pair) => pair.theirs[key] / pair.ours[key])),
+    ours: median(pairs.map((pair) => pair.ours[key])),
+    theirs: median(pairs.map((pair) => pair.theirs[key])),
+  })
+  return Object.fromEntries(keys.map((key) => [key, summary(key)])) as Record<K, Faster>
 }

@@ -1,5 +1,5 @@
 import { ownScriptUrl } from '#/lib/trusted-types'
-import { timesFaster } from '../rounds'
+import { compare } from '../rounds'
 import workerUrl from './list-worker?worker&url'
 import type { Told } from './list-worker'
 
@@ -22,17 +22,10 @@ function load(way: 'ours' | 'theirs'): Promise<{ first: number; all: number }> {
   })
 }
 
-/** How much sooner names are on the page: the first, and all. */
-export default async function lists() {
-  const first = await timesFaster(
+export default function lists() {
+  return compare(
     ROUNDS,
-    async () => (await load('ours')).first,
-    async () => (await load('theirs')).first,
+    () => load('ours'),
+    () => load('theirs'),
   )
-  const all = await timesFaster(
-    ROUNDS,
-    async () => (await load('ours')).all,
-    async () => (await load('theirs')).all,
-  )
-  return { first, all }
 }

@@ -5,14 +5,16 @@ import type { SecretColumns } from '#/session/secret-columns'
 import { organizationKey } from './keys'
 import { makeColumns } from './make-columns'
 import { NameOpener } from './name-opener'
-import { RowScanner } from './row-scanner'
+import { RowCutter } from './row-cutter'
 import { checkSecretRows, isProject } from './secret-rows'
 import type { ListedProject, SecretListRow } from './secret-rows'
 import type { Context } from './vault'
 
+/** What a page shows at once; a row has about 500 characters. */
 const FIRST_ROWS = 200
-/** Rows that are parsed and opened in one go while the next ones arrive. */
-const LOT = 5_000
+const FIRST_CHARACTERS = 50_000
+/** What is parsed and opened in one go while more arrives. */
+const LOT_CHARACTERS = 2_000_000
 
 export type SecretListPart =
   | { kind: 'first'; columns: SecretColumns }
@@ -70,7 +72,7 @@ async function readAnswer(
   response: Response,
   hand: (rows: SecretListRow[], isEnd: boolean) => void,
 ): Promise<ListedProject[]> {
-  const scanner = new RowScanner('secrets')
+  const cutter = new RowCutter()
   let handed = 0
   const check = (rows: unknown, isEnd: boolean) => {
     const checked = checkSecretRows(rows, handed)
@@ -78,13 +80,11 @@ async function readAnswer(
     hand(checked, isEnd)
   }
   for await (const piece of textPieces(response)) {
-    if (scanner.feed(piece) >= (handed === 0 ? FIRST_ROWS : LOT))
-      check(
-        parsed(() => scanner.take()),
-        false,
-      )
+    cutter.feed(piece)
+    const rows = cutter.take(handed === 0 ? FIRST_CHARACTERS : LOT_CHARACTERS)
+    if (rows.length > 0) check(rows, false)
   }
-  const { secrets, projects } = (parsed(() => scanner.rest()) ?? {}) as Record<string, unknown>
+  const { secrets, projects } = (restOf(cutter) ?? {}) as Record<string, unknown>
   if (!Array.isArray(projects) || !projects.every(isProject))
     throw new ContractError('secretList', ['projects'])
   check(secrets, true)
@@ -110,9 +110,9 @@ async function* textPieces(response: Response): AsyncGenerator<string> {
   }
 }
 
-function parsed<T>(read: () => T): T {
+function restOf(cutter: RowCutter): unknown {
   try {
-    return read()
+    return cutter.rest()
   } catch {
     throw new ContractError('secretList', [])
   }
