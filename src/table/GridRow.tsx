@@ -1,4 +1,12 @@
-import { memo, useState, type PointerEvent, type ReactNode } from 'react'
+import {
+  memo,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
 import { template, type Column } from './columns'
@@ -28,15 +36,18 @@ export const GridRow = memo(function GridRow(props: Props) {
   const [isPointed, setPointed] = useState(false)
   const point = (isOver: boolean) => (event: PointerEvent) =>
     event.pointerType === 'mouse' && setPointed(isOver)
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => passFocusOn(element.current), [])
   return (
     <div
+      ref={element}
       id={id}
       role="row"
       aria-rowindex={row + 2}
       aria-selected={isSelected}
       data-cursor={isCursor || undefined}
       onPointerDown={() => props.onPoint(row)}
-      onDoubleClick={(event) => event.target instanceof HTMLInputElement || props.onOpen(row)}
+      onDoubleClick={(event) => isOnRowItself(event) && props.onOpen(row)}
       onPointerEnter={point(true)}
       onPointerLeave={point(false)}
       className={cx(
@@ -64,6 +75,17 @@ export const GridRow = memo(function GridRow(props: Props) {
     </div>
   )
 })
+
+/** A row that leaves with the focus in it (deleted, scrolled away) leaves it to the grid. */
+function passFocusOn(row: HTMLElement | null): () => void {
+  const grid = row?.closest<HTMLElement>('[role=grid]')
+  return () => {
+    if (row?.contains(document.activeElement)) grid?.focus({ preventScroll: true })
+  }
+}
+
+const isOnRowItself = ({ target }: MouseEvent) =>
+  target instanceof Element && target.closest('button, a, input') === null
 
 const narrowTemplate = (hasBox: boolean) => template([], hasBox).concat(' minmax(0, 1fr)').trim()
 

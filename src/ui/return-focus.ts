@@ -1,6 +1,11 @@
-/** Back to where the focus was; to the page's `main` (tabIndex -1) when that row or button is gone meanwhile. */
+/**
+ * Back to where the focus was. When that row or button is gone meanwhile: to the page's list, else to its `main`
+ * (tabIndex -1).
+ */
 export function returnFocus(before: Element | null) {
   const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
-  const target = isThere ? before : document.querySelector<HTMLElement>('main')
+  const target = isThere ? before : (query('main [role="grid"]') ?? query('main'))
   target?.focus({ preventScroll: true })
 }
+
+const query = (selector: string) => document.querySelector<HTMLElement>(selector)

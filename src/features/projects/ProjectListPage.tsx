@@ -100,11 +100,7 @@ export function ProjectListPage() {
           organization={organization}
           project={asked.project}
           onClose={close}
-          onDeleted={() => {
-            close()
-            // The row that was acted on is gone, and with it the place to give the focus back to.
-            requestAnimationFrame(page.toGrid)
-          }}
+          onDeleted={close}
         />
       )}
     </div>

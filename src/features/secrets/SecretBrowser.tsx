@@ -4,10 +4,9 @@ import type { OrganizationView } from '#/session/protocol'
 import { rowOfSecret, secretId } from '#/session/secret-columns'
 import { ListKeys } from '#/table/ListKeys'
 import { ListSearch } from '#/table/ListSearch'
+import { StaleBanner } from '#/table/StaleBanner'
 import { useCursor, type RowIdentity } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
-import { Banner } from '#/ui/Banner'
-import { Button } from '#/ui/Button'
 import { Toolbar } from '#/ui/Toolbar'
 import { DeleteSecretDialog } from './DeleteSecretDialog'
 import { noFilter, shownRows } from './list-view'
@@ -69,7 +68,9 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
             hasProject={projectId === null}
           />
         </Toolbar>
-        <StaleBanner view={view} />
+        {view.columns && view.error && (
+          <StaleBanner error={view.error} isFetching={view.isFetching} onRetry={view.retry} />
+        )}
         <SecretGrid
           grid={page.grid}
           {...page.place}
@@ -110,31 +111,10 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
           organization={organization}
           secret={deleting}
           onClose={() => setDeleting(null)}
-          onDeleted={() => {
-            setDeleting(null)
-            // The row that was acted on is gone, and with it the place to give the focus back to.
-            requestAnimationFrame(page.toGrid)
-          }}
+          onDeleted={() => setDeleting(null)}
         />
       )}
     </div>
-  )
-}
-
-function StaleBanner({ view }: { view: SecretListView }) {
-  if (view.columns === null || view.error === null) return null
-  return (
-    <Banner
-      tone="warning"
-      role="status"
-      actions={
-        <Button size={28} busy={view.isFetching} onClick={view.retry}>
-          Read again
-        </Button>
-      }
-    >
-      The list could not be read again: {view.error.message} What you see is as it was loaded last.
-    </Banner>
   )
 }
 
