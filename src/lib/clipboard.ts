@@ -20,7 +20,7 @@ function set(next: OnClipboard | null): void {
 
 export const clipboardStore = {
   get: (): OnClipboard | null => state,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

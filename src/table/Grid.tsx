@@ -55,6 +55,25 @@ export interface GridProps {
   ref?: RefObject<HTMLDivElement | null>
 }
 
+/** What a page gives its grid as it stands, whatever the rows are. */
+export interface ListGridProps extends Required<
+  Pick<
+    GridProps,
+    | 'rowKeys'
+    | 'sort'
+    | 'onSort'
+    | 'cursor'
+    | 'onCursor'
+    | 'whenEmpty'
+    | 'initialScroll'
+    | 'startsFocused'
+    | 'onScroll'
+  >
+> {
+  /** The element that takes the focus. */
+  grid: RefObject<HTMLDivElement | null>
+}
+
 const NARROW = 640
 const ROW = { comfortable: 36, compact: 28, narrow: 56 }
 

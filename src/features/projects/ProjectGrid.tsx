@@ -1,12 +1,11 @@
 import { useRouter } from '@tanstack/react-router'
 import { FileWarning } from 'lucide-react'
-import { useMemo, type ReactNode, type RefObject } from 'react'
+import { useMemo } from 'react'
 import { useSettings } from '#/data/settings'
 import { matchRanges, type Term } from '#/domain/search'
 import { absoluteTime, spanWords, type TimeZoneChoice } from '#/domain/time-words'
 import type { Column } from '#/table/columns'
-import { Grid, type RowKey } from '#/table/Grid'
-import type { Sort } from '#/table/GridHeader'
+import { Grid, type ListGridProps } from '#/table/Grid'
 import { AccessMark } from '#/ui/AccessMark'
 import { Age } from '#/ui/Age'
 import { Icon } from '#/ui/Icon'
@@ -17,22 +16,12 @@ import { ProjectRowMenu } from './ProjectRowMenu'
 import type { ProjectActs } from './use-project-acts'
 import type { ProjectFacts } from './use-projects'
 
-interface Props {
+interface Props extends ListGridProps {
   orgId: string
   rows: readonly ProjectFacts[]
   terms: readonly Term[]
   acts: ProjectActs
-  rowKeys: readonly RowKey[]
-  sort: Sort
-  onSort: (sort: Sort) => void
-  cursor: number
-  onCursor: (row: number) => void
-  whenEmpty: ReactNode
   isBusy: boolean
-  initialScroll: number
-  startsFocused: boolean
-  onScroll: (top: number) => void
-  grid: RefObject<HTMLDivElement | null>
 }
 
 export function ProjectGrid({ grid, orgId, rows, terms, acts, ...rest }: Props) {

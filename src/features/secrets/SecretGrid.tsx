@@ -1,65 +1,44 @@
 import { useRouter } from '@tanstack/react-router'
-import { useMemo, type ReactNode, type RefObject } from 'react'
+import { useMemo } from 'react'
 import { useSettings } from '#/data/settings'
 import { secretId } from '#/session/secret-columns'
 import type { Column } from '#/table/columns'
-import { Grid, type RowKey } from '#/table/Grid'
-import type { Sort } from '#/table/GridHeader'
+import { Grid, type ListGridProps } from '#/table/Grid'
 import { useNow } from '#/ui/use-now'
 import { isRoomy, NarrowSecret, secretColumns, secretIn } from './SecretGridParts'
 import { RowButtons } from './SecretRowButtons'
 import type { SecretActs } from './use-secret-acts'
 import type { SecretListView } from './use-secret-list'
 
-interface Props {
+interface Props extends ListGridProps {
   orgId: string
   view: SecretListView
   acts: SecretActs
-  rowKeys: readonly RowKey[]
-  sort: Sort
-  onSort: (sort: Sort) => void
-  cursor: number
-  onCursor: (row: number) => void
   /** Inside a project its name is no news. */
   hasProject: boolean
-  whenEmpty: ReactNode
-  initialScroll: number
-  startsFocused: boolean
-  onScroll: (top: number) => void
-  /** The element that takes the focus. */
-  grid: RefObject<HTMLDivElement | null>
 }
 
 const noRow = ''
 
 /** The grid of secrets: cells and acts. What is shown and in which order is the caller's. */
-export function SecretGrid(props: Props) {
-  const { orgId, view, acts, hasProject, grid } = props
+export function SecretGrid({ grid, orgId, view, acts, hasProject, ...rest }: Props) {
   const { density, singleKeys } = useSettings()
   const parts = useRowParts(orgId, view, acts, hasProject)
   const { columns, rows } = view
   return (
     <Grid
+      {...rest}
       ref={grid}
       label="Secrets"
       columns={parts.columns}
       rowCount={rows.length}
       rowKey={(row) => (columns ? secretId(columns, rows[row] ?? 0) : noRow)}
-      sort={props.sort}
-      onSort={props.onSort}
-      cursor={props.cursor}
-      onCursor={props.onCursor}
       onOpen={parts.open}
-      rowKeys={props.rowKeys}
       hasSingleKeys={singleKeys}
       isCompact={density === 'compact'}
       narrowRow={parts.narrowRow}
       rowActs={parts.acts}
-      whenEmpty={props.whenEmpty}
       isBusy={view.isPartial && view.isFetching}
-      initialScroll={props.initialScroll}
-      startsFocused={props.startsFocused}
-      onScroll={props.onScroll}
     />
   )
 }
