@@ -9,7 +9,7 @@ import { useCursor, type RowIdentity } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
 import { Toolbar } from '#/ui/Toolbar'
 import { DeleteSecretDialog } from './DeleteSecretDialog'
-import { noFilter, shownRows } from './list-view'
+import { countAmong, countMarks, noFilter, shownRows } from './list-view'
 import { SecretFilters } from './SecretFilters'
 import { SecretGrid } from './SecretGrid'
 import { SecretListEmpty } from './SecretListEmpty'
@@ -62,6 +62,7 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
           />
           <SecretFilters
             {...order}
+            orgId={orgId}
             columns={view.columns}
             filter={filter}
             onFilter={setFilter}
@@ -133,8 +134,8 @@ function useIdentity({ columns, rows }: SecretListView): RowIdentity {
 function useBase(columns: SecretListView['columns'], projectId: string | null) {
   return useMemo(() => {
     if (!columns) return { total: 0, spoiled: 0 }
+    if (projectId === null) return { total: columns.count, spoiled: countMarks(columns.spoiled) }
     const all = shownRows(columns, columns.byChanged, { ...noFilter, project: projectId }, [])
-    const spoiled = shownRows(columns, all, { ...noFilter, is: 'spoiled' }, [])
-    return { total: all.length, spoiled: spoiled.length }
+    return { total: all.length, spoiled: countAmong(all, columns.spoiled) }
   }, [columns, projectId])
 }

@@ -1,4 +1,5 @@
-import { ChevronDown, ListFilter } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { ChevronDown, FolderSearch, ListFilter } from 'lucide-react'
 import { useMemo } from 'react'
 import { compareNames } from '#/domain/sort'
 import type { SecretColumns } from '#/session/secret-columns'
@@ -16,6 +17,7 @@ import {
 } from './list-view'
 
 interface Props {
+  orgId: string
   columns: SecretColumns | null
   filter: SecretFilter
   onFilter: (change: Partial<SecretFilter>) => void
@@ -81,7 +83,8 @@ function FacetButton({ label, chosen, items }: Facet) {
   )
 }
 
-function useFacets({ columns, filter, onFilter, hasProject }: Props): Facet[] {
+function useFacets({ orgId, columns, filter, onFilter, hasProject }: Props): Facet[] {
+  const navigate = useNavigate()
   const projects = useMemo(
     () =>
       (columns?.projects ?? [])
@@ -91,13 +94,25 @@ function useFacets({ columns, filter, onFilter, hasProject }: Props): Facet[] {
   )
   const facets: Facet[] = []
   if (hasProject) {
+    const offered = inMenu(projects, filter.project)
+    const left = projects.length - offered.length
     const chosen = projects.find((p) => p.id === filter.project)
     facets.push({
       label: 'Project',
       chosen: filter.project === null ? null : (chosen?.name ?? filter.project.slice(0, 8)),
       items: [
         choice('Any project', filter.project === null, () => onFilter({ project: null })),
-        ...projects.map((p) => choice(p.name, p.id === filter.project, () => onFilter({ project: p.id }))),
+        ...offered.map((p) => choice(p.name, p.id === filter.project, () => onFilter({ project: p.id }))),
+        ...(left > 0
+          ? [
+              {
+                label: `${left} more, on the page of projects`,
+                icon: FolderSearch,
+                lineBefore: true,
+                onSelect: () => void navigate({ to: '/orgs/$orgId/projects', params: { orgId } }),
+              },
+            ]
+          : []),
       ],
     })
   }
@@ -121,6 +136,13 @@ function useFacets({ columns, filter, onFilter, hasProject }: Props): Facet[] {
     ],
   })
   return facets
+}
+
+/** A menu of thousands would take a second to open; who looks for another project finds it on the page of projects. */
+const MOST = 100
+
+function inMenu<P extends { id: string }>(projects: readonly P[], chosen: string | null): readonly P[] {
+  return projects.filter((project, i) => i < MOST || project.id === chosen)
 }
 
 function orderFacet({ sort, direction, onSort, hasProject }: Props): Facet {

@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
 import { KeysButton } from '#/table/ListKeys'
 import { ClipboardStatus } from '#/ui/ClipboardStatus'
 import { StatusLine } from '#/ui/StatusLine'
+import { countAmong, countMarks } from './list-view'
 import type { SecretListView } from './use-secret-list'
 
 interface Props {
@@ -20,13 +22,14 @@ export const secretsWord = (n: number) => `${amount(n)} ${n === 1 ? 'secret' : '
 export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: Props) {
   const { timeZone } = useSettings()
   const { columns } = view
+  const unread = useMemo(() => (columns ? countMarks(columns.spoiled) : 0), [columns])
   return (
     <StatusLine
       end={
         <>
           {columns && !view.isPartial && total > 0 && (
             <span className="max-xl:hidden">
-              {amount(columns.count - spoiledOf(columns.spoiled))} names decrypted in {took(columns.openedIn)}
+              {amount(columns.count - unread)} names decrypted in {took(columns.openedIn)}
             </span>
           )}
           {view.loadedAt > 0 && (
@@ -53,7 +56,7 @@ function Counts({ view, total, spoiled, isNarrowed }: Omit<Props, 'onKeys'>) {
     )
   }
   // What was searched for may stand in a name that nobody can read: those rows stay, and it is said.
-  const kept = view.terms.length > 0 ? spoiledAmong(view.rows, view.columns.spoiled) : 0
+  const kept = view.terms.length > 0 ? countAmong(view.rows, view.columns.spoiled) : 0
   const names = spoiled === 1 ? '1 name cannot be decrypted' : `${amount(spoiled)} names cannot be decrypted`
   return (
     <>
@@ -80,7 +83,4 @@ function keptWords(kept: number, spoiled: number): string {
   return `, ${amount(kept)} of them shown anyway`
 }
 
-const spoiledAmong = (rows: Uint32Array, marks: Uint8Array) =>
-  rows.reduce((sum, row) => sum + (marks[row] ?? 0), 0)
-const spoiledOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0)
 const took = (ms: number) => (ms < 100 ? `${Math.max(1, Math.round(ms))} ms` : `${(ms / 1000).toFixed(1)} s`)

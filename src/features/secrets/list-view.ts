@@ -17,7 +17,19 @@ export const noFilter: SecretFilter = { project: null, access: null, is: null }
 
 export const firstDirection: Record<SortColumn, Direction> = { name: 'asc', project: 'asc', changed: 'desc' }
 
-const countOf = (marks: Uint8Array) => marks.reduce((sum, mark) => sum + mark, 0)
+/** How many are marked. A plain loop: these run while a person types, over 100,000 rows. */
+export function countMarks(marks: Uint8Array): number {
+  let count = 0
+  for (let i = 0; i < marks.length; i += 1) count += marks[i] ?? 0
+  return count
+}
+
+/** How many of these rows are marked. */
+export function countAmong(rows: Uint32Array, marks: Uint8Array): number {
+  let count = 0
+  for (let i = 0; i < rows.length; i += 1) count += marks[rows[i] ?? 0] ?? 0
+  return count
+}
 
 /**
  * All rows in the wanted order. `byName` comes from the worker; until it is there the rows stand by their last
@@ -33,7 +45,7 @@ export function orderedRows(
   if (sort === 'changed') return direction === 'desc' ? newestFirst : columns.byChanged
   if (sort === 'name') {
     if (!byName) return newestFirst
-    return direction === 'asc' ? byName : reversed(byName, countOf(columns.spoiled))
+    return direction === 'asc' ? byName : reversed(byName, countMarks(columns.spoiled))
   }
   return byProject(columns, direction, newestFirst)
 }
@@ -58,16 +70,20 @@ export function shownRows(
   filter: SecretFilter,
   terms: readonly Term[],
 ): Uint32Array {
-  const isKept = rowTest(columns, filter)
   const hits = terms.length > 0 ? searchNames(columns.search, terms, columns.spoiled) : null
-  if (!hits && filter === noFilter) return order
-  const out = new Uint32Array(order.length)
+  const isOpen = filter.project === null && filter.access === null && filter.is === null
+  const found = hits ? those(order, (row) => hits[row] === 1) : order
+  return isOpen ? found : those(found, rowTest(columns, filter))
+}
+
+function those(rows: Uint32Array, isWanted: (row: number) => boolean): Uint32Array {
+  const out = new Uint32Array(rows.length)
   let count = 0
-  for (const row of order) {
-    if ((hits === null || hits[row] === 1) && isKept(row)) {
-      out[count] = row
-      count += 1
-    }
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0
+    if (!isWanted(row)) continue
+    out[count] = row
+    count += 1
   }
   return out.slice(0, count)
 }

@@ -3,14 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { firstRowsQuery, nameOrderQuery, secretListQuery } from '#/data/secrets'
 import { parseTerms, type Term } from '#/domain/search'
 import type { SecretColumns } from '#/session/secret-columns'
-import {
-  noFilter,
-  orderedRows,
-  shownRows,
-  type Direction,
-  type SecretFilter,
-  type SortColumn,
-} from './list-view'
+import { orderedRows, shownRows, type Direction, type SecretFilter, type SortColumn } from './list-view'
 
 export interface ListWish {
   sort: SortColumn
@@ -61,10 +54,10 @@ export function useSecretList(organizationId: string, wish: ListWish): SecretLis
     return orderedRows(columns, sort, direction, order)
   }, [columns, isPartial, sort, direction, order])
   const { project, access, is } = filter
-  const rows = useMemo(() => {
-    const isOpen = project === null && access === null && is === null
-    return columns ? shownRows(columns, ordered, isOpen ? noFilter : { project, access, is }, terms) : nothing
-  }, [columns, ordered, project, access, is, terms])
+  const rows = useMemo(
+    () => (columns ? shownRows(columns, ordered, { project, access, is }, terms) : nothing),
+    [columns, ordered, project, access, is, terms],
+  )
 
   return {
     columns,
