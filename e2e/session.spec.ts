@@ -23,7 +23,7 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 
 async function openAccountMenu(page: Page, item: RegExp) {
-  await page.getByRole('button', { name: /^Account / }).click()
+  await page.getByRole('button', { name: /, account of / }).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 

@@ -73,7 +73,7 @@ test('a remembered device is not asked for a code again, also after a sign-out',
   await page.getByLabel('Do not ask again on this device for 30 days').check()
   await codeField(page).fill(await mock.authenticatorCode(person.email))
   await expect(lockButton(page)).toBeVisible()
-  await page.getByRole('button', { name: /^Account / }).click()
+  await page.getByRole('button', { name: /, account of / }).click()
   await page.getByRole('menuitem', { name: /^Sign out/ }).click()
   await expect(page.getByText('You are signed out in all tabs')).toBeVisible()
   await typeCredentials(page, person)
