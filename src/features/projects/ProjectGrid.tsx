@@ -77,10 +77,8 @@ function projectParts({ rows, terms, acts, hrefOf, now, timeZone }: Drawn) {
   const columns: Column[] = [
     { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
     { id: 'id', header: 'ID', width: 100, leaves: 1, cell: id },
-    { id: 'secrets', header: 'Secrets', width: 96, ...number, cell: secrets },
-    // Numbers end where words begin: without this they would run into each other.
-    { id: 'gap', header: '', hideHeader: true, width: 48, leaves: 3, cell: () => null },
     { id: 'access', header: 'My access', width: 168, leaves: 2, cell: (row) => access(row, false) },
+    { id: 'secrets', header: 'Secrets', width: 96, ...number, cell: secrets },
     { id: 'changed', header: 'Last change', width: 104, ...number, cell: age },
     { id: 'acts', header: 'Acts', hideHeader: true, width: 40, isActs: true, cell: menu },
   ]
