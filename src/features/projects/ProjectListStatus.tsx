@@ -2,6 +2,7 @@ import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
 import { KeysButton } from '#/table/ListKeys'
 import { StatusLine } from '#/ui/StatusLine'
+import { useAnnounced } from '#/ui/use-announced'
 import type { useProjects } from './use-projects'
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
 
 export function ProjectListStatus({ list, shown, isNarrowed, onKeys }: Props) {
   const { timeZone } = useSettings()
+  const total = list.projects?.length ?? 0
+  useAnnounced(isNarrowed ? `${shown} of ${total} projects match` : null)
   return (
     <StatusLine
       end={
@@ -24,9 +27,7 @@ export function ProjectListStatus({ list, shown, isNarrowed, onKeys }: Props) {
     >
       {list.projects ? (
         <span>
-          <strong className="font-medium text-text">
-            {counted(list.projects.length, shown, isNarrowed)}
-          </strong>
+          <strong className="font-medium text-text">{counted(total, shown, isNarrowed)}</strong>
           {isNarrowed ? ' match' : ', list complete'}
         </span>
       ) : (

@@ -79,7 +79,8 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
           view={view}
           acts={acts}
           rowKeys={rowKeys}
-          sort={{ id: sort, direction }}
+          // The first rows stand as the server sent them.
+          sort={{ id: view.isPartial ? 'none' : sort, direction }}
           onSort={(next) => setSort(next.id, next.direction)}
           cursor={cursor}
           onCursor={setCursor}

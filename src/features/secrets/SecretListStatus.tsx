@@ -4,6 +4,7 @@ import { clockTime } from '#/domain/time-words'
 import { KeysButton } from '#/table/ListKeys'
 import { ClipboardStatus } from '#/ui/ClipboardStatus'
 import { StatusLine } from '#/ui/StatusLine'
+import { useAnnounced } from '#/ui/use-announced'
 import { countAmong, countMarks } from './list-view'
 import type { SecretListView } from './use-secret-list'
 
@@ -23,6 +24,8 @@ export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: P
   const { timeZone } = useSettings()
   const { columns } = view
   const unread = useMemo(() => (columns ? countMarks(columns.spoiled) : 0), [columns])
+  const isSettled = columns !== null && !view.isPartial && isNarrowed
+  useAnnounced(isSettled ? `${amount(view.rows.length)} of ${secretsWord(total)} match` : null)
   return (
     <StatusLine
       end={
