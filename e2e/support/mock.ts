@@ -66,6 +66,10 @@ export class Mock {
     return this.#call('GET', 'csp-reports')
   }
 
+  async clearReports(): Promise<void> {
+    await this.#call('DELETE', 'csp-reports')
+  }
+
   async authenticatorCode(email: string): Promise<string> {
     const { authenticators } = await this.#call<Codes>('GET', 'codes')
     return found(

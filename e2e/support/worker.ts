@@ -11,7 +11,7 @@ interface Target {
  * Runs an expression in the session's shared worker and gives its value. Playwright's own clock and evaluate do not
  * reach a shared worker, the protocol of the browser does.
  */
-export async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
+async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
   const cdp = await browser.newBrowserCDPSession()
   try {
     const { targetInfos } = (await cdp.send('Target.getTargets')) as { targetInfos: Target[] }
@@ -27,7 +27,9 @@ export async function evaluateInWorker(browser: Browser, expression: string): Pr
 async function evaluate(cdp: CDPSession, sessionId: string, expression: string): Promise<unknown> {
   const answer = new Promise<string>((resolve) => {
     cdp.on('Target.receivedMessageFromTarget', (event) => {
-      if (event.sessionId === sessionId) resolve(event.message)
+      // The worker may also tell of events of its own.
+      const isAnswer = event.sessionId === sessionId && 'id' in (JSON.parse(event.message) as object)
+      if (isAnswer) resolve(event.message)
     })
   })
   const params = { expression, returnByValue: true, awaitPromise: true }

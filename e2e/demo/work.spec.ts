@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test'
+import { lockButton, unlock } from '../support/sign-in'
+
+const NAME = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
+
+/** One story, since opening the demo for the first time is what takes long. */
+test('one click signs in; reveal, edit, versions, restore, lock and unlock work, and all of it stays', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Open the demo as owner' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Demo in this browser' })).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Search names' }).fill('prod ledger')
+  await page.getByRole('grid').getByRole('link', { name: NAME }).click()
+  await page.getByRole('button', { name: 'Reveal', exact: true }).click()
+  const value = page.getByRole('textbox', { name: 'Value', exact: true })
+  await expect(value).toContainText('ledger_rw')
+
+  await page.getByRole('button', { name: 'Edit secret' }).click()
+  await page.getByLabel('Value', { exact: true }).fill('a value of my own')
+  await page.getByRole('button', { name: 'Save secret' }).click()
+  await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Versions' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Version 8' })).toContainText('Mara Lindqvist')
+  await page.getByRole('button', { name: 'Restore version 7' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore version 7' }).click()
+  await expect(page.getByText('Version 7 is the current value again')).toBeVisible()
+
+  await lockButton(page).click()
+  await unlock(page, 'correct horse vault')
+  await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
+
+  // All of it is in this browser: a reload finds what was done.
+  await page.reload()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Version 9' })).toContainText('Restored by')
+})
+
+test('all tabs share one server, and its levers work', async ({ page, context }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Open the demo as owner' }).click()
+  await expect(page.getByText('240 secrets')).toBeVisible()
+  await page.getByRole('button', { name: 'Demo', exact: true }).click()
+  const panel = page
+    .getByRole('dialog', { name: 'Demo' })
+    .or(page.getByRole('complementary', { name: 'Demo' }))
+  await panel.getByRole('button', { name: 'Sign in as Aiko Senda' }).click()
+  await expect(page.getByRole('button', { name: 'Account Aiko Senda' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/')
+  await expect(other.getByRole('button', { name: 'Account Aiko Senda' })).toBeVisible()
+})
