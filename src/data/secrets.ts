@@ -6,10 +6,8 @@ import type { CallArguments } from '#/session/call-types'
 
 const secretKeys = {
   all: (organizationId: string) => ['secrets', organizationId] as const,
-  list: (organizationId: string, projectId: string | null) =>
-    ['secrets', organizationId, 'list', projectId] as const,
-  first: (organizationId: string, projectId: string | null) =>
-    ['secrets', organizationId, 'first', projectId] as const,
+  list: (organizationId: string) => ['secrets', organizationId, 'list'] as const,
+  first: (organizationId: string) => ['secrets', organizationId, 'first'] as const,
   order: (organizationId: string, loadedAt: number) =>
     ['secrets', organizationId, 'order', loadedAt] as const,
   value: (organizationId: string, secretId: string) =>
@@ -29,11 +27,11 @@ export interface FirstRows {
 }
 
 /** The whole list: one request, names opened in the worker. The first rows arrive under `secretKeys.first`. */
-export function secretListQuery(organizationId: string, projectId: string | null = null) {
+export function secretListQuery(organizationId: string) {
   return queryOptions({
-    queryKey: secretKeys.list(organizationId, projectId),
+    queryKey: secretKeys.list(organizationId),
     queryFn: ({ signal, client }) => {
-      const firstKey = secretKeys.first(organizationId, projectId)
+      const firstKey = secretKeys.first(organizationId)
       const change = (next: Partial<FirstRows>) =>
         client.setQueryData<FirstRows>(firstKey, (old) => ({
           columns: null,
@@ -45,7 +43,7 @@ export function secretListQuery(organizationId: string, projectId: string | null
       change({ columns: null, opened: 0, of: null })
       return session.call(
         'listSecrets',
-        { organizationId, ...(projectId && { projectId }) },
+        { organizationId },
         {
           signal,
           onPart: (part) =>
@@ -59,9 +57,9 @@ export function secretListQuery(organizationId: string, projectId: string | null
 }
 
 /** Filled by the list query; never asks by itself. */
-export function firstRowsQuery(organizationId: string, projectId: string | null = null) {
+export function firstRowsQuery(organizationId: string) {
   return queryOptions<FirstRows>({
-    queryKey: secretKeys.first(organizationId, projectId),
+    queryKey: secretKeys.first(organizationId),
     queryFn: () => ({ columns: null, opened: 0, of: null }),
     enabled: false,
     structuralSharing: false,

@@ -23,8 +23,6 @@ export type SecretListPart =
 
 export interface SecretListRequest {
   organizationId: string
-  /** Only the secrets of this project. */
-  projectId?: string
 }
 
 /**
@@ -37,9 +35,11 @@ export async function loadSecretList(
   call: { signal: AbortSignal; part(part: SecretListPart): void },
 ): Promise<SecretColumns> {
   const key = await organizationKey(context.vault, request.organizationId)
-  const response = request.projectId
-    ? await context.client.stream('projectSecretList', { params: { projectId: request.projectId } }, call)
-    : await context.client.stream('secretList', { params: { organizationId: request.organizationId } }, call)
+  const response = await context.client.stream(
+    'secretList',
+    { params: { organizationId: request.organizationId } },
+    call,
+  )
   const names = new NameOpener(key)
   const rows: SecretListRow[] = []
   let total: number | null = null
