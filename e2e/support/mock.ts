@@ -112,6 +112,8 @@ export class Mock {
     const response = await this.#request.fetch(`/__mock/${path}`, {
       method,
       headers: { 'mock-db': this.name },
+      // The server closes a connection that was idle for five seconds, perhaps just as we send.
+      maxRetries: 2,
       ...(data !== undefined && { data }),
     })
     if (!response.ok()) throw new Error(`/__mock/${path}: ${response.status()} ${await response.text()}`)
