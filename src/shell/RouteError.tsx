@@ -10,17 +10,19 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const client = useQueryClient()
   const isApi = error instanceof ApiError
   return (
-    <ErrorPanel
-      level={1}
-      title="This page could not be shown"
-      text={isApi ? error.message : 'The console itself failed here. Nothing was sent or changed by it.'}
-      advice={isApi ? undefined : 'Reload the page. Drafts are sealed on this device and come back.'}
-      details={errorReport(error)}
-      onRetry={() => {
-        void client.resetQueries({ predicate: (query) => query.state.status === 'error' })
-        reset()
-        void router.invalidate()
-      }}
-    />
+    <main>
+      <ErrorPanel
+        level={1}
+        title="This page could not be shown"
+        text={isApi ? error.message : 'The console itself failed here. Nothing was sent or changed by it.'}
+        advice={isApi ? undefined : 'Reload the page. Drafts are sealed on this device and come back.'}
+        details={errorReport(error)}
+        onRetry={() => {
+          void client.resetQueries({ predicate: (query) => query.state.status === 'error' })
+          reset()
+          void router.invalidate()
+        }}
+      />
+    </main>
   )
 }
