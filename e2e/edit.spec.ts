@@ -200,7 +200,7 @@ test('a session that ends in the middle of an edit loses nothing', async ({ page
 test('limits are told before anything is sent', async ({ page, mock }) => {
   await openEdit(page, PIN)
   await name(page).fill('x'.repeat(501))
-  await expect(page.getByText('Shorten it by 1 characters: 500 are taken.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Shorten it by 1 character: 500 are taken.', { exact: true })).toBeVisible()
   await value(page).fill('é'.repeat(14_000))
   await expect(page.getByText(/^Shorten it by [\d,]+ bytes/).first()).toBeVisible()
   await save(page).click({ force: true })

@@ -1,17 +1,17 @@
 import {
-  createRootRouteWithContext,
+  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import type { QueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { queryClient } from './data/query-client'
 import { lastOrganization } from './data/last-organization'
 import { projectListQuery } from './data/projects'
 import { secretListQuery } from './data/secrets'
+import { mayUseSecretsManager } from './domain/rights'
 import { session } from './session/session'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { RouteError } from './shell/RouteError'
@@ -21,10 +21,6 @@ import {
   secretListSearch,
   secretNewSearch,
 } from './shell/search-schemas'
-
-interface RouterContext {
-  queryClient: QueryClient
-}
 
 // On every page of the demo, the sign-in page too; no other build has it.
 const DemoPanel =
@@ -45,7 +41,20 @@ function Root() {
   )
 }
 
-const root = createRootRouteWithContext<RouterContext>()({
+/** Begins what a page will ask for anyway, for those who may: the gate tells the others why not. */
+function beginSecrets(organizationId: string): boolean {
+  const { state } = session
+  const organization = state?.phase === 'open' && state.organizations.find((o) => o.id === organizationId)
+  if (!organization || mayUseSecretsManager(organization) !== true) return false
+  void queryClient.prefetchQuery(secretListQuery(organizationId))
+  return true
+}
+
+function beginLists(organizationId: string): void {
+  if (beginSecrets(organizationId)) void queryClient.prefetchQuery(projectListQuery(organizationId))
+}
+
+const root = createRootRoute({
   component: Root,
   notFoundComponent: NotFoundPage,
   errorComponent: RouteError,
@@ -113,10 +122,7 @@ const secretList = createRoute({
   getParentRoute: () => organization,
   path: '/secrets',
   validateSearch: secretListSearch,
-  loader: ({ context, params }) => {
-    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
-    void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
-  },
+  loader: ({ params }) => beginLists(params.orgId),
   component: lazyRouteComponent(() => import('./features/secrets/SecretListPage'), 'SecretListPage'),
 })
 
@@ -136,9 +142,7 @@ const secretEdit = createRoute({
 const secret = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/$secretId',
-  loader: ({ context, params }) => {
-    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
-  },
+  loader: ({ params }) => void beginSecrets(params.orgId),
   component: lazyRouteComponent(() => import('./features/secrets/SecretPage'), 'SecretPage'),
 })
 
@@ -158,10 +162,7 @@ const projectList = createRoute({
   getParentRoute: () => organization,
   path: '/projects',
   validateSearch: projectListSearch,
-  loader: ({ context, params }) => {
-    void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
-    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
-  },
+  loader: ({ params }) => beginLists(params.orgId),
   component: lazyRouteComponent(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
 })
 
@@ -169,10 +170,7 @@ const project = createRoute({
   getParentRoute: () => organization,
   path: '/projects/$projectId',
   validateSearch: secretListSearch,
-  loader: ({ context, params }) => {
-    void context.queryClient.prefetchQuery(projectListQuery(params.orgId))
-    void context.queryClient.prefetchQuery(secretListQuery(params.orgId))
-  },
+  loader: ({ params }) => beginLists(params.orgId),
   component: lazyRouteComponent(() => import('./features/projects/ProjectPage'), 'ProjectPage'),
 })
 
@@ -211,7 +209,6 @@ export function createAppRouter(basepath: string) {
   return createRouter({
     routeTree,
     basepath,
-    context: { queryClient },
     defaultPreload: false,
     defaultPendingMs: 300,
     scrollRestoration: false,

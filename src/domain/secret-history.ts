@@ -48,10 +48,11 @@ export function readHistory<M>(input: HistoryInput<M>): History<M> {
     ofRow: kept.map((i) => evidence.ofRow[i] ?? 'silent'),
     lineOfRow: kept.map((i) => evidence.lineOfRow[i] ?? null),
   }
+  const current = input.current ?? currentByDate(input, rows, known.ofRow.at(-1))
   const kinds =
     input.generation === 'B'
       ? rows.map(() => new Set<RowKind>(['edit']))
-      : possibleKinds(rows, input.current, known)
+      : possibleKinds(rows, current, known)
   const seen = seenBefore(rows)
   const writer = new HistoryWriter(rows, known, kinds !== null)
   writer.begin(input)
@@ -62,8 +63,22 @@ export function readHistory<M>(input: HistoryInput<M>): History<M> {
     else if (kind === 'restore') writer.restore(i, editor)
     else writer.either(i, editor)
   }
-  writer.finish(input.current)
+  writer.finish(current)
   return { entries: writer.entries, mayBeIncomplete: input.rows.length >= VERSIONS_KEPT }
+}
+
+/**
+ * The live value where it was not read: that of the newest row, if nothing moved the secret's date after it. In
+ * generation A the log has to say that this row is an edit, since a restore leaves the same dates and the ended value.
+ */
+function currentByDate<M>(
+  { generation, revisedAt }: HistoryInput<M>,
+  rows: readonly DatedRow<M>[],
+  evidence: string | undefined,
+): M | null {
+  const newest = rows.at(-1)
+  if (!newest || revisedAt === undefined || Math.abs(newest.time - revisedAt) > SAME_MOMENT_MS) return null
+  return generation === 'B' || evidence === 'edit' ? newest.valueMark : null
 }
 
 /** The log tells an edit where the row repeats the row before: a save with the flag but without a change. */

@@ -53,8 +53,10 @@ export function measure(field: LimitedField, text: string): Measure {
 
 const number = (n: number) => n.toLocaleString('en-GB')
 
+const counted = (n: number, word: string) => `${number(n)} ${word}${n === 1 ? '' : 's'}`
+
 function overSentence(characters: number, mostCharacters: number, bytes: number, mostBytes: number): string {
   return characters > mostCharacters
-    ? `Shorten it by ${number(characters - mostCharacters)} characters: ${number(mostCharacters)} are taken.`
-    : `Shorten it by ${number(bytes - mostBytes)} bytes: encrypted, the server takes ${number(mostBytes)} bytes of text.`
+    ? `Shorten it by ${counted(characters - mostCharacters, 'character')}: ${number(mostCharacters)} are taken.`
+    : `Shorten it by ${counted(bytes - mostBytes, 'byte')}: encrypted, the server takes ${number(mostBytes)} bytes of text.`
 }

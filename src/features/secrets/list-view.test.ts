@@ -75,8 +75,8 @@ describe('shownRows', () => {
     expect(shown({ is: 'duplicate', access: 'write' })).toEqual([0])
   })
 
-  it('keeps a name that cannot be decrypted in every search, but not past a filter', () => {
-    expect(shown({}, 'alpha')).toEqual([3, 1, 0])
+  it('keeps a name that cannot be decrypted in every search, behind what matches and not past a filter', () => {
+    expect(shown({}, 'alpha')).toEqual([3, 0, 1])
     expect(shown({ project: 'p0' }, 'alpha')).toEqual([0])
   })
 })

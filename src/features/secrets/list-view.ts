@@ -72,8 +72,26 @@ export function shownRows(
 ): Uint32Array {
   const hits = terms.length > 0 ? searchNames(columns.search, terms, columns.spoiled) : null
   const isOpen = filter.project === null && filter.access === null && filter.is === null
-  const found = hits ? those(order, (row) => hits[row] === 1) : order
+  // A name that cannot be tested is in every result, but never before one that matches: Enter opens the first row.
+  const found = hits
+    ? spoiledLast(
+        columns,
+        those(order, (row) => hits[row] === 1),
+      )
+    : order
   return isOpen ? found : those(found, rowTest(columns, filter))
+}
+
+function spoiledLast({ spoiled }: SecretColumns, rows: Uint32Array): Uint32Array {
+  const readable = those(rows, (row) => spoiled[row] !== 1)
+  if (readable.length === rows.length) return rows
+  const out = new Uint32Array(rows.length)
+  out.set(readable)
+  out.set(
+    those(rows, (row) => spoiled[row] === 1),
+    readable.length,
+  )
+  return out
 }
 
 function those(rows: Uint32Array, isWanted: (row: number) => boolean): Uint32Array {

@@ -51,7 +51,7 @@ describe('the schema', () => {
 
   it('says by how much a text is too long, and cuts nothing', () => {
     expect(complaints({ name: 'x'.repeat(501) })).toEqual([
-      ['name', 'Shorten it by 1 characters: 500 are taken.'],
+      ['name', 'Shorten it by 1 character: 500 are taken.'],
     ])
     expect(complaints({ value: 'x'.repeat(25_000) })).toEqual([])
     expect(complaints({ note: 'é'.repeat(7_001) })[0]?.[0]).toBe('note')
