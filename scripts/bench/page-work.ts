@@ -5,6 +5,7 @@ interface TraceEvent {
   cat: string
   pid: number
   tid: number
+  ts: number
   dur?: number
   tdur?: number
   args?: { name?: string; data?: { frames?: { url: string; processId?: number }[] } }
@@ -18,19 +19,32 @@ export interface Block {
   clock: number
 }
 
-const CATEGORIES = ['disabled-by-default-devtools.timeline', 'devtools.timeline']
+const CATEGORIES = ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'blink.user_timing']
 
 /** The longest block of the page's thread while something happens. */
 export async function longestBlock(page: Page, happens: () => Promise<unknown>): Promise<Block> {
+  return (await longestBlocks(page, happens)).whole
+}
+
+/** The same, and once more for tasks only that begin after a `performance.mark` of this name. */
+export async function longestBlocks(
+  page: Page,
+  happens: () => Promise<unknown>,
+  mark?: string,
+): Promise<{ whole: Block; sinceMark: Block }> {
   const browser = page.context().browser()
   if (!browser) throw new Error('Only a page of a browser of our own can be traced.')
   await browser.startTracing(page, { categories: CATEGORIES })
   await happens()
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
-  return longestTask(trace.traceEvents, new URL(page.url()).origin)
+  const { traceEvents: events } = trace
+  const tasks = tasksOf(events, new URL(page.url()).origin)
+  if (tasks.length === 0) throw new Error('The trace has no task of the page.')
+  const from = events.find(({ name, cat }) => name === mark && cat.includes('user_timing'))?.ts ?? Infinity
+  return { whole: longest(tasks), sinceMark: longest(tasks.filter(({ ts }) => ts >= from)) }
 }
 
-function longestTask(events: TraceEvent[], origin: string): Block {
+function tasksOf(events: TraceEvent[], origin: string): TraceEvent[] {
   const processes = new Set(
     events
       .filter(({ name }) => name === 'TracingStartedInBrowser')
@@ -44,9 +58,11 @@ function longestTask(events: TraceEvent[], origin: string): Block {
       .filter(({ pid }) => processes.has(pid))
       .map(({ pid, tid }) => `${pid}/${tid}`),
   )
-  const tasks = events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid}/${tid}`))
-  if (tasks.length === 0) throw new Error('The trace has no task of the page.')
-  const longest = (of: (task: TraceEvent) => number) =>
-    tasks.reduce((most, task) => Math.max(most, of(task)), 0) / 1000
-  return { work: longest(({ tdur = 0 }) => tdur), clock: longest(({ dur = 0 }) => dur) }
+  return events.filter(({ name, pid, tid }) => name === 'RunTask' && threads.has(`${pid}/${tid}`))
+}
+
+function longest(tasks: TraceEvent[]): Block {
+  const most = (of: (task: TraceEvent) => number) =>
+    tasks.reduce((longestSoFar, task) => Math.max(longestSoFar, of(task)), 0) / 1000
+  return { work: most(({ tdur = 0 }) => tdur), clock: most(({ dur = 0 }) => dur) }
 }

@@ -1,0 +1,132 @@
+import type { Browser, Page } from '@playwright/test'
+import { largeOwner } from '#/mocks/seed/accounts'
+import { markFirstRow, scrollGrid, watchKeys } from './in-page/watch'
+import type { KeyTimes, ScrollTimes } from './in-page/watch'
+import { median, percentile, type Line } from './lines.mjs'
+import { longestBlocks, type Block } from './page-work'
+import { openBrowser, servePreview } from './support.mjs'
+
+const SECRETS = 100_000
+const LOADS = 5
+const WORDS = ['payments', 'prod_ledger', 'db_url', 'dev tls -edge', '0999', 'oauth_client']
+const SCROLLS = [
+  { step: 60, frames: 120 },
+  { step: 400, frames: 120 },
+  { step: 1_500, frames: 120 },
+  { step: -900, frames: 60 },
+]
+
+const DATABASE = 'bench'
+
+type Blocks = Awaited<ReturnType<typeof longestBlocks>>
+
+/** A server database of its own, found by a cookie. */
+async function makeDatabase(app: string): Promise<void> {
+  const wish = { name: DATABASE, seed: 'large', secrets: SECRETS, events: 0 }
+  const answer = await fetch(`${app}/__mock/databases`, { method: 'POST', body: JSON.stringify(wish) })
+  if (!answer.ok) throw new Error(`The mock answered ${answer.status}.`)
+}
+
+/** A sign-in in a profile of its own, and the longest blocks from the password to the whole list. */
+async function load(app: string, browser: Browser): Promise<{ page: Page; blocks: Blocks }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addCookies([{ name: 'mock-db', value: DATABASE, url: app }])
+  // tsx names functions by this helper, which what is evaluated in the page then calls too.
+  await context.addInitScript('globalThis.__name = (named) => named')
+  await context.addInitScript(markFirstRow)
+  const page = await context.newPage()
+  await page.goto(`${app}/sign-in`)
+  await page.getByLabel('E-mail').fill(largeOwner.salt)
+  await page.getByLabel('Master password', { exact: true }).fill(largeOwner.password)
+  const happens = async () => {
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('list complete').waitFor({ timeout: 120_000 })
+  }
+  return { page, blocks: await longestBlocks(page, happens, 'first-row') }
+}
+
+async function typeWords(page: Page): Promise<KeyTimes[]> {
+  const search = page.getByRole('searchbox')
+  await search.focus()
+  const watch = await page.evaluateHandle(watchKeys)
+  for (const word of WORDS) {
+    await search.pressSequentially(word, { delay: 150 })
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
+    await page.waitForTimeout(300)
+  }
+  const times = await watch.evaluate(({ stopKeys }) => stopKeys())
+  // A key that types nothing has no echo; one that changes no row has no list to wait for.
+  return times.filter(({ echo }) => echo > 0)
+}
+
+async function scroll(page: Page): Promise<ScrollTimes[]> {
+  const all: ScrollTimes[] = []
+  for (const each of SCROLLS) all.push(await page.evaluate(scrollGrid, each))
+  return all
+}
+
+const line = (number: number, what: string, value: number, unit: string, most: number): Line => ({
+  line: number,
+  what,
+  value,
+  unit,
+  goal: `≤ ${most} ${unit}`.trim(),
+  holds: value <= most,
+})
+
+function blockLine(what: string, blocks: Block[]): Line {
+  const clock = median(blocks.map((block) => block.clock)).toFixed(0)
+  return line(4, `${what} (${clock} ms by the clock)`, median(blocks.map((block) => block.work)), 'ms', 50)
+}
+
+/** Lines 4 to 6: the page with a long list, while it loads, while somebody types, and while it is scrolled. */
+export default async function secretsPage(): Promise<Line[]> {
+  const app = await servePreview()
+  const browser = await openBrowser()
+  await makeDatabase(app)
+  const all: Blocks[] = []
+  for (let round = 1; round < LOADS; round += 1) {
+    const { page, blocks } = await load(app, browser)
+    all.push(blocks)
+    await page.context().close()
+  }
+  const { page, blocks } = await load(app, browser)
+  all.push(blocks)
+
+  const count = SECRETS.toLocaleString('en')
+  const keys = await typeWords(page)
+  const lists = keys.map(({ list }) => list).filter((ms) => ms > 0)
+  const scrolls = await scroll(page)
+  const frames = scrolls.flatMap((each) => each.frames)
+  return [
+    blockLine(
+      `longest block of the page while ${count} names arrive`,
+      all.map((each) => each.sinceMark),
+    ),
+    blockLine(
+      'longest block from the password on, drawing the page for the first time included',
+      all.map((each) => each.whole),
+    ),
+    line(5, `${lists.length} keys in the search: list painted, p95`, percentile(lists, 95), 'ms', 50),
+    line(
+      5,
+      `${keys.length} keys in the search: letter painted, p95`,
+      percentile(
+        keys.map(({ echo }) => echo),
+        95,
+      ),
+      'ms',
+      33,
+    ),
+    line(6, `scrolling ${frames.length} frames, p95`, percentile(frames, 95), 'ms', 25),
+    line(
+      6,
+      'frames with blank rows',
+      scrolls.reduce((sum, each) => sum + each.blankFrames, 0),
+      '',
+      0,
+    ),
+    line(6, 'most rows in the page', Math.max(...scrolls.map((each) => each.mostRows)), '', 60),
+  ]
+}
