@@ -1,7 +1,8 @@
 import { createClient } from '#/api/client'
 import type { Client } from '#/api/client'
 import type { FromWorker, PageHello, ToWorker } from '#/session/protocol'
-import { packError } from '#/session/session-error'
+import { packError, SessionError } from '#/session/session-error'
+import type { CallName } from '#/session/call-types'
 import { sessionState } from './state'
 import { calls } from './calls'
 import type { Calls } from './calls'
@@ -12,12 +13,35 @@ import { createTokenSource } from './tokens'
 import { resume } from './unlock'
 import { emptyVault, storedSession } from './vault'
 import type { Context } from './vault'
-import { lock } from './lock'
+import { closeSession, lock } from './lock'
 
 /** Bitwarden's compatibility level that this client speaks, not the console's own version. */
 const CLIENT_VERSION = '2026.8.0'
 const KEEP_KEYS_AFTER_LAST_PAGE = 10_000
 const DRAFTS_MAY_TAKE = 1_000
+/** Calls that change the session themselves, or whose answers hold nothing decrypted. */
+const SURVIVES_LOCK = new Set<string>([
+  'signIn',
+  'signInSecondStep',
+  'signInWithApiKey',
+  'unlock',
+  'lock',
+  'signOut',
+  'probeServer',
+  'askKdf',
+  'sendSignInCode',
+  'forgetPendingSignIn',
+  'putDraft',
+  'listDrafts',
+  'removeDraft',
+  'createSecret',
+  'deleteSecrets',
+  'createProject',
+  'renameProject',
+  'deleteProjects',
+  'restoreVersion',
+  'requestAccess',
+] satisfies CallName[])
 
 interface Page {
   port: Pick<MessagePort, 'postMessage'>
@@ -35,17 +59,28 @@ export class SessionHost {
   readonly #idle: IdleTimer
   readonly #drafts: DraftStore
   #context: Context | null = null
+  #alone: ReturnType<typeof setTimeout> | undefined
+  readonly #others: BroadcastChannel | null
   #fetch: typeof fetch | undefined
 
-  constructor(options: { drafts?: DraftStore; fetch?: typeof fetch } = {}) {
+  /** `others`: where each tab has a worker of its own, a lock or sign-out in one reaches the others by it. */
+  constructor(options: { drafts?: DraftStore; fetch?: typeof fetch; others?: BroadcastChannel } = {}) {
     this.#drafts = options.drafts ?? indexedDrafts()
     this.#fetch = options.fetch
+    this.#others = options.others ?? null
+    this.#others?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#follow(data))
     this.#idle = new IdleTimer(() => this.#context && void lock(this.#context, 'idle'))
   }
 
   connect(port: Port): void {
     const page: Page = { port, running: new Map(), draftsSealed: null }
     port.onmessage = ({ data }) => this.#receive(page, data)
+  }
+
+  #follow(what: unknown): void {
+    if (!this.#context) return
+    if (what === 'lock') void lock(this.#context, 'lock-button')
+    if (what === 'sign-out') void closeSession(this.#context, 'signed-out')
   }
 
   #receive(page: Page, message: ToWorker): void {
@@ -78,6 +113,7 @@ export class SessionHost {
     this.#context ??= this.#createContext(hello)
     const context = this.#context
     this.#pages.add(page)
+    clearTimeout(this.#alone)
     resume(context, hello.stored)
     context.vault.lockAfterMinutes = hello.lockAfterMinutes
     this.#idle.touch()
@@ -94,7 +130,9 @@ export class SessionHost {
       this.#pages.delete(page)
       for (const call of page.running.values()) call.abort()
       page.draftsSealed?.()
-      if (this.#pages.size === 0) setTimeout(() => this.#dropWhenAlone(), KEEP_KEYS_AFTER_LAST_PAGE)
+      if (this.#pages.size > 0) return
+      clearTimeout(this.#alone)
+      this.#alone = setTimeout(() => this.#dropWhenAlone(), KEEP_KEYS_AFTER_LAST_PAGE)
     })
   }
 
@@ -106,12 +144,17 @@ export class SessionHost {
     const abort = new AbortController()
     page.running.set(id, abort)
     try {
-      if (!this.#context) throw new Error('A page asked before it introduced itself.')
+      const context = this.#context
+      if (!context) throw new Error('A page asked before it introduced itself.')
+      const { epoch } = context
+      const isCut = () => !SURVIVES_LOCK.has(name) && context.epoch !== epoch
       const call = calls[name as keyof Calls] as (c: Context, a: unknown, call: unknown) => Promise<unknown>
-      const value = await call(this.#context, args, {
+      const value = await call(context, args, {
         signal: abort.signal,
-        part: (part: unknown) => post(page, { kind: 'part', id, value: part }),
+        part: (part: unknown) => !isCut() && post(page, { kind: 'part', id, value: part }),
       })
+      // What was decrypted before a lock must not reach a page after it.
+      if (isCut()) throw new SessionError('locked', 'The console was locked meanwhile.')
       post(page, { kind: 'result', id, value })
     } catch (error) {
       post(page, { kind: 'failure', id, error: packError(error) })
@@ -139,6 +182,9 @@ export class SessionHost {
       anonymous,
       drafts: this.#drafts,
       caches: new Map(),
+      epoch: 0,
+      locking: null,
+      tellOthers: (what) => this.#others?.postMessage(what),
       publish: () => this.#publish(vault),
       sealDrafts: () => this.#sealDrafts(),
       keep: (stored) => this.#broadcast({ kind: 'keep', stored }),

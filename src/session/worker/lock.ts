@@ -3,8 +3,17 @@ import { emptyVault } from './vault'
 import type { Context } from './vault'
 
 /** Drops the keys and everything decrypted; the wrapped keys and the credential stay. */
-export async function lock(context: Context, reason: ClosedReason): Promise<void> {
+export function lock(context: Context, reason: ClosedReason): Promise<void> {
+  context.locking ??= lockNow(context, reason).finally(() => {
+    context.locking = null
+  })
+  return context.locking
+}
+
+async function lockNow(context: Context, reason: ClosedReason): Promise<void> {
   if (!context.vault.keys) return
+  // A page that went away locks its own worker only.
+  if (reason !== 'reload') context.tellOthers('lock')
   await context.sealDrafts()
   dropKeys(context)
   context.vault.closedReason = reason
@@ -14,6 +23,8 @@ export async function lock(context: Context, reason: ClosedReason): Promise<void
 
 /** Ends the session in all tabs: by the person (`signed-out`) or by the server (`ended`). Drafts stay sealed. */
 export async function closeSession(context: Context, reason: 'signed-out' | 'ended'): Promise<void> {
+  if (!context.vault.account && !context.vault.credential) return
+  if (reason === 'signed-out') context.tellOthers('sign-out')
   if (context.vault.keys) await context.sealDrafts()
   dropKeys(context)
   const lastEmail = context.vault.account?.email ?? context.vault.lastEmail
@@ -28,7 +39,9 @@ export async function closeSession(context: Context, reason: 'signed-out' | 'end
   context.publish()
 }
 
-function dropKeys(context: Context): void {
+/** Whatever is still under way belongs to the time before: it is cut off, and its answer is not posted. */
+export function dropKeys(context: Context): void {
   context.vault.keys = null
   context.caches.clear()
+  context.epoch += 1
 }

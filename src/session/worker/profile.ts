@@ -40,8 +40,9 @@ export function organizationViews(profile: Profile): OrganizationView[] {
  */
 export async function loadTimeouts(context: Context): Promise<void> {
   const { profile } = context.vault
-  if (!profile?.organizations.some((o) => o.usePolicies)) return
+  if (context.vault.hasTimeouts || !profile?.organizations.some((o) => o.usePolicies)) return
   const sync = await context.client.call('accountsSync', { query: { excludeDomains: true } })
+  context.vault.hasTimeouts = true
   context.vault.timeouts = (sync.policies ?? []).flatMap((policy) => {
     const isOn = policy.enabled && policy.type === TIMEOUT_POLICY
     const minutes = isOn ? timeoutMinutes(policy.data ?? null) : null

@@ -7,6 +7,7 @@ import type { Kdf } from '#/crypto/kdf'
 import { unwrapPrivateKey, unwrapUserKey } from '#/crypto/master-key'
 import { SessionError } from '#/session/session-error'
 import { refusalWords } from './refusal-words'
+import { dropKeys } from './lock'
 import { deviceFields, rememberAccess } from './tokens'
 import { loadProfile } from './profile'
 import { probeServer } from './server'
@@ -101,7 +102,12 @@ export async function signIn(
   const extra = input.rememberToken
     ? { twoFactorProvider: '5', twoFactorToken: input.rememberToken, twoFactorRemember: '0' }
     : {}
-  return exchange(context, pending, extra)
+  setTimeout(() => context.caches.get(PENDING) === pending && forgetPendingSignIn(context), PENDING_FOR)
+  return exchange(context, pending, extra).catch((error: unknown) => {
+    // Refused for good: what was derived for it has no second step to wait for.
+    forgetPendingSignIn(context)
+    throw error
+  })
 }
 
 /** The second request: the whole first one again, with the code. */
@@ -157,7 +163,7 @@ export async function signInWithApiKey(context: Context, input: ApiKeySignIn): P
   assertKdfFloor(unlock.kdf)
   const masterKey = await deriveMasterKey(input.password, normaliseSalt(unlock.salt), unlock.kdf)
   const credential = { kind: 'api-key', clientId, clientSecret } as const
-  await open(context, { answer, known: unlock, masterKey, credential })
+  await open(context, { answer, known: unlock, masterKey, credential }).finally(() => masterKey.fill(0))
   return { step: 'done', rememberToken: null }
 }
 
@@ -249,6 +255,10 @@ async function open(context: Context, opening: Opening): Promise<void> {
     vault.access = null
     throw error
   }
+  // Somebody else's session may have been open in another tab.
+  dropKeys(context)
+  vault.timeouts = []
+  vault.hasTimeouts = false
   vault.keys = keys
   context.keep(storedSession(vault))
   context.publish()

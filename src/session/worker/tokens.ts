@@ -5,7 +5,7 @@ import type { TokenSuccess } from '#/api/token-answer'
 import { SessionError } from '#/session/session-error'
 import { closeSession } from './lock'
 import { storedSession } from './vault'
-import type { Context } from './vault'
+import type { Context, Credential } from './vault'
 
 /** Official clients renew with five minutes left; a short-lived token (tests) with a fifth of its life left. */
 function needsRenewal(context: Context): boolean {
@@ -46,13 +46,18 @@ function withLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('strongroom-renewal', work) as Promise<T>
 }
 
+const SESSION_CHANGED = 'The session changed meanwhile. Try again.'
+
 async function renewNow(context: Context): Promise<string> {
   const { credential } = context.vault
   if (!credential) throw new SessionError('ended', 'Nobody is signed in. Sign in to go on.')
+  // The answer may come after a sign-out, or into the session of somebody else.
+  const isStillOurs = () => context.vault.credential === credential
   try {
     const answer = readTokenAnswer(
-      await context.anonymous.call('tokenCreate', { body: renewalForm(context) }),
+      await context.anonymous.call('tokenCreate', { body: renewalForm(context, credential) }),
     )
+    if (!isStillOurs()) throw new SessionError('ended', SESSION_CHANGED)
     if (
       credential.kind === 'refresh' &&
       answer.refreshToken &&
@@ -64,27 +69,21 @@ async function renewNow(context: Context): Promise<string> {
     rememberAccess(context, answer)
     return answer.accessToken
   } catch (error) {
-    if (error instanceof ApiError && error.status === 400) {
-      await closeSession(context, 'ended')
-      throw new SessionError(
-        'ended',
-        'The server ended this session. Sign in again to go on; nothing you typed is lost.',
-      )
-    }
-    throw error
+    if (!(error instanceof ApiError) || error.status !== 400) throw error
+    if (!isStillOurs()) throw new SessionError('ended', SESSION_CHANGED)
+    await closeSession(context, 'ended')
+    throw new SessionError('ended', 'The server ended this session. Sign in again to go on.')
   }
 }
 
-function renewalForm(context: Context): Record<string, string> {
-  const { credential } = context.vault
-  if (credential?.kind === 'refresh') {
+function renewalForm(context: Context, credential: Credential): Record<string, string> {
+  if (credential.kind === 'refresh') {
     return {
       grant_type: 'refresh_token',
       client_id: credential.clientId,
       refresh_token: credential.refreshToken,
     }
   }
-  if (!credential) throw new SessionError('ended', 'Nobody is signed in. Sign in to go on.')
   return {
     grant_type: 'client_credentials',
     client_id: credential.clientId,

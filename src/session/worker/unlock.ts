@@ -23,9 +23,13 @@ export async function unlock(context: Context, password: string): Promise<void> 
     }
     throw new SessionError('wrong-password', 'This is not the master password of this account.')
   })
+  masterKey.fill(0)
   const privateKey = await unwrapPrivateKey(user, account.wrappedPrivateKey)
   if (!vault.server) await probeServer(context)
   const profile = vault.profile ?? (await loadProfile(context))
+  // Signed out meanwhile, or replaced: these keys open nothing any more.
+  if (vault.account !== account)
+    throw new SessionError('ended', 'The session was ended meanwhile. Sign in again.')
   if (profile.id !== account.userId) {
     throw new SessionError(
       'unreadable',

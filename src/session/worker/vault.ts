@@ -48,6 +48,8 @@ export interface Vault {
   closedSince: number
   lastEmail: string | null
   lockAfterMinutes: number
+  /** Timeout policies were asked for since the keys were opened. */
+  hasTimeouts: boolean
 }
 
 export function emptyVault(): Vault {
@@ -63,6 +65,7 @@ export function emptyVault(): Vault {
     closedSince: Date.now(),
     lastEmail: null,
     lockAfterMinutes: 15,
+    hasTimeouts: false,
   }
 }
 
@@ -77,6 +80,12 @@ export interface Context {
   readonly drafts: DraftStore
   /** Decrypted columns and read ciphertexts, by organization; emptied on lock. */
   readonly caches: Map<string, unknown>
+  /** Counts the locks: what began before one must not answer after it. */
+  epoch: number
+  /** A lock that is under way; a second one waits for it. */
+  locking: Promise<void> | null
+  /** Tells workers of other tabs, where each tab has its own. */
+  tellOthers(what: 'lock' | 'sign-out'): void
   /** Tells all pages the state after a change. */
   publish(): void
   /** Asks all pages to seal their open forms; settles when all have, or after a second. */
