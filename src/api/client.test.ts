@@ -226,7 +226,7 @@ describe('a dead token', () => {
 describe('a server that asks to slow down', () => {
   it('is obeyed, and a read repeated at most twice', async () => {
     const onPaced = vi.fn<(seconds: number) => void>()
-    const replies = ['7', '3600', '1'].map((after) => refused(429, slow, { 'Retry-After': after }))
+    const replies = ['7', '60', '1'].map((after) => refused(429, slow, { 'Retry-After': after }))
     const { read, slept } = setUp(replies, { onPaced })
     expect(await failure(read())).toMatchObject({ status: 429, retryAfter: 1 })
     expect(slept).toEqual([7000, 60_000])
@@ -234,6 +234,14 @@ describe('a server that asks to slow down', () => {
       [7, 'secretGet'],
       [60, 'secretGet'],
     ])
+  })
+
+  it('is not asked early where it wants more than a minute', async () => {
+    const { read, slept, requests } = setUp([refused(429, slow, { 'Retry-After': '61' })])
+    expect((await failure(read())).message).toBe(
+      'The server asks to slow down. Wait 61 seconds, then try again.',
+    )
+    expect([slept.length, requests.length]).toEqual([0, 1])
   })
 
   it('waits some seconds where it is not said how long', async () => {

@@ -29,10 +29,11 @@ describe('a dead token', () => {
 })
 
 describe('pacedWait', () => {
-  it('is what the server asks, within reason', () => {
-    expect([0, 1, 7, 60, 3600].map((after) => pacedWait(refusal(429, false, after), read, 0))).toEqual([
-      1, 1, 7, 60, 60,
+  it('is what the server asks, and never less', () => {
+    expect([0, 1, 7, 60].map((after) => pacedWait(refusal(429, false, after), read, 0))).toEqual([
+      1, 1, 7, 60,
     ])
+    expect([61, 3600].map((after) => pacedWait(refusal(429, false, after), read, 0))).toEqual([null, null])
     expect(pacedWait(refusal(429), read, 1)).toBe(5)
   })
 

@@ -23,8 +23,12 @@ export function mayRepeatRenewed({ status }: Refusal, endpoint: Asked): boolean 
   return status === 401 || isRead(endpoint)
 }
 
-/** Seconds to wait before a read is sent again after 429; null where it is not to be. */
+/**
+ * Seconds to wait before a read is sent again after 429; null where it is not to be: a write, the third time, or
+ * a wait so long that asking earlier would disobey and holding the page up would look like a failure.
+ */
 export function pacedWait({ status, retryAfter }: Refusal, endpoint: Asked, repeats: number): number | null {
   if (status !== 429 || !isRead(endpoint) || repeats >= MOST_PACED_REPEATS) return null
-  return Math.min(Math.max(retryAfter ?? USUAL_WAIT, 1), LONGEST_WAIT)
+  const wait = Math.max(retryAfter ?? USUAL_WAIT, 1)
+  return wait > LONGEST_WAIT ? null : wait
 }
