@@ -20,7 +20,23 @@ const types = {
 const apiPaths = /^\/(?:api|identity|events|__mock)(?:\/|$)/
 
 /** @param {string} path */
-const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+function isFile(path) {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // Not there, or a name that no file system takes.
+    return false
+  }
+}
+
+/** @param {string | undefined} url @returns {string | undefined} Undefined where it is no address, like `//`. */
+function pathOf(url) {
+  try {
+    return new URL(url ?? '/', 'http://localhost').pathname
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * What a path of the URL is answered with: a file, the page (for the app's own paths), or nothing.
@@ -47,8 +63,14 @@ export function resolveFile(folder, pathname) {
 /** A server of one built folder, for this machine. @param {string} folder */
 export function staticServer(folder) {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
+    const pathname = pathOf(request.url)
+    if (pathname === undefined) {
+      response
+        .writeHead(400, { 'Content-Type': types['.txt'], 'Cache-Control': 'no-store' })
+        .end('Bad request\n')
+      return
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(apiPaths.test(pathname) ? 404 : 405, { Allow: 'GET, HEAD' }).end()
       return
@@ -60,6 +82,13 @@ export function staticServer(folder) {
         .end('Not found\n')
       return
     }
+    if (!isFile(file)) {
+      // While a new build takes its place, even the page is gone for a moment.
+      response
+        .writeHead(503, { 'Content-Type': types['.txt'], 'Cache-Control': 'no-store' })
+        .end('Being built anew\n')
+      return
+    }
     const isPage = extname(file) === '.html'
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
@@ -67,6 +96,10 @@ export function staticServer(folder) {
       'Cache-Control': isPage ? 'no-cache' : cacheControl(pathname),
     })
     if (request.method === 'HEAD') response.end()
-    else createReadStream(file).pipe(response)
+    // Without a listener, one unreadable file would end the whole server.
+    else
+      createReadStream(file)
+        .on('error', () => response.destroy())
+        .pipe(response)
   })
 }

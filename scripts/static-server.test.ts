@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,4 +55,20 @@ it('lets only hashed files be kept', async () => {
 it('takes no writes', async () => {
   expect((await fetch(`${address}/`, { method: 'POST' })).status).toBe(405)
   expect((await fetch(`${address}/api/secrets`, { method: 'POST' })).status).toBe(404)
+})
+
+it('refuses what is no address, and lives on', async () => {
+  expect((await fetch(`${address}//`)).status).toBe(400)
+  expect((await fetch(`${address}/${'a'.repeat(300)}`)).status).toBe(200)
+  expect((await fetch(`${address}/`)).status).toBe(200)
+})
+
+// A file that is there and cannot be read, for every user.
+it.runIf(process.platform === 'linux')('outlives a file that cannot be read', async () => {
+  symlinkSync('/proc/self/mem', join(folder, 'broken.txt'))
+  await fetch(`${address}/broken.txt`).then(
+    (response) => response.text(),
+    () => undefined,
+  )
+  expect((await fetch(`${address}/`)).status).toBe(200)
 })
