@@ -7,10 +7,12 @@ const sources = [
   'src',
   'public',
   'scripts/vite',
+  'scripts/build.mjs',
   'scripts/headers.mjs',
   'index.html',
   'vite.config.ts',
   'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ]
 
