@@ -6,5 +6,8 @@ export async function removeServiceWorkers(): Promise<void> {
   if (own.length === 0) return
   await Promise.all(own.map((r) => r.unregister()))
   // Unregistering leaves this page controlled; only a fresh load goes past the worker.
-  if (navigator.serviceWorker.controller) location.reload()
+  if (!navigator.serviceWorker.controller) return
+  location.reload()
+  // Nothing may start meanwhile: a shared worker of this page would outlive the reload under the old worker.
+  return new Promise(() => undefined)
 }
