@@ -1,6 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { session } from '#/session/session'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
+import { isLostByReload } from './draft-keeper'
 import type { Draft } from './use-draft'
 
 /** Asks before leaving, but only where the edit could not be kept as a draft. A lock is never held up. */
@@ -17,7 +18,7 @@ export function UnsavedGuard({
       await draft.seal()
       return draft.isUnkept()
     },
-    enableBeforeUnload: () => draft.state.kind === 'refused',
+    enableBeforeUnload: () => isLostByReload(draft.state),
     withResolver: true,
   })
   if (blocker.status !== 'blocked') return null
@@ -29,10 +30,7 @@ export function UnsavedGuard({
       onConfirm={blocker.proceed}
       onClose={blocker.reset}
     >
-      <p>
-        This browser keeps nothing on this device, so the edit cannot wait as a draft. It is gone when you
-        leave this page.
-      </p>
+      <p>What you typed could not be sealed as a draft. It is gone when you leave this page.</p>
     </ConfirmDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DraftKeeper } from './draft-keeper'
+import type { KeptIn } from '#/session/draft-life'
+import { DraftKeeper, isLostByReload } from './draft-keeper'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
@@ -8,9 +9,9 @@ function place() {
   const kept: { startedAt: number; content: string }[] = []
   return {
     kept,
-    put: vi.fn(async (startedAt: number, content: string) => {
+    put: vi.fn(async (startedAt: number, content: string): Promise<{ sealedAt: number; keptIn: KeptIn }> => {
       kept.push({ startedAt, content })
-      return { sealedAt: Date.now() }
+      return { sealedAt: Date.now(), keptIn: 'device' }
     }),
     remove: vi.fn(async () => void kept.splice(0)),
   }
@@ -28,7 +29,7 @@ describe('DraftKeeper', () => {
     expect(keeper.isUnkept).toBe(true)
     await vi.advanceTimersByTimeAsync(1)
     expect(at.kept).toEqual([{ startedAt: 1_000_000, content: 'ab' }])
-    expect(keeper.state()).toEqual({ kind: 'sealed', at: 1_003_500 })
+    expect(keeper.state()).toEqual({ kind: 'sealed', at: 1_003_500, keptIn: 'device' })
     expect(keeper.isUnkept).toBe(false)
   })
 
@@ -44,11 +45,16 @@ describe('DraftKeeper', () => {
 
   it('goes on with a draft that was found, and does not seal it again', async () => {
     const at = place()
-    const keeper = new DraftKeeper<string>(at, { startedAt: 400, sealedAt: 500, content: 'found' })
+    const keeper = new DraftKeeper<string>(at, {
+      startedAt: 400,
+      sealedAt: 500,
+      keptIn: 'device',
+      content: 'found',
+    })
     keeper.change('found')
     await vi.advanceTimersByTimeAsync(5_000)
     expect(at.put).not.toHaveBeenCalled()
-    expect(keeper.state()).toEqual({ kind: 'sealed', at: 500 })
+    expect(keeper.state()).toEqual({ kind: 'sealed', at: 500, keptIn: 'device' })
     keeper.change('a')
     await keeper.seal()
     expect(at.kept).toEqual([{ startedAt: 400, content: 'a' }])
@@ -72,7 +78,12 @@ describe('DraftKeeper', () => {
 
   it('erases a found draft that is discarded before anything is typed', async () => {
     const at = place()
-    const keeper = new DraftKeeper<string>(at, { startedAt: 400, sealedAt: 500, content: 'found' })
+    const keeper = new DraftKeeper<string>(at, {
+      startedAt: 400,
+      sealedAt: 500,
+      keptIn: 'device',
+      content: 'found',
+    })
     await keeper.finish()
     expect(at.remove).toHaveBeenCalledTimes(1)
   })
@@ -90,12 +101,25 @@ describe('DraftKeeper', () => {
     expect(keeper.state().kind).toBe('sealed')
   })
 
+  it('goes on telling that a reload loses it, also while a newer text waits to be sealed', async () => {
+    const at = place()
+    at.put.mockImplementation(async () => ({ sealedAt: Date.now(), keptIn: 'memory' }))
+    const keeper = new DraftKeeper<string>(at)
+    expect(isLostByReload(keeper.state())).toBe(false)
+    keeper.change('a')
+    await keeper.seal()
+    expect(keeper.isUnkept).toBe(false)
+    expect(isLostByReload(keeper.state())).toBe(true)
+    keeper.change('ab')
+    expect(isLostByReload(keeper.state())).toBe(true)
+  })
+
   it('never lets an older text overtake a newer one', async () => {
     const at = place()
     at.put.mockImplementationOnce(async (startedAt, content) => {
       await new Promise((resolve) => setTimeout(resolve, 500))
       at.kept.push({ startedAt, content })
-      return { sealedAt: Date.now() }
+      return { sealedAt: Date.now(), keptIn: 'device' }
     })
     const keeper = new DraftKeeper<string>(at)
     keeper.change('old')

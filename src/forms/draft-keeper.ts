@@ -1,14 +1,21 @@
+import type { KeptIn } from '#/session/draft-life'
+
 export type DraftState =
   | { kind: 'none' }
-  /** Something was typed that is not sealed yet. */
-  | { kind: 'waiting' }
-  | { kind: 'sealed'; at: number }
-  /** The device keeps nothing: what is typed lives as long as the page. */
+  /** Something was typed that is not sealed yet. `keptIn`: where the sealing before went. */
+  | { kind: 'waiting'; keptIn: KeptIn | null }
+  | { kind: 'sealed'; at: number; keptIn: KeptIn }
+  /** It could not even be sealed: what is typed lives as long as the page. */
   | { kind: 'refused' }
+
+/** Leaving and locking lose nothing, but a reload ends the memory that it waits in. */
+export function isLostByReload(state: DraftState): boolean {
+  return state.kind === 'refused' || (state.kind !== 'none' && state.keptIn === 'memory')
+}
 
 export interface DraftPlace<T> {
   /** Answers with the moment of sealing. */
-  put(startedAt: number, content: T): Promise<{ sealedAt: number }>
+  put(startedAt: number, content: T): Promise<{ sealedAt: number; keptIn: KeptIn }>
   remove(): Promise<unknown>
 }
 
@@ -16,6 +23,7 @@ export interface DraftPlace<T> {
 export interface FoundDraft<T> {
   startedAt: number
   sealedAt: number
+  keptIn: KeptIn
   content: T
 }
 
@@ -30,7 +38,7 @@ export class DraftKeeper<T> {
   readonly #listeners = new Set<() => void>()
   #state: DraftState = { kind: 'none' }
   #content: T | null = null
-  #isKept = false
+  #keptIn: KeptIn | null
   #startedAt: number
   #timer: ReturnType<typeof setTimeout> | undefined
   /** As text: a form that comes back to what is sealed has nothing to seal. */
@@ -40,10 +48,10 @@ export class DraftKeeper<T> {
   constructor(place: DraftPlace<T>, found: FoundDraft<T> | null = null) {
     this.#place = place
     this.#startedAt = found?.startedAt ?? 0
-    this.#isKept = found !== null
+    this.#keptIn = found?.keptIn ?? null
     this.#content = found?.content ?? null
     this.#sealed = found && JSON.stringify(found.content)
-    if (found) this.#state = { kind: 'sealed', at: found.sealedAt }
+    if (found) this.#state = { kind: 'sealed', at: found.sealedAt, keptIn: found.keptIn }
   }
 
   state = (): DraftState => this.#state
@@ -59,12 +67,12 @@ export class DraftKeeper<T> {
     clearTimeout(this.#timer)
     this.#content = content
     if (content === null) {
-      if (this.#state.kind === 'none' && !this.#isKept) return
+      if (this.#state.kind === 'none' && !this.#keptIn) return
       void this.finish()
       return
     }
     if (this.#startedAt === 0) this.#startedAt = Date.now()
-    if (this.#state.kind !== 'refused') this.#set({ kind: 'waiting' })
+    if (this.#state.kind !== 'refused') this.#set({ kind: 'waiting', keptIn: this.#keptIn })
     this.#timer = setTimeout(() => void this.seal(), QUIET)
   }
 
@@ -75,10 +83,10 @@ export class DraftKeeper<T> {
     if (content === null || this.#state.kind === 'sealed') return this.#last
     this.#last = this.#last.then(async () => {
       try {
-        const { sealedAt } = await this.#place.put(this.#startedAt, content)
-        this.#isKept = true
+        const { sealedAt, keptIn } = await this.#place.put(this.#startedAt, content)
+        this.#keptIn = keptIn
         this.#sealed = JSON.stringify(content)
-        if (this.#content === content) this.#set({ kind: 'sealed', at: sealedAt })
+        if (this.#content === content) this.#set({ kind: 'sealed', at: sealedAt, keptIn })
       } catch {
         if (this.#content !== null) this.#set({ kind: 'refused' })
       }
@@ -93,8 +101,8 @@ export class DraftKeeper<T> {
     this.#startedAt = 0
     this.#set({ kind: 'none' })
     this.#last = this.#last.then(async () => {
-      if (!this.#isKept) return
-      this.#isKept = false
+      if (!this.#keptIn) return
+      this.#keptIn = null
       try {
         await this.#place.remove()
       } catch {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CornerDownRight, Eraser, FilePen } from 'lucide-react'
 import { draftListQuery, removeDraft } from '#/data/drafts'
 import type { CallResult } from '#/session/call-types'
+import { DRAFT_KEPT_FOR } from '#/session/draft-life'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { placeWords } from './place-words'
@@ -15,7 +16,6 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const KEPT_FOR = 7 * 24 * 60 * 60_000
 
 /** What is sealed is told by kind, short id, time and size: nothing of it can be read while locked. */
 export function WaitingForYou({ drafts, to }: { drafts: Draft[]; to: string | undefined }) {
@@ -62,8 +62,10 @@ function DraftItem({ draft }: { draft: Draft }) {
           {clock.format(draft.sealedAt)} UTC
         </p>
         <p className="mt-1 text-meta text-muted">
-          {draft.size.toLocaleString('en-GB')} bytes of ciphertext, on this device only. Opens with every
-          field as typed; erased on {day.format(draft.sealedAt + KEPT_FOR)} if it is not opened.
+          {draft.size.toLocaleString('en-GB')} bytes of ciphertext,{' '}
+          {draft.keptIn === 'memory'
+            ? 'in memory only, as this browser keeps nothing: a reload or closing the tab loses it. Opens with every field as typed.'
+            : `on this device only. Opens with every field as typed; erased on ${day.format(draft.sealedAt + DRAFT_KEPT_FOR)} if it is not opened.`}
         </p>
         <div className="mt-2 flex items-center gap-2">
           <Button

@@ -1,5 +1,6 @@
 import { openLocal, sealLocal } from '#/crypto/master-key'
 import { utf8Decode, utf8Encode } from '#/lib/bytes'
+import type { KeptIn } from '#/session/draft-life'
 import { SessionError } from '#/session/session-error'
 import { openKeys } from './keys'
 import type { Context } from './vault'
@@ -8,6 +9,7 @@ export interface DraftInfo {
   place: string
   startedAt: number
   sealedAt: number
+  keptIn: KeptIn
   /** Bytes of ciphertext. */
   size: number
 }
@@ -27,20 +29,20 @@ export async function putDraft(
 ): Promise<DraftInfo> {
   const sealed = await sealLocal(openKeys(context.vault).user, utf8Encode(JSON.stringify(content)), place)
   const draft = { place, userId: owner(context), sealed, startedAt, sealedAt: Date.now() }
-  await context.drafts.put(draft)
-  return { place, startedAt, sealedAt: draft.sealedAt, size: sealed.byteLength }
+  const keptIn = await context.drafts.put(draft)
+  return { place, startedAt, sealedAt: draft.sealedAt, keptIn, size: sealed.byteLength }
 }
 
 /** The content of a draft, or null where there is none or it was sealed with a key that is gone. */
 export async function readDraft(
   context: Context,
   place: string,
-): Promise<{ content: unknown; sealedAt: number } | null> {
+): Promise<{ content: unknown; sealedAt: number; keptIn: KeptIn } | null> {
   const draft = await context.drafts.get(owner(context), place)
   if (!draft) return null
   try {
     const bytes = await openLocal(openKeys(context.vault).user, draft.sealed, place)
-    return { content: JSON.parse(utf8Decode(bytes)), sealedAt: draft.sealedAt }
+    return { content: JSON.parse(utf8Decode(bytes)), sealedAt: draft.sealedAt, keptIn: draft.keptIn }
   } catch {
     return null
   }
@@ -50,10 +52,11 @@ export async function readDraft(
 export async function listDrafts(context: Context): Promise<DraftInfo[]> {
   if (!context.vault.account) return []
   const drafts = await context.drafts.list(owner(context))
-  return drafts.map(({ place, startedAt, sealedAt, sealed }) => ({
+  return drafts.map(({ place, startedAt, sealedAt, keptIn, sealed }) => ({
     place,
     startedAt,
     sealedAt,
+    keptIn,
     size: sealed.byteLength,
   }))
 }

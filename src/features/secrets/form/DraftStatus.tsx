@@ -9,10 +9,10 @@ export function DraftStatus({ state }: { state: DraftState }) {
   return (
     <span className="self-center text-meta text-muted">
       {state.kind === 'sealed'
-        ? `Draft sealed on this device at ${clockTime(state.at, timeZone)}`
+        ? `Draft sealed ${state.keptIn === 'memory' ? 'in memory only' : 'on this device'} at ${clockTime(state.at, timeZone)}`
         : state.kind === 'waiting'
           ? 'Draft not sealed yet'
-          : 'No draft: this browser keeps nothing'}
+          : 'No draft: it could not be sealed'}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { ConflictField, SecretTexts } from '#/domain/secret-conflict'
 import { z } from '#/lib/zod'
+import type { KeptIn } from '#/session/draft-life'
 
 const texts = z.object({
   name: z.nullable(z.string()),
@@ -25,14 +26,15 @@ export type EditBase = NonNullable<SecretDraft['base']>
 export interface WaitingDraft {
   content: SecretDraft
   sealedAt: number
+  keptIn: KeptIn
 }
 
 /** Null for none, and for anything that this version does not know. */
 export function readSecretDraft(
-  found: { content: unknown; sealedAt: number } | null | undefined,
+  found: { content: unknown; sealedAt: number; keptIn: KeptIn } | null | undefined,
 ): WaitingDraft | null {
   const parsed = z.safeParse(draftShape, found?.content)
-  return found && parsed.success ? { content: parsed.data, sealedAt: found.sealedAt } : null
+  return found && parsed.success ? { ...found, content: parsed.data } : null
 }
 
 const FIELDS: readonly ConflictField[] = ['name', 'value', 'note', 'projectId']

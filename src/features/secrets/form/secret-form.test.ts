@@ -14,8 +14,14 @@ const draft = {
 describe('a draft', () => {
   it('comes back with every character', () => {
     const content: unknown = JSON.parse(JSON.stringify(draft))
-    expect(readSecretDraft({ content, sealedAt: 9 })).toEqual({ content: draft, sealedAt: 9 })
-    expect(readSecretDraft({ content: { ...draft, base: null }, sealedAt: 9 })?.content.base).toBeNull()
+    expect(readSecretDraft({ content, sealedAt: 9, keptIn: 'device' })).toEqual({
+      content: draft,
+      sealedAt: 9,
+      keptIn: 'device',
+    })
+    expect(
+      readSecretDraft({ content: { ...draft, base: null }, sealedAt: 9, keptIn: 'device' })?.content.base,
+    ).toBeNull()
     expect(readSecretDraft(null)).toBeNull()
   })
 
@@ -27,7 +33,9 @@ describe('a draft', () => {
     { ...draft, v: 2 },
     { ...draft, typed: { ...typed, value: 3 } },
     { ...draft, base: {} },
-  ])('of another form is none: %j', (content) => expect(readSecretDraft({ content, sealedAt: 9 })).toBeNull())
+  ])('of another form is none: %j', (content) =>
+    expect(readSecretDraft({ content, sealedAt: 9, keptIn: 'device' })).toBeNull(),
+  )
 })
 
 it('names the fields that differ, a space included', () => {
