@@ -152,6 +152,8 @@ function refreshSecrets(client: QueryClient, organizationId: string): Promise<vo
 
 export function saveSecret(client: QueryClient, organizationId: string) {
   return mutationOptions({
+    // What was typed must not stay in the mutation cache.
+    gcTime: 0,
     mutationFn: (request: Omit<CallArguments<'saveSecret'>, 'organizationId'>) =>
       session.call('saveSecret', { organizationId, ...request }),
     onSuccess: (result) => (result.outcome === 'saved' ? refreshSecrets(client, organizationId) : undefined),
@@ -160,6 +162,7 @@ export function saveSecret(client: QueryClient, organizationId: string) {
 
 export function createSecret(client: QueryClient, organizationId: string) {
   return mutationOptions({
+    gcTime: 0,
     mutationFn: (request: Omit<CallArguments<'createSecret'>, 'organizationId'>) =>
       session.call('createSecret', { organizationId, ...request }),
     onSuccess: () => refreshSecrets(client, organizationId),

@@ -22,6 +22,7 @@ export class Channel {
   readonly #port: Pick<MessagePort, 'postMessage'>
   readonly #pending = new Map<number, Pending>()
   #nextId = 1
+  #broken: SessionError | null = null
 
   constructor(onNotice: (notice: Notice) => void, onBroken: (error: SessionError) => void) {
     this.#port = openPort(
@@ -31,6 +32,7 @@ export class Channel {
           'worker',
           'The background worker of the console could not start. Reload the page; if it happens again, check whether an extension blocks workers.',
         )
+        this.#broken = error
         for (const call of this.#pending.values()) call.reject(error)
         this.#pending.clear()
         onBroken(error)
@@ -50,6 +52,7 @@ export class Channel {
     const id = this.#nextId
     this.#nextId += 1
     const { signal, onPart } = options
+    if (this.#broken) return Promise.reject(this.#broken)
     return new Promise<CallResult<N>>((resolve, reject) => {
       if (signal?.aborted) {
         reject(new DOMException('Cancelled.', 'AbortError'))

@@ -39,7 +39,7 @@ export interface ServerView {
 }
 
 /** Why there is no open session, for the sentence on the sign-in and unlock pages. */
-export type ClosedReason = 'fresh' | 'signed-out' | 'ended' | 'lock-button' | 'idle' | 'reload' | 'policy'
+export type ClosedReason = 'fresh' | 'signed-out' | 'ended' | 'lock-button' | 'idle' | 'reload'
 
 export type SessionState =
   | { phase: 'out'; reason: ClosedReason; email: string | null }
@@ -49,7 +49,7 @@ export type SessionState =
       account: AccountView
       organizations: OrganizationView[]
       server: ServerView
-      /** Minutes of idleness until the lock, after policies; null while they are not known. */
+      /** Minutes of idleness until the lock, after policies. */
       lockAfterMinutes: number
       /** The strictest timeout policy of the organizations, as far as they are known. */
       lockAtMost: { organization: string; minutes: number } | null

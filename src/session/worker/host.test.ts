@@ -258,6 +258,33 @@ describe('a session', () => {
     expect(page.stored).toBeNull()
   })
 
+  it('posts nothing decrypted after a lock that came in between', async () => {
+    const { page, organizationId, fault } = open
+    const id = await idOf(page, organizationId, 'PROD_PAYMENTS_LEDGER_DB_CONFIG')
+    await fault({ fault: 'slow', match: 'secretGet', ms: 50, times: 1 })
+    const reading = page.call('readSecret', { organizationId, secretId: id })
+    const refused = expect(reading).rejects.toMatchObject({ code: 'locked' })
+    await page.call('lock', null)
+    await refused
+  })
+
+  it('locks and signs out the tabs that have a worker of their own', async () => {
+    const channels = [new BroadcastChannel('host-test'), new BroadcastChannel('host-test')] as const
+    const options = {
+      fetch: asFetch(server, { 'mock-db': `host-test-${databases}` }),
+      drafts: memoryDrafts(),
+    }
+    const first = new TestPage(new SessionHost({ ...options, others: channels[0] }))
+    const second = new TestPage(new SessionHost({ ...options, others: channels[1] }))
+    await first.call('signIn', OWNER)
+    await second.call('signIn', OWNER)
+    await first.call('lock', null)
+    await expect.poll(() => second.state?.phase).toBe('locked')
+    await second.call('signOut', null)
+    await expect.poll(() => first.state?.phase).toBe('out')
+    for (const channel of channels) channel.close()
+  })
+
   it('names a wrong password as such, and keeps nothing of the attempt', async () => {
     const { page } = await world()
     await expect(page.call('signIn', { ...OWNER, password: 'not it' })).rejects.toMatchObject({

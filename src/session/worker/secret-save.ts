@@ -22,11 +22,11 @@ export interface SaveRequest extends SecretRef {
 }
 
 export type SaveResult =
-  | { outcome: 'saved'; secret: OpenedSecret; slippedIn: boolean | 'not known'; valueChanged: boolean }
+  | { outcome: 'saved'; slippedIn: boolean | 'not known'; valueChanged: boolean }
   /** Somebody saved meanwhile: nothing was sent. */
   | { outcome: 'conflict'; current: OpenedSecret }
   /** Nothing differs from what the server has: nothing was sent. */
-  | { outcome: 'unchanged'; secret: OpenedSecret }
+  | { outcome: 'unchanged' }
 
 /**
  * Reads the secret again, compares, and writes, in one step. A field whose text did not change goes back as the
@@ -47,8 +47,7 @@ export async function saveSecret(context: Context, request: SaveRequest): Promis
   ])
   const projectId = current.projects?.[0]?.id ?? null
   const moved = projectId !== request.typed.projectId
-  if (!name.changed && !value.changed && !note.changed && !moved)
-    return { outcome: 'unchanged', secret: opened }
+  if (!name.changed && !value.changed && !note.changed && !moved) return { outcome: 'unchanged' }
 
   const answer = await context.client.call('secretUpdate', {
     params: { id: request.secretId },
@@ -68,7 +67,6 @@ export async function saveSecret(context: Context, request: SaveRequest): Promis
   })
   return {
     outcome: 'saved',
-    secret: await openSecret(context, key, answer),
     slippedIn,
     valueChanged: value.changed,
   }

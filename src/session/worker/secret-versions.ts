@@ -1,8 +1,8 @@
 import type { SecretVersion } from '#/api/contract'
 import { ApiError } from '#/api/error'
 import { organizationKey } from './keys'
-import { knownCiphertext, openSecret, openText } from './secret-read'
-import type { OpenedSecret, OpenedText, SecretRef } from './secret-read'
+import { knownCiphertext, openText, rememberCiphertext } from './secret-read'
+import type { OpenedText, SecretRef } from './secret-read'
 import type { Context } from './vault'
 
 /**
@@ -99,11 +99,10 @@ export async function openVersion(
 export async function restoreVersion(
   context: Context,
   request: SecretRef & { versionId: string },
-): Promise<OpenedSecret> {
-  const key = await organizationKey(context.vault, request.organizationId)
+): Promise<void> {
   const secret = await context.client.call('secretVersionRestore', {
     params: { secretId: request.secretId },
     body: { versionId: request.versionId },
   })
-  return openSecret(context, key, secret)
+  rememberCiphertext(context, secret)
 }

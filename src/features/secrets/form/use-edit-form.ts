@@ -47,7 +47,7 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
     onSaved: (result) => void leave(result),
     onConflict: (current) =>
       changedFields(textsOf(current), typed).length === 0
-        ? void leave({ outcome: 'unchanged', secret: current })
+        ? void leave({ outcome: 'unchanged' })
         : setConflict(current),
     onRefused: ({ fields }) => {
       setConflict(null)
