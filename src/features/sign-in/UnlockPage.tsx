@@ -39,7 +39,6 @@ const SENTENCES: Record<ClosedReason, string> = {
   idle: 'The console locked itself after a time without input. Keys and everything decrypted have left memory.',
   reload:
     'The page was loaded anew. Keys live in memory only, so they are gone and your master password is needed again.',
-  policy: 'A policy of your organization locked the console.',
 }
 
 function Unlock({
