@@ -14,7 +14,7 @@ import { secretListQuery } from './data/secrets'
 import { mayUseSecretsManager } from './domain/rights'
 import { session } from './session/session'
 import { NotFoundPage } from './shell/NotFoundPage'
-import { RouteError } from './shell/RouteError'
+import { RootError, RouteError } from './shell/RouteError'
 import {
   afterSignInSearch,
   projectListSearch,
@@ -57,7 +57,7 @@ function beginLists(organizationId: string): void {
 const root = createRootRoute({
   component: Root,
   notFoundComponent: NotFoundPage,
-  errorComponent: RouteError,
+  errorComponent: RootError,
 })
 
 const start = createRoute({
@@ -108,6 +108,8 @@ const organization = createRoute({
   getParentRoute: () => open,
   path: '/orgs/$orgId',
   component: lazyRouteComponent(() => import('./shell/OrganizationGate'), 'OrganizationGate'),
+  // Here too, so that a page that crashes leaves the frame and its Lock in place.
+  errorComponent: RouteError,
 })
 
 const organizationStart = createRoute({

@@ -4,25 +4,36 @@ import { ApiError } from '#/api/error'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { errorReport } from '#/api/error-report'
 
+/** Where the frame itself failed too. */
+export function RootError(props: ErrorComponentProps) {
+  return (
+    <main>
+      <RouteError {...props} />
+    </main>
+  )
+}
+
 /** A page that could not be shown: what failed, which request, what to try. Retry resets router and queries alike. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const client = useQueryClient()
   const isApi = error instanceof ApiError
   return (
-    <main>
-      <ErrorPanel
-        level={1}
-        title="This page could not be shown"
-        text={isApi ? error.message : 'The console itself failed here. Nothing was sent or changed by it.'}
-        advice={isApi ? undefined : 'Reload the page. Drafts are sealed on this device and come back.'}
-        details={errorReport(error)}
-        onRetry={() => {
-          void client.resetQueries({ predicate: (query) => query.state.status === 'error' })
-          reset()
-          void router.invalidate()
-        }}
-      />
-    </main>
+    <ErrorPanel
+      level={1}
+      title="This page could not be shown"
+      text={isApi ? error.message : 'The console itself failed while it showed this page.'}
+      advice={
+        isApi
+          ? undefined
+          : 'Reload the page. If you had just saved, look whether it has arrived before you save again.'
+      }
+      details={errorReport(error)}
+      onRetry={() => {
+        void client.resetQueries({ predicate: (query) => query.state.status === 'error' })
+        reset()
+        void router.invalidate()
+      }}
+    />
   )
 }
