@@ -1,9 +1,16 @@
 import { CopyButton } from '#/ui/CopyButton'
 
-const SNIPPET = `location /console/ { alias /srv/strongroom/; try_files $uri /console/index.html; }
-location /api/ { proxy_pass https://vault.example.test/api/; }
-location /identity/ { proxy_pass https://vault.example.test/identity/; }
-location /events/ { proxy_pass https://vault.example.test/events/; }`
+// As in the README, but for a folder.
+const SNIPPET = `# Built with: npm run build -- --base /console/
+# dist/ lies at /srv/strongroom/console/; the headers are in the README.
+location ~ ^/(api|identity|events)/ {
+  proxy_pass https://vault.example.com;
+  proxy_set_header Host vault.example.com;
+  proxy_set_header X-Forwarded-For $remote_addr;
+  proxy_ssl_server_name on;
+}
+location ~ ^/console/(assets|workers)/ { root /srv/strongroom; expires 1y; }
+location /console/ { root /srv/strongroom; try_files $uri /console/index.html; }`
 
 /** Another address cannot work from here, so it is not asked for: what works instead is said at once. */
 export function OtherServer() {
