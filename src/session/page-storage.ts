@@ -39,15 +39,16 @@ export function deviceIdentifier(): string {
   return fallbackDevice
 }
 
-type Remembered = Record<string, string>
-
-function remembered(): Remembered {
-  return attempt(() => JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as Remembered) ?? {}
+/** Anyone with this browser may have written there: whatever is no plain object counts as nothing. */
+function remembered(): Record<string, unknown> {
+  const kept = attempt<unknown>(() => JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}'))
+  return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {}
 }
 
 /** The token that spares the second factor on this device, per account. */
 export function rememberToken(email: string): string | undefined {
-  return remembered()[email.trim().toLowerCase()]
+  const token = remembered()[email.trim().toLowerCase()]
+  return typeof token === 'string' ? token : undefined
 }
 
 export function keepRememberToken(email: string, token: string | null): void {

@@ -32,13 +32,15 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
     staleTime: 60_000,
   })
   const signIn = useMutation({
-    mutationFn: () => {
-      const token = rememberToken(email)
-      return session.call('signIn', { email, password, ...(token && { rememberToken: token }) })
+    mutationFn: (sent: { email: string; password: string }) => {
+      const token = rememberToken(sent.email)
+      return session.call('signIn', { ...sent, ...(token && { rememberToken: token }) })
     },
-    onSuccess: (step) => {
+    onSuccess: (step, sent) => {
       // A second factor although a token was sent: the token is stale.
-      if (step.step === 'second-factor') keepRememberToken(email, null)
+      if (step.step === 'second-factor') keepRememberToken(sent.email, null)
+      // The field may have been changed while the server answered; the next step is of the account that was sent.
+      onEmail(sent.email)
       onStep(step)
     },
   })
@@ -53,7 +55,7 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
     }
     setMissing(wrong)
     if (wrong.email || wrong.password || closedReason || signIn.isPending) return
-    signIn.mutate()
+    signIn.mutate({ email, password })
   }
 
   return (
