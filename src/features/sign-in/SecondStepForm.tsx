@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type ClipboardEvent, type FormEvent } from 'react'
+import { useState, type ClipboardEvent, type FormEvent } from 'react'
 import { session } from '#/session/session'
 import type { CallResult } from '#/session/call-types'
 import { keepRememberToken } from '#/session/page-storage'
@@ -16,6 +16,8 @@ type Step = Exclude<CallResult<'signIn'>, { step: 'done' }>
 interface Props {
   email: string
   step: Step
+  /** The server wants yet another step. */
+  onStep: (step: Step) => void
   onDone: () => void
   onBack: () => void
 }
@@ -24,12 +26,11 @@ type SecondFactor = keyof typeof FACTORS
 
 const FACTORS = { authenticator: 'Authenticator app', email: 'E-mail' } as const
 
-export function SecondStepForm({ email, step, onDone, onBack }: Props) {
+export function SecondStepForm({ email, step, onStep, onDone, onBack }: Props) {
   const offered = step.step === 'second-factor' ? step.offered : []
   const [factor, setFactor] = useState(offered[0])
   const [code, setCode] = useState('')
   const [remember, setRemember] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
   const isDevice = step.step === 'new-device'
 
   const send = useMutation({ mutationFn: () => session.call('sendSignInCode', null) })
@@ -37,7 +38,11 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
     mutationFn: (typed: string) =>
       session.call('signInSecondStep', { code: typed, ...(factor && { factor, remember }) }),
     onSuccess: (result) => {
-      if (result.step !== 'done') return
+      if (result.step !== 'done') {
+        setCode('')
+        onStep(result)
+        return
+      }
       if (result.rememberToken) keepRememberToken(email, result.rememberToken)
       onDone()
     },
@@ -65,7 +70,7 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
   }
 
   return (
-    <form ref={form} onSubmit={submit} onPaste={pasteAnywhere} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit} onPaste={pasteAnywhere} noValidate className="flex flex-col gap-4">
       {offered.length > 1 && factor && (
         <Segmented
           label="Method"
@@ -97,11 +102,7 @@ export function SecondStepForm({ email, step, onDone, onBack }: Props) {
           onChange={(event) => setRemember(event.target.checked)}
         />
       )}
-      {step.step === 'second-factor' && step.unsupported.length > 0 && (
-        <p className="text-meta text-muted">
-          Also set up, but not usable here: {step.unsupported.join(', ')}.
-        </p>
-      )}
+      {step.step === 'second-factor' && <AlsoSetUp names={step.unsupported} />}
       {(finish.error ?? send.error) && (
         <Callout tone="danger" role="alert">
           {sentenceOf(finish.error ?? send.error)}
@@ -181,6 +182,11 @@ function MailedCode({ isDevice, maskedEmail, send }: MailedCodeProps) {
       </Button>
     </div>
   )
+}
+
+function AlsoSetUp({ names }: { names: string[] }) {
+  if (names.length === 0) return null
+  return <p className="text-meta text-muted">Also set up, but not usable here: {names.join(', ')}.</p>
 }
 
 function UnsupportedFactors({ names, onBack }: { names: string[]; onBack: () => void }) {

@@ -72,7 +72,15 @@ export function SignInPage() {
         <>
           <p className="-mt-2 mb-4 text-muted">Your password was accepted. Enter a code to finish.</p>
           <Settled email={email} onChange={back} />
-          <SecondStepForm email={email} step={step} onDone={() => setStep(null)} onBack={back} />
+          <SecondStepForm
+            // Another step begins anew: nothing chosen in the last one holds for it.
+            key={JSON.stringify(step)}
+            email={email}
+            step={step}
+            onStep={setStep}
+            onDone={() => setStep(null)}
+            onBack={back}
+          />
         </>
       ) : (
         <>
@@ -137,7 +145,8 @@ function Notices({ reason }: { reason: string }) {
     <>
       {reason === 'ended' && (
         <Callout tone="warning" role="status" className="mb-4" title="The server ended your session.">
-          Sign in again to go on. What you had typed is kept as a sealed draft.
+          Sign in again to go on. Open forms of secrets are kept as sealed drafts where this browser keeps
+          data.
         </Callout>
       )}
       {reason === 'signed-out' && (
