@@ -16,10 +16,11 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 async function run(page: Page, part: string | undefined, options: RunOptions): Promise<string[]> {
   // Run through the debugger, so that the policy of the page need not be loosened.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source};0`)
-  const { violations } = (await page.evaluate(
-    (given) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
-    options as RunOptions & Record<string, never>,
-  )) as AxeResults
+  const { violations } = await page.evaluate(
+    ([within, given]): Promise<AxeResults> =>
+      (window as unknown as { axe: typeof axe }).axe.run(within ?? document, given),
+    [part, options] as const,
+  )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   )
