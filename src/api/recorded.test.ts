@@ -72,6 +72,7 @@ describe('recorded answers', () => {
       'accountApiKeyView',
       'accountApiKeyRotate',
       'userKeys',
+      'organizationApiKeyInformationByType',
     ])
   })
 })
