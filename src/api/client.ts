@@ -65,6 +65,9 @@ export interface Client {
   ): Promise<Response>
 }
 
+/** Signing in changes nothing that a person would have to look for. */
+const mayHaveChanged = (endpoint: Endpoint): boolean => !isRead(endpoint) && !endpoint.anonymous
+
 /** Makes the client: the only place of the app that fetches. Needs no DOM. */
 export function createClient(options: ClientOptions): Client {
   const send = createSender(options)
@@ -99,7 +102,9 @@ function createSender(options: ClientOptions): Sender {
     for (;;) {
       const response = await sendOnce(name, args, bearer, call)
       if (response.ok) return response
-      const error = await guardNetwork(name, call.signal, () => readError(response, name))
+      const error = await guardNetwork(name, call.signal, () =>
+        readError(response, name, mayHaveChanged(endpoint)),
+      )
       if (token && bearer !== undefined && !isRenewed && isDeadToken(error, endpoint)) {
         isRenewed = true
         bearer = await freshToken(token, bearer)

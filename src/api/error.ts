@@ -91,9 +91,13 @@ export function networkError(endpoint: EndpointName, isWrite: boolean): ApiError
 
 /**
  * The one reader of refusals: takes the whole body of a response that is not `ok`, in any form of the server or
- * of a proxy before it. Throws only if the body breaks off.
+ * of a proxy before it. `isWrite`: after a failure the change may have arrived. Throws only if the body breaks off.
  */
-export async function readError(response: Response, endpoint: EndpointName): Promise<ApiError> {
+export async function readError(
+  response: Response,
+  endpoint: EndpointName,
+  isWrite = true,
+): Promise<ApiError> {
   const body = readErrorBody(await response.text())
   const retryAfter = parseRetryAfter(response.headers)
   return new ApiError(
@@ -101,7 +105,7 @@ export async function readError(response: Response, endpoint: EndpointName): Pro
       endpoint,
       kind: 'status',
       status: response.status,
-      message: statusSentence(response.status, body, retryAfter),
+      message: statusSentence(response.status, body, retryAfter, isWrite),
       fields: body.fields,
       retryAfter,
       emptyBody: body.form === 'empty',

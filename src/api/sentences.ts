@@ -6,7 +6,12 @@ const MODEL_STATE = /model state is invalid|^Errors have occurred\.$/i
  * One sentence for the person: the server's own where it says what is wrong, else ours, by status. The status
  * decides alone: texts are shown, never interpreted.
  */
-export function statusSentence(status: number, body: ErrorBody, retryAfter: number | undefined): string {
+export function statusSentence(
+  status: number,
+  body: ErrorBody,
+  retryAfter: number | undefined,
+  isWrite: boolean,
+): string {
   if (status === 429) return paceSentence(retryAfter)
   if (status === 413) return 'The server refuses this much data at once. Send less.'
   if (body.form === 'other' && status >= 400 && status < 500) return foreignSentence(status)
@@ -25,7 +30,9 @@ export function statusSentence(status: number, body: ErrorBody, retryAfter: numb
     return `Something in front of the server answered that it cannot reach it (${status}). Wait a minute, then try again.`
   }
   if (status >= 500) {
-    return `The server failed (${status}). Look whether a change that you sent has arrived before you try again.`
+    return isWrite
+      ? `The server failed (${status}). Look whether the change that you sent has arrived before you try again.`
+      : `The server failed (${status}). Nothing was changed. Wait a minute, then try again.`
   }
   if (status >= 300 && status < 400) return redirectSentence
   return refusalSentence(status, body)
