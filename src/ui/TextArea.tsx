@@ -33,7 +33,7 @@ export function TextArea(props: TextAreaProps) {
   function keepCarriageReturns(event: ClipboardEvent<HTMLTextAreaElement>) {
     onPaste?.(event)
     const pasted = event.clipboardData.getData('text/plain')
-    if (!pasted.includes('\r') || event.defaultPrevented) return
+    if (!pasted.includes('\r') || event.defaultPrevented || native.readOnly) return
     event.preventDefault()
     const area = event.currentTarget
     area.setRangeText(toTextarea(pasted, standIn), area.selectionStart, area.selectionEnd, 'end')

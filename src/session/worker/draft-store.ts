@@ -12,7 +12,7 @@ export interface SealedDraft {
   sealedAt: number
 }
 
-export type KeptDraft = SealedDraft & { keptIn: KeptIn }
+type KeptDraft = SealedDraft & { keptIn: KeptIn }
 
 export interface DraftStore {
   put(draft: SealedDraft): Promise<KeptIn>

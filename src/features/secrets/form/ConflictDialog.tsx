@@ -15,7 +15,7 @@ import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Dialog } from '#/ui/Dialog'
-import { closedReason } from './closed-reason'
+import { closedReason, SAVING } from './closed-reason'
 import { fitWords, resultWords } from './conflict-words'
 import { ConflictTable } from './ConflictTable'
 import { DiscardDialog } from './DiscardDialog'
@@ -48,11 +48,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
     if (!closed && !edit.isSaving) edit.saveMerged(merged)
   }
   function choose(field: ConflictField, index: number, side: Side) {
-    setChoices((old) => {
-      const made = [...(old[field] ?? [])]
-      made[index] = side
-      return { ...old, [field]: made }
-    })
+    setChoices((old) => withChoice(old, field, index, side))
   }
 
   if (isDiscarding)
@@ -74,7 +70,11 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
       }
       footer={
         <>
-          <Button variant="danger" onClick={() => setDiscarding(true)}>
+          <Button
+            variant="danger"
+            disabledReason={edit.isSaving && SAVING}
+            onClick={() => setDiscarding(true)}
+          >
             Discard my edit
           </Button>
           <Button onClick={edit.closeConflict}>Keep editing</Button>
@@ -122,4 +122,10 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
       </div>
     </Dialog>
   )
+}
+
+function withChoice(old: Choices, field: ConflictField, index: number, side: Side): Choices {
+  const made = [...(old[field] ?? [])]
+  made[index] = side
+  return { ...old, [field]: made }
 }

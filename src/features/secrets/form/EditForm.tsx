@@ -32,7 +32,7 @@ export function EditForm({
     return <SlippedInPage orgId={orgId} secretId={start.secretId} isSure={edit.slipped === true} />
   return (
     <>
-      <UnsavedGuard draft={edit.draft} noun="the edit" />
+      <UnsavedGuard draft={edit.draft} noun="the edit" isSaving={edit.isSaving} />
       {edit.conflict && (
         <ConflictDialog edit={edit} orgId={orgId} theirs={edit.conflict} projectName={projectName} />
       )}
@@ -47,14 +47,18 @@ export function EditForm({
             draft={edit.draft.state}
           />
         }
-        notice={edit.isRestored && <RestoredNotice startedAt={edit.startedAt} onDiscard={edit.startAnew} />}
+        notice={
+          edit.isRestored && (
+            <RestoredNotice startedAt={edit.startedAt} isSaving={edit.isSaving} onDiscard={edit.startAnew} />
+          )
+        }
         fields={
           // Another state to stand on may have other line ends: the fields begin anew with it.
           <div key={base.revision} className="contents">
-            <NameField control={control} was={base.texts.name} autoFocus />
-            <ValueField control={control} was={base.texts.value} />
-            <ProjectField control={control} organization={organization} was={was} />
-            <NoteField control={control} was={base.texts.note} />
+            <NameField control={control} isSaving={edit.isSaving} was={base.texts.name} autoFocus />
+            <ValueField control={control} isSaving={edit.isSaving} was={base.texts.value} />
+            <ProjectField control={control} isSaving={edit.isSaving} organization={organization} was={was} />
+            <NoteField control={control} isSaving={edit.isSaving} was={base.texts.note} />
           </div>
         }
         aside={

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DraftState } from '#/forms/draft-keeper'
 import { Button } from '#/ui/Button'
 import { ArrivalCheck } from './ArrivalCheck'
+import { SAVING } from './closed-reason'
 import { DiscardDialog } from './DiscardDialog'
 import { DraftHint } from './DraftHint'
 import type { SaveFailure } from './save-failure'
@@ -38,7 +39,10 @@ export function FormActs({ noun, saveLabel, backLabel, form }: Props) {
       )}
       <DraftHint state={form.draft.state} />
       <div className="flex items-center justify-between gap-2">
-        <Button onClick={() => (form.isDirty ? setDiscarding(true) : form.leave())}>
+        <Button
+          disabledReason={form.isSaving && SAVING}
+          onClick={() => (form.isDirty ? setDiscarding(true) : form.leave())}
+        >
           {form.isDirty ? 'Discard' : backLabel}
         </Button>
         <Button

@@ -9,12 +9,13 @@ import { UnreadableField } from './UnreadableField'
 
 interface Props {
   control: FormControl<SecretTexts>
+  isSaving: boolean
   /** What it was; null where it cannot be decrypted. */
   was: string | null
   autoFocus?: boolean
 }
 
-export function NameField({ control, was, autoFocus }: Props) {
+export function NameField({ control, isSaving, was, autoFocus }: Props) {
   const { ref, value, onChange, error } = useField(control, 'name')
   const [isLeft, setLeft] = useState(false)
   const leave = () => {
@@ -22,11 +23,14 @@ export function NameField({ control, was, autoFocus }: Props) {
     onChange(null)
   }
   if (value === null)
-    return <UnreadableField label="Name" autoFocus={isLeft} onOverwrite={() => onChange('')} />
+    return (
+      <UnreadableField label="Name" autoFocus={isLeft} isSaving={isSaving} onOverwrite={() => onChange('')} />
+    )
   const spaces = value !== '' && value !== value.trim()
   return (
     <TextField
       ref={ref}
+      readOnly={isSaving}
       label="Name"
       mono
       autoFocus={autoFocus || was === null}
@@ -37,7 +41,7 @@ export function NameField({ control, was, autoFocus }: Props) {
       error={error}
       hint={spaces && 'There are spaces at an end. They are kept.'}
       counter={<Counter field="name" measure={measure('name', value)} />}
-      hintAside={was === null && <LeaveAsItWas onClick={leave} />}
+      hintAside={was === null && <LeaveAsItWas isSaving={isSaving} onClick={leave} />}
       onChange={(event) => onChange(event.target.value)}
     />
   )

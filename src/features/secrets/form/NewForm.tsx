@@ -30,7 +30,7 @@ export function NewForm({ organization, ...start }: Props) {
   const form = useNewForm({ ...start, orgId, mustHaveProject })
   return (
     <>
-      <UnsavedGuard draft={form.draft} noun="the secret" />
+      <UnsavedGuard draft={form.draft} noun="the secret" isSaving={form.isSaving} />
       <FormFrame
         onSave={form.save}
         header={
@@ -41,13 +41,22 @@ export function NewForm({ organization, ...start }: Props) {
             actions={<DraftStatus state={form.draft.state} />}
           />
         }
-        notice={form.isRestored && <RestoredNotice startedAt={form.startedAt} onDiscard={form.startAnew} />}
+        notice={
+          form.isRestored && (
+            <RestoredNotice
+              isNew
+              startedAt={form.startedAt}
+              isSaving={form.isSaving}
+              onDiscard={form.startAnew}
+            />
+          )
+        }
         fields={
           <>
-            <NameField control={form.control} was="" autoFocus />
-            <ValueField control={form.control} />
-            <ProjectField control={form.control} organization={organization} />
-            <NoteField control={form.control} />
+            <NameField control={form.control} isSaving={form.isSaving} was="" autoFocus />
+            <ValueField control={form.control} isSaving={form.isSaving} />
+            <ProjectField control={form.control} isSaving={form.isSaving} organization={organization} />
+            <NoteField control={form.control} isSaving={form.isSaving} />
           </>
         }
         aside={

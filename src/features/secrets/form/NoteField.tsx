@@ -8,7 +8,13 @@ import { Counter } from './Counter'
 import { LeaveAsItWas } from './LeaveAsItWas'
 import { UnreadableField } from './UnreadableField'
 
-export function NoteField({ control, was }: { control: FormControl<SecretTexts>; was?: string | null }) {
+interface Props {
+  control: FormControl<SecretTexts>
+  isSaving: boolean
+  was?: string | null
+}
+
+export function NoteField({ control, isSaving, was }: Props) {
   const { ref, value, onChange, error } = useField(control, 'note')
   const [isLeft, setLeft] = useState(false)
   const leave = () => {
@@ -17,17 +23,20 @@ export function NoteField({ control, was }: { control: FormControl<SecretTexts>;
   }
   const [ends] = useState(() => lineEndsOf(was ?? ''))
   if (value === null)
-    return <UnreadableField label="Note" autoFocus={isLeft} onOverwrite={() => onChange('')} />
+    return (
+      <UnreadableField label="Note" autoFocus={isLeft} isSaving={isSaving} onOverwrite={() => onChange('')} />
+    )
   return (
     <TextArea
       ref={ref}
+      readOnly={isSaving}
       autoFocus={was === null}
       label="Note"
       rows={4}
       value={toEdited(value, ends)}
       error={error}
       counter={<Counter field="note" measure={measure('note', value)} />}
-      hintAside={was === null && <LeaveAsItWas onClick={leave} />}
+      hintAside={was === null && <LeaveAsItWas isSaving={isSaving} onClick={leave} />}
       onChange={(text) => onChange(fromEdited(text, ends))}
     />
   )

@@ -11,12 +11,13 @@ import { projectChoices } from './project-choices'
 
 interface Props {
   control: FormControl<SecretTexts>
+  isSaving: boolean
   organization: OrganizationView
   /** Where the secret is now; undefined for a new one. */
   was?: { id: string; name: string | null } | null
 }
 
-export function ProjectField({ control, organization, was }: Props) {
+export function ProjectField({ control, isSaving, organization, was }: Props) {
   const { ref, value, onChange, error } = useField(control, 'projectId')
   const projects = useQuery(projectListQuery(organization.id))
   const mayHaveNone = mayLeaveWithoutProject(organization) === true || was === null
@@ -42,7 +43,9 @@ export function ProjectField({ control, organization, was }: Props) {
       placeholder="Choose a project"
       error={error}
       hint={hint}
-      onChange={(id) => onChange(id === 'none' ? null : id)}
+      // Not `disabled`, which would drop the focus; a select knows no readonly.
+      aria-disabled={isSaving || undefined}
+      onChange={(id) => !isSaving && onChange(id === 'none' ? null : id)}
     />
   )
 }

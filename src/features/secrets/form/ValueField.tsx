@@ -14,12 +14,13 @@ import { UnreadableField } from './UnreadableField'
 
 interface Props {
   control: FormControl<SecretTexts>
+  isSaving: boolean
   /** Undefined for a new secret. */
   was?: string | null
 }
 
 /** The value, hidden as soon as the field is left. Every byte stays as typed, line ends included. */
-export function ValueField({ control, was }: Props) {
+export function ValueField({ control, isSaving, was }: Props) {
   const { ref, value, onChange, error } = useField(control, 'value')
   const [isLeft, setLeft] = useState(false)
   const leave = () => {
@@ -31,11 +32,19 @@ export function ValueField({ control, was }: Props) {
   const [ends] = useState<LineEnds>(() => lineEndsOf(was ?? ''))
   const facts = useMemo(() => (value === null ? null : valueFacts(value)), [value])
   if (value === null || !facts)
-    return <UnreadableField label="Value" autoFocus={isLeft} onOverwrite={() => onChange('')} />
+    return (
+      <UnreadableField
+        label="Value"
+        autoFocus={isLeft}
+        isSaving={isSaving}
+        onOverwrite={() => onChange('')}
+      />
+    )
   return (
     <div>
       <TextArea
         ref={ref}
+        readOnly={isSaving}
         autoFocus={was === null}
         label="Value"
         mono
@@ -51,7 +60,7 @@ export function ValueField({ control, was }: Props) {
         hint={<ValueHint facts={facts} was={was} />}
         hintAside={
           was === null ? (
-            <LeaveAsItWas onClick={leave} />
+            <LeaveAsItWas isSaving={isSaving} onClick={leave} />
           ) : (
             <span className="flex items-center gap-1 max-sm:hidden">
               <Icon of={EyeOff} size={14} />

@@ -4,6 +4,9 @@ import { FIELD_WORDS } from './secret-draft'
 
 const TEXTS: readonly TextField[] = ['name', 'value', 'note']
 
+/** Why what would change the form is closed while a save is under way. */
+export const SAVING = 'It is being saved.'
+
 /** Why saving is closed: what is blank or too long, with the count. False when it is open. */
 export function closedReason(typed: SecretTexts): string | false {
   if (typed.name !== null && typed.name.trim() === '')

@@ -19,6 +19,7 @@ describe('a save that failed', () => {
     expect(failure({ endpoint: 'secretCreate', status: 502 }).isUnsure).toBe(true)
     expect(failure({ kind: 'contract', status: 200 }).isUnsure).toBe(true)
     expect(saveFailure(new Error('The worker stopped.'), at, 'utc').isUnsure).toBe(true)
+    expect(saveFailure(new SessionError('worker', 'It broke.'), at, 'utc').isUnsure).toBe(true)
   })
 
   it('is sure while only the reading before it failed', () => {

@@ -19,6 +19,8 @@ const NAMES = { Key: 'name', Value: 'value', Note: 'note', ProjectIds: 'projectI
 
 /** What a failed save means for the person: what is known to have happened, and what to do. */
 export function saveFailure(error: unknown, now: number, zone: TimeZoneChoice): SaveFailure {
+  // A worker that broke says nothing of what it had sent before.
+  if (error instanceof SessionError && error.code === 'worker') return unsure(error.message)
   if (error instanceof SessionError) return refused('It was not saved.', error.message)
   if (!(error instanceof ApiError)) return unsure(error instanceof Error ? error.message : '')
   // Before the write the secret is read again: when that fails, nothing was sent.

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import type { SecretTexts } from '#/domain/secret-conflict'
 import { absoluteTime } from '#/domain/time-words'
+import type { TimeZoneChoice } from '#/domain/time-words'
 import { useDraft } from '#/forms/use-draft'
+import { useIsHere } from '#/forms/use-is-here'
 import { useTyped, useTypedForm } from '#/forms/use-typed-form'
 import type { CallResult } from '#/session/call-types'
 import { showToast } from '#/ui/toast-store'
@@ -11,6 +13,7 @@ import { closedReason } from './closed-reason'
 import { baseOf, textsOf } from './edit-base'
 import { changedFields, type SecretDraft, type WaitingDraft } from './secret-draft'
 import { secretSchema } from './secret-schema'
+import type { ListCheck } from './list-check'
 import { useListCheck } from './use-list-check'
 import { useSaveEdit, type Saved } from './use-save-edit'
 
@@ -27,7 +30,8 @@ const schema = secretSchema(null)
 
 /** All that an edit does: compare, seal, check, save, and put three states together when somebody was first. */
 export function useEditForm({ orgId, secretId, place, read, draft: waiting }: EditStart) {
-  const found = waiting?.content ?? null
+  const [found] = useState(() => unsaved(waiting, read))
+  const isHere = useIsHere()
   const navigate = useNavigate()
   const { timeZone } = useSettings()
   const [base, setBase] = useState(() => found?.base ?? startOf(read))
@@ -35,7 +39,7 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
   // Somebody saved while the draft waited: the three states come first.
   const [conflict, setConflict] = useState(read && read.revisionDate !== base.revision ? read : null)
   const [slipped, setSlipped] = useState<boolean | 'not known'>(false)
-  const [startedAt] = useState(() => found?.startedAt ?? Date.now())
+  const [startedAt, setStartedAt] = useState(() => found?.startedAt ?? Date.now())
   const form = useTypedForm(schema, found?.typed ?? base.texts)
   const typed = useTyped(form.control)
   const draft = useDraft<SecretDraft>(place, waiting && { ...waiting, startedAt: waiting.content.startedAt })
@@ -45,8 +49,8 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
 
   const saving = useSaveEdit(orgId, secretId, {
     onSaved: (result) => void leave(result),
-    onConflict: (current) =>
-      changedFields(textsOf(current), typed).length === 0
+    onConflict: (current, sent) =>
+      changedFields(textsOf(current), sent).length === 0
         ? void leave({ outcome: 'unchanged' })
         : setConflict(current),
     onRefused: ({ fields }) => {
@@ -63,13 +67,14 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
 
   async function leave(result: Saved | null) {
     await draft.finish()
+    if (!isHere()) return
     if (result?.outcome === 'saved' && result.slippedIn !== false) {
       setSlipped(result.slippedIn)
       return
     }
     if (result)
       showToast(result.outcome === 'saved' ? 'Secret saved' : 'Nothing to send: the server has exactly this')
-    await navigate({ to: '/orgs/$orgId/secrets/$secretId', params: { orgId, secretId } })
+    await navigate({ to: '/orgs/$orgId/secrets/$secretId', params: { orgId, secretId }, ignoreBlocker: true })
   }
 
   function startAnew() {
@@ -77,6 +82,7 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
     setConflict(null)
     setRestored(false)
     setBase(fresh)
+    setStartedAt(Date.now())
     form.fill(fresh.texts)
   }
 
@@ -89,13 +95,7 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
   }
 
   async function lookWhetherItArrived(): Promise<string> {
-    const seen = await look()
-    if (seen.state === 'unknown') return `It is still not known: ${seen.error.message}`
-    if (seen.state === 'gone')
-      return 'The secret is no longer in the list. It was deleted, or you may no longer read it.'
-    if (seen.state === 'same')
-      return `It has not arrived: the server still has the state of ${absoluteTime(Date.parse(base.revision), timeZone)}. Save again when you are ready.`
-    return `The server has a newer state, of ${absoluteTime(seen.changed, timeZone)}. Save again: if it is yours, nothing more is sent; if it is somebody else’s, both open side by side.`
+    return arrivalWords(await look(), base.revision, timeZone)
   }
 
   return {
@@ -125,7 +125,22 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
   }
 }
 
+// Where the server already has what the draft holds, it was saved: the draft goes without a word.
+function unsaved(waiting: WaitingDraft | null, read: EditStart['read']): SecretDraft | null {
+  if (!waiting || (read && changedFields(textsOf(read), waiting.content.typed).length === 0)) return null
+  return waiting.content
+}
+
 function startOf(read: EditStart['read']) {
   if (!read) throw new Error('An edit starts from a read or from a draft.')
   return baseOf(read)
+}
+
+function arrivalWords(seen: ListCheck, revision: string, zone: TimeZoneChoice): string {
+  if (seen.state === 'unknown') return `It is still not known: ${seen.error.message}`
+  if (seen.state === 'gone')
+    return 'The secret is no longer in the list. It was deleted, or you may no longer read it.'
+  if (seen.state === 'same')
+    return `It has not arrived: the server still has the state of ${absoluteTime(Date.parse(revision), zone)}. Save again when you are ready.`
+  return `The server has a newer state, of ${absoluteTime(seen.changed, zone)}. Save again: if it is yours, nothing more is sent; if it is somebody else’s, both open side by side.`
 }

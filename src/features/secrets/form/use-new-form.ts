@@ -5,6 +5,7 @@ import { createSecret, secretListQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import type { SecretTexts } from '#/domain/secret-conflict'
 import { useDraft } from '#/forms/use-draft'
+import { useIsHere } from '#/forms/use-is-here'
 import { useTyped, useTypedForm } from '#/forms/use-typed-form'
 import { secretId } from '#/session/secret-columns'
 import { showToast } from '#/ui/toast-store'
@@ -29,11 +30,12 @@ const projectSchema = secretSchema(MUST)
 
 export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: waiting }: Start) {
   const found = waiting?.content ?? null
+  const isHere = useIsHere()
   const navigate = useNavigate()
   const client = useQueryClient()
   const { timeZone } = useSettings()
   const [empty] = useState<SecretTexts>({ name: '', value: '', note: '', projectId })
-  const [startedAt] = useState(() => found?.startedAt ?? Date.now())
+  const [startedAt, setStartedAt] = useState(() => found?.startedAt ?? Date.now())
   const [isRestored, setRestored] = useState(found !== null)
   const [failure, setFailure] = useState<SaveFailure | null>(null)
   // Ids that were there before the first attempt: an unclear answer is looked up against them.
@@ -53,16 +55,15 @@ export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: wa
     setFailure(null)
     setIdsBefore((ids) => ids ?? client.getQueryData(secretListQuery(orgId).queryKey)?.ids ?? null)
     const { name, value, note } = values
-    create.mutate(
-      { name: name ?? '', value: value ?? '', note: note ?? '', projectId: values.projectId },
-      {
-        onSuccess: ({ id }) => void open(id),
-        onError: (error) => {
-          const failed = saveFailure(error, Date.now(), timeZone)
-          setFailure(failed)
-          for (const [field, message] of Object.entries(failed.fields))
-            form.refuse(field as keyof typeof failed.fields, message)
-        },
+    const secret = { name: name ?? '', value: value ?? '', note: note ?? '', projectId: values.projectId }
+    // The promise, as callbacks of `mutate` are skipped after a lock has taken the form away.
+    create.mutateAsync(secret).then(
+      ({ id }) => void open(id),
+      (error: unknown) => {
+        const failed = saveFailure(error, Date.now(), timeZone)
+        setFailure(failed)
+        for (const [field, message] of Object.entries(failed.fields))
+          form.refuse(field as keyof typeof failed.fields, message)
       },
     )
   }
@@ -70,7 +71,12 @@ export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: wa
   async function open(id: string) {
     await draft.finish()
     showToast('Secret created')
-    await navigate({ to: '/orgs/$orgId/secrets/$secretId', params: { orgId, secretId: id } })
+    if (!isHere()) return
+    await navigate({
+      to: '/orgs/$orgId/secrets/$secretId',
+      params: { orgId, secretId: id },
+      ignoreBlocker: true,
+    })
   }
 
   async function discard() {
@@ -81,11 +87,8 @@ export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: wa
   async function lookWhetherItArrived(): Promise<string> {
     try {
       const list = await client.fetchQuery({ ...secretListQuery(orgId), staleTime: 0 })
-      const rows = newSince(list, idsBefore, typed.name ?? '')
-      const [row] = rows
-      if (row === undefined)
-        return 'It has not arrived: no new secret of this name is there. Save again when you are ready.'
-      return `A secret of this name is there (${secretId(list, row).slice(0, 8)})${idsBefore === null ? ', perhaps since before' : ', and was not before'}. It was most likely saved: discard this form, or save to have it twice.`
+      const [row] = newSince(list, idsBefore, typed.name ?? '')
+      return arrivalWords(row === undefined ? null : secretId(list, row), idsBefore !== null)
     } catch (error) {
       return `It is still not known: ${error instanceof Error ? error.message : 'the list could not be read.'}`
     }
@@ -109,8 +112,16 @@ export function useNewForm({ orgId, place, projectId, mustHaveProject, draft: wa
     leave: () => void discard(),
     startAnew: () => {
       setRestored(false)
+      setStartedAt(Date.now())
       form.fill(empty)
     },
     lookWhetherItArrived,
   }
+}
+
+function arrivalWords(id: string | null, isSurelyNew: boolean): string {
+  if (id === null)
+    return 'It has not arrived: no new secret of this name is there. Save again when you are ready.'
+  const since = isSurelyNew ? 'and was not before' : 'perhaps since before'
+  return `A secret of this name is there (${id.slice(0, 8)}), ${since}. It was most likely saved: discard this form, or save to have it twice.`
 }

@@ -10,7 +10,7 @@ export type Saved = Extract<CallResult<'saveSecret'>, { outcome: 'saved' | 'unch
 
 interface Acts {
   onSaved: (result: Saved) => void
-  onConflict: (current: CallResult<'readSecret'>) => void
+  onConflict: (current: CallResult<'readSecret'>, sent: SecretTexts) => void
   onRefused: (failure: SaveFailure) => void
 }
 
@@ -23,19 +23,17 @@ export function useSaveEdit(organizationId: string, secretId: string, acts: Acts
 
   function save(typed: SecretTexts, seenRevision: string) {
     setFailure(null)
-    mutation.mutate(
-      { secretId, typed, seenRevision },
-      {
-        onSuccess: (result) =>
-          result.outcome === 'conflict' ? acts.onConflict(result.current) : acts.onSaved(result),
-        onError: (error) => {
-          const failed = saveFailure(error, Date.now(), timeZone)
-          setFailure(failed)
-          acts.onRefused(failed)
-        },
+    // The promise, as callbacks of `mutate` are skipped after a lock has taken the form away.
+    mutation.mutateAsync({ secretId, typed, seenRevision }).then(
+      (result) =>
+        result.outcome === 'conflict' ? acts.onConflict(result.current, typed) : acts.onSaved(result),
+      (error: unknown) => {
+        const failed = saveFailure(error, Date.now(), timeZone)
+        setFailure(failed)
+        acts.onRefused(failed)
       },
     )
   }
 
-  return { save, isSaving: mutation.isPending, failure, forget: () => setFailure(null) }
+  return { save, isSaving: mutation.isPending, failure }
 }
