@@ -4,9 +4,11 @@ import { useOpenSession } from '#/session/use-session'
 import { cx } from '#/ui/cx'
 import { LiveRegion } from '#/ui/LiveRegion'
 import { Toaster } from '#/ui/Toaster'
+import { NarrowNotice } from './NarrowNotice'
 import { Rail } from './Rail'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
+import { usePageFocus } from './use-page-focus'
 import { useTimeouts } from './use-timeouts'
 
 /** The frame around every page of an open session: top bar, rail, content. */
@@ -17,13 +19,15 @@ export function Shell() {
   })
   const [isRailOpen, setRailOpen] = useState(false)
   useTimeouts(session)
+  usePageFocus()
   if (!session) return null
   const organization = session.organizations.find((o) => o.id === orgId) ?? null
   return (
-    <div className="grid h-dvh grid-rows-[2.75rem_minmax(0,1fr)] bg-surface">
+    <div data-frame className="flex h-dvh flex-col bg-surface">
       <SkipLink />
       <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)} />
-      <div className="flex min-h-0">
+      <NarrowNotice />
+      <div className="flex min-h-0 flex-1">
         {organization && (
           <Rail organization={organization} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
         )}

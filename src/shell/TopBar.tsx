@@ -23,7 +23,7 @@ export function TopBar({ session, organization, onMenu }: Props) {
   const lock = useMutation({ mutationFn: () => sessionChannel.call('lock', null), onError: fail })
   const signOut = useMutation({ mutationFn: () => sessionChannel.call('signOut', null), onError: fail })
   return (
-    <header className="flex items-center border-b border-line-strong bg-chrome">
+    <header className="flex h-11 shrink-0 items-center border-b border-line-strong bg-chrome">
       <IconButton icon={MenuIcon} label="Menu" onClick={onMenu} className="ml-1 sm:hidden" />
       <div className="min-w-0 sm:w-56 sm:shrink-0">
         <OrganizationSwitcher organizations={session.organizations} current={organization} />
