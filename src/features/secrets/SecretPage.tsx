@@ -40,7 +40,8 @@ export function SecretPage() {
     return <UnknownSecretPage id={secretId} onRefresh={row.refresh} isBusy={row.isRefreshing} />
   if (!context) return <HeaderSkeleton />
   return (
-    <SecretContext value={context}>
+    // Anew for each secret: what was revealed, read or typed of one must not stand under the next one's header.
+    <SecretContext key={secretId} value={context}>
       <title>{`Secret ${secretId.slice(0, 8)} · Strongroom`}</title>
       <SecretHeader
         tabs={
