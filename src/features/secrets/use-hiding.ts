@@ -1,5 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 
+/** Asked before a value is shown that was on its way: a window left meanwhile fires no blur again to hide it. */
+export const isWatched = (): boolean => !document.hidden && document.hasFocus()
+
 /**
  * Hides what is shown when its time is over, when the window loses the focus, and in a hidden tab. Without a
  * moment to hide at, only the latter two.

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { secretValueQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import type { CallResult } from '#/session/call-types'
-import { useHiding } from './use-hiding'
+import { isWatched, useHiding } from './use-hiding'
 
 type OpenedSecret = CallResult<'readSecret'>
 
@@ -62,7 +62,7 @@ export function useSecretValue(
     read().then(
       (secret) => {
         // The person may have left the window while the answer was on its way.
-        if (isGone.current || document.hidden) return
+        if (isGone.current || !isWatched()) return
         setShown(secret)
         setHidesAt(Date.now() + hideAfter * 1000)
       },

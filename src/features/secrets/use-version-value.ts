@@ -3,7 +3,7 @@ import { openVersion } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import type { CallResult } from '#/session/call-types'
 import { useSecretPage } from './secret-context'
-import { useHiding } from './use-hiding'
+import { isWatched, useHiding } from './use-hiding'
 
 /** Shows one earlier value for the set time. Opened from the listed row: no request, no event. */
 export function useVersionValue(versionId: string | null) {
@@ -24,6 +24,7 @@ export function useVersionValue(versionId: string | null) {
     openVersion(organization.id, secret.id, versionId)
       .then(
         (value) => {
+          if (!isWatched()) return
           setShown(value)
           setHidesAt(Date.now() + hideAfter * 1000)
         },
