@@ -45,7 +45,7 @@ export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }:
         <li>Machine accounts and people that read it get “not found” from now on.</li>
         <li>
           {isAdmin
-            ? 'You can restore it from the trash.'
+            ? 'You can restore it in the trash of the web vault.'
             : 'Only owners and admins can restore it: you cannot undo this yourself.'}
         </li>
         <li>Recorded as “deleted secret” (2103) under your name.</li>

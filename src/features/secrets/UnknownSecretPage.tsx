@@ -22,7 +22,7 @@ export function UnknownSecretPage({ id, onRefresh, isBusy }: Props) {
       level={1}
       icon={KeyRound}
       title={`Secret ${id.slice(0, 8)} is not here`}
-      text="It was deleted, it is in the trash, or you are not permitted to read it: the server does not tell which. Owners and admins can look in the trash."
+      text="It was deleted, it is in the trash, or you are not permitted to read it: the server does not tell which. Owners and admins can look in the trash of the web vault."
       actions={
         <>
           <Button icon={RefreshCw} busy={isBusy} onClick={onRefresh}>
