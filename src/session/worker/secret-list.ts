@@ -101,12 +101,21 @@ async function* textPieces(response: Response): AsyncGenerator<string> {
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      yield done ? decoder.decode() : decoder.decode(value, { stream: true })
+      yield decode(decoder, value)
       if (done) return
     }
   } finally {
     // After rows that are refused, the rest of the answer need not come.
     reader.cancel().catch(() => undefined)
+  }
+}
+
+/** The end of the answer is undefined: a character that was cut off there is refused as well. */
+function decode(decoder: TextDecoder, bytes: Uint8Array | undefined): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+  } catch {
+    throw new ContractError('secretList', [])
   }
 }
 
