@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, queryOptions, skipToken } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { session } from '#/session/session'
 import type { SecretColumns } from '#/session/secret-columns'
@@ -111,11 +111,14 @@ export function secretEditQuery(organizationId: string, secretId: string) {
   })
 }
 
-export function secretVersionsQuery(organizationId: string, secretId: string) {
+/** `changed` is the list's date of the last revision, epoch ms: with another one the rows are asked for anew. */
+export function secretVersionsQuery(organizationId: string, secretId: string, changed: number) {
   return queryOptions({
-    queryKey: secretKeys.versions(organizationId, secretId),
-    queryFn: ({ signal }) => session.call('listVersions', { organizationId, secretId }, { signal }),
+    queryKey: [...secretKeys.versions(organizationId, secretId), changed],
+    queryFn: ({ signal }) => session.call('listVersions', { organizationId, secretId, changed }, { signal }),
     staleTime: 0,
+    // The rows stay while those of the next revision come, and with them a dialog that stands on them.
+    placeholderData: keepPreviousData,
   })
 }
 

@@ -20,7 +20,7 @@ export interface SecretHistory {
 /** Reads rows, log and names and lets `domain/` tell the story. Reading versions leaves no event on 2026.8 servers. */
 export function useSecretHistory(): SecretHistory {
   const { organization, secret } = useSecretPage()
-  const versions = useQuery(secretVersionsQuery(organization.id, secret.id))
+  const versions = useQuery(secretVersionsQuery(organization.id, secret.id, secret.changed))
   const origins = useQuery({
     ...valueOriginsQuery(organization.id, secret.id, secret.created),
     enabled: organization.canReadEvents,

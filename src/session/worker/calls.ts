@@ -17,6 +17,7 @@ import type { SecretRef } from './secret-read'
 import { createSecret, deleteSecrets, saveSecret } from './secret-save'
 import type { CreateRequest, SaveRequest } from './secret-save'
 import { listVersions, openVersion, restoreVersion } from './secret-versions'
+import type { VersionsRequest } from './secret-versions'
 import * as names from './names'
 import { probeServer } from './server'
 import { unlock } from './unlock'
@@ -66,7 +67,7 @@ export const calls = {
   saveSecret: (c: Context, a: SaveRequest) => saveSecret(c, a),
   createSecret: (c: Context, a: CreateRequest) => createSecret(c, a),
   deleteSecrets: (c: Context, a: { ids: string[] }) => deleteSecrets(c, a.ids),
-  listVersions: (c: Context, a: SecretRef, call: Call) => listVersions(c, a, call.signal),
+  listVersions: (c: Context, a: VersionsRequest, call: Call) => listVersions(c, a, call.signal),
   openVersion: (c: Context, a: SecretRef & { versionId: string }) => openVersion(c, a),
   restoreVersion: (c: Context, a: SecretRef & { versionId: string }) => restoreVersion(c, a),
   valueOrigins: (c: Context, a: OriginsRequest, call: Call) => valueOrigins(c, a, call.signal),

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asFetch, MockServer } from '#/mocks/server'
 import type { Fault } from '#/mocks/control/faults'
 import { unpackError } from '#/session/session-error'
-import { secretId, secretName } from '#/session/secret-columns'
+import { rowOfSecret, secretId, secretName } from '#/session/secret-columns'
 import type { CallArguments, CallName, CallResult } from '#/session/call-types'
 import type { FromWorker, SessionState, StoredSession, ToWorker } from '#/session/protocol'
 import { memoryDrafts } from './draft-store'
@@ -110,6 +110,12 @@ async function idOf(page: TestPage, organizationId: string, name: string): Promi
   return secretId(columns, row ?? 0)
 }
 
+/** The last revision as the list tells it, epoch ms. */
+async function changedOf(page: TestPage, organizationId: string, id: string): Promise<number> {
+  const columns = await page.call('listSecrets', { organizationId })
+  return columns.changed[rowOfSecret(columns, id)] ?? 0
+}
+
 describe('a session', () => {
   let open: World & { organizationId: string }
   beforeEach(async () => {
@@ -131,7 +137,7 @@ describe('a session', () => {
   it('sends back the very ciphertext of what did not change', async () => {
     const { page, organizationId } = open
     const id = await idOf(page, organizationId, 'PROD_PAYMENTS_LEDGER_DB_CONFIG')
-    const before = await page.call('listVersions', { organizationId, secretId: id })
+    const before = await page.call('listVersions', { organizationId, secretId: id, changed: 0 })
     const read = await page.call('readSecret', { organizationId, secretId: id })
     if (!read.name.ok || !read.value.ok) throw new Error('unreadable')
     const typed = {
@@ -147,15 +153,20 @@ describe('a session', () => {
       seenRevision: read.revisionDate,
     })
     expect(saved).toMatchObject({ outcome: 'saved', valueChanged: false, slippedIn: false })
-    const after = await page.call('listVersions', { organizationId, secretId: id })
+    const changed = await changedOf(page, organizationId, id)
+    const after = await page.call('listVersions', { organizationId, secretId: id, changed })
     expect(after.rows).toHaveLength(before.rows.length)
     expect(after.currentMark).toBe(after.rows[0]?.valueMark)
+    // What was read of another revision than the list's says nothing of the current value.
+    expect(before.currentMark).toBeNull()
+    const later = { organizationId, secretId: id, changed: changed + 1 }
+    expect((await page.call('listVersions', later)).currentMark).toBeNull()
   })
 
   it('records a version exactly when the value changed', async () => {
     const { page, organizationId } = open
     const id = await idOf(page, organizationId, 'PROD_PAYMENTS_LEDGER_DB_CONFIG')
-    const before = await page.call('listVersions', { organizationId, secretId: id })
+    const before = await page.call('listVersions', { organizationId, secretId: id, changed: 0 })
     const read = await page.call('readSecret', { organizationId, secretId: id })
     if (!read.name.ok || !read.note.ok) throw new Error('unreadable')
     const typed = {
@@ -171,7 +182,8 @@ describe('a session', () => {
       seenRevision: read.revisionDate,
     })
     expect(saved).toMatchObject({ outcome: 'saved', valueChanged: true })
-    const after = await page.call('listVersions', { organizationId, secretId: id })
+    const changed = await changedOf(page, organizationId, id)
+    const after = await page.call('listVersions', { organizationId, secretId: id, changed })
     expect(after.rows[0]?.id).not.toBe(before.rows[0]?.id)
     await expect(
       page.call('openVersion', { organizationId, secretId: id, versionId: after.rows[0]?.id ?? '' }),

@@ -95,6 +95,8 @@ export function rememberCiphertext(
   } satisfies KnownCiphertext)
 }
 
-export function knownCiphertext(context: Context, secretId: string): KnownCiphertext | undefined {
-  return context.caches.get(`value ${secretId}`) as KnownCiphertext | undefined
+/** The value's ciphertext as of that revision (epoch ms); undefined where another one was read last, or none. */
+export function knownCiphertext(context: Context, secretId: string, changed: number): string | undefined {
+  const known = context.caches.get(`value ${secretId}`) as KnownCiphertext | undefined
+  return known && Date.parse(known.revisionDate) === changed ? known.value : undefined
 }

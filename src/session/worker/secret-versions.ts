@@ -23,16 +23,21 @@ export interface VersionRow {
 
 export interface VersionList {
   rows: VersionRow[]
-  /** Mark of the current value, where it was read in this session; otherwise null. */
+  /** Mark of the current value, where its revision was read in this session; otherwise null. */
   currentMark: number | null
   /** The server keeps no versions, or does not offer them. */
   isAvailable: boolean
 }
 
+export interface VersionsRequest extends SecretRef {
+  /** Last revision of the secret by the list, epoch ms: what was read of an older one is not the current value. */
+  changed: number
+}
+
 /** Newest first, as the server sends them. Leaves no event on servers of 2026.8. */
 export async function listVersions(
   context: Context,
-  ref: SecretRef,
+  ref: VersionsRequest,
   signal?: AbortSignal,
 ): Promise<VersionList> {
   let rows: SecretVersion[]
@@ -56,7 +61,7 @@ export async function listVersions(
     return known
   }
   context.caches.set(`versions ${ref.secretId}`, new Map(rows.map((row) => [row.id, row.value])))
-  const current = knownCiphertext(context, ref.secretId)
+  const current = knownCiphertext(context, ref.secretId, ref.changed)
   return {
     rows: await Promise.all(
       rows.map(async (row) => ({
@@ -71,7 +76,7 @@ export async function listVersions(
         }),
       })),
     ),
-    currentMark: current ? mark(current.value) : null,
+    currentMark: current === undefined ? null : mark(current),
     isAvailable: true,
   }
 
