@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { KeyRound, RefreshCw, Send } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
+import { UnsavedGuard } from '#/forms/UnsavedGuard'
 import { session } from '#/session/session'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
@@ -64,10 +65,20 @@ function RequestForm({ organizationId }: { organizationId: string }) {
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <UnsavedGuard
+        noun="the request"
+        isSaving={ask.isPending}
+        draft={{
+          state: { kind: note.trim() === '' ? 'none' : 'refused' },
+          seal: async () => undefined,
+          isUnkept: () => note.trim() !== '',
+        }}
+      />
       <TextArea
         label="Why you need access"
         value={note}
         rows={4}
+        readOnly={ask.isPending}
         error={
           isTried && note.trim() === ''
             ? 'Write what you need it for: owners decide by this note.'

@@ -2,6 +2,7 @@ import { useId, useState, type SyntheticEvent } from 'react'
 import { measure } from '#/domain/secret-limits'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
+import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Dialog } from '#/ui/Dialog'
 import { TextField } from '#/ui/TextField'
 
@@ -26,6 +27,7 @@ export function ProjectNameDialog(props: Props) {
   const { initial, busy, error, onConfirm, onClose } = props
   const [name, setName] = useState(initial)
   const [wasSent, setSent] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
   const formId = useId()
   const size = measure('project', name)
   const isBlank = name.trim() === ''
@@ -40,12 +42,23 @@ export function ProjectNameDialog(props: Props) {
     onConfirm(name)
   }
 
+  if (isLeaving)
+    return (
+      <ConfirmDialog
+        title="Discard the name that you typed?"
+        isDanger
+        confirmLabel="Discard the name"
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
+    )
   return (
     <Dialog
       title={props.title}
       description={props.description}
       busy={busy}
-      onClose={onClose}
+      // Esc and a click beside it happen by accident; Cancel does not.
+      onClose={() => (isBlank || name === initial ? onClose() : setLeaving(true))}
       footerStart={props.recorded}
       footer={
         <>
