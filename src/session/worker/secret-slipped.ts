@@ -10,7 +10,7 @@ interface Question extends SecretRef {
 /**
  * The wire has no revision to write against, so a change between our read and our write goes unseen. Two traces
  * may tell of it afterwards: a version row that is neither ours nor older, and a foreign edit in the log (where
- * this account may read it). With neither to look at it is "not known".
+ * this account may read it). Without the log it is "not known", unless a version row tells.
  */
 export async function changeSlippedIn(context: Context, question: Question): Promise<boolean | 'not known'> {
   const [versions, log] = await Promise.all([
@@ -18,7 +18,8 @@ export async function changeSlippedIn(context: Context, question: Question): Pro
     foreignEvent(context, question),
   ])
   if (versions === true || log === true) return true
-  return versions === 'not known' && log === 'not known' ? 'not known' : false
+  // Names and notes leave no version row: without the log, nothing tells of a change to them.
+  return log
 }
 
 async function foreignVersion(context: Context, question: Question): Promise<boolean | 'not known'> {

@@ -21,7 +21,7 @@ export function SlippedInPage({ orgId, secretId, isSure }: Props) {
       text={
         isSure
           ? 'Between the last look and your save another change arrived and was overwritten. If it set a value, that value is in the history: compare, and restore it if it was the right one. A name or note of theirs is gone; ask who made the change.'
-          : 'Whether somebody else saved at the same moment is not known: this server showed neither the history nor the log of the secret. Look at it if others work here too.'
+          : 'Whether somebody else saved at the same moment is not known: the log of the secret, which alone tells of names and notes, could not be read. Look at it if others work here too.'
       }
       actions={
         <>
