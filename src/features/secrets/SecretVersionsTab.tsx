@@ -97,12 +97,20 @@ function Body({ state }: { state: SecretHistory }) {
   )
 }
 
+/** Why some authors are “not known”. */
+const LOG_WORDS: Partial<Record<SecretHistory['logState'], string>> = {
+  'no-log':
+    'Some authors may be “not known”: the organization keeps no event log, which alone knows who created the secret. ',
+  'not-permitted':
+    'Some authors may be “not known”: your account may not read the event log, which alone knows who created the secret. ',
+  failed:
+    'Some authors may be “not known”: the event log, which alone knows who created the secret, could not be loaded. ',
+}
+
 function Notes({ state }: { state: SecretHistory }) {
   return (
     <Callout icon={Info} className="mt-3">
-      Reading and restoring versions leaves no event.{' '}
-      {state.logState === 'not-permitted' &&
-        'Some authors may be “not known”: your account may not read the event log, which alone knows who created the secret.'}
+      Reading and restoring versions leaves no event. {LOG_WORDS[state.logState]}
       {state.isSettling && <span role="status">Still looking up authors.</span>}
     </Callout>
   )

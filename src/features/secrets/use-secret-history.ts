@@ -3,6 +3,7 @@ import { machineNamesQuery, peopleQuery } from '#/data/people'
 import { secretVersionsQuery, valueOriginsQuery } from '#/data/secrets'
 import type { Author, History } from '#/domain/history-types'
 import { generationOf, readHistory } from '#/domain/secret-history'
+import type { OrganizationView } from '#/session/protocol'
 import { useSecretPage } from './secret-context'
 
 export interface SecretHistory {
@@ -12,7 +13,7 @@ export interface SecretHistory {
   /** Names are still coming, or the log is: authors may become known. */
   isSettling: boolean
   /** Why the log does not help with authors. */
-  logState: 'read' | 'not-permitted' | 'loading'
+  logState: 'read' | 'no-log' | 'not-permitted' | 'failed' | 'loading'
   nameOf: (author: Author) => string
   refetch: () => void
 }
@@ -47,10 +48,12 @@ export function useSecretHistory(): SecretHistory {
     if (author.kind === 'machine') {
       const machine = machines.data?.find((m) => m.id === author.id)
       if (machine?.name.ok) return machine.name.text
-      return `Machine account ${author.id.slice(0, 8)}, deleted or not readable`
+      return `Machine account ${author.id.slice(0, 8)}, ${machines.data ? 'deleted or not readable' : 'name not known'}`
     }
     const member = members.find((m) => (author.kind === 'member' ? m.memberId : m.userId) === author.id)
-    return member ? member.name || member.email : `Member ${author.id.slice(0, 8)}, no longer here`
+    if (member) return member.name || member.email
+    // Without the list of members, nothing tells that somebody left.
+    return `Member ${author.id.slice(0, 8)}, ${people.data ? 'no longer here' : 'name not known'}`
   }
 
   return {
@@ -58,15 +61,20 @@ export function useSecretHistory(): SecretHistory {
     history,
     error: versions.error,
     isSettling: origins.isFetching || people.isPending || machines.isPending,
-    logState:
-      !organization.canReadEvents || origins.data === null
-        ? 'not-permitted'
-        : origins.data
-          ? 'read'
-          : 'loading',
+    logState: logStateOf(organization, origins),
     nameOf,
     refetch: () => void versions.refetch(),
   }
+}
+
+function logStateOf(
+  organization: OrganizationView,
+  origins: { data: object | null | undefined; error: Error | null },
+): SecretHistory['logState'] {
+  if (!organization.useEvents) return 'no-log'
+  if (!organization.canReadEvents || origins.data === null) return 'not-permitted'
+  if (origins.data) return 'read'
+  return origins.error ? 'failed' : 'loading'
 }
 
 function statusOf(versions: {
