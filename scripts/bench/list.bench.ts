@@ -32,7 +32,11 @@ async function takeAnswer(server: string): Promise<Uint8Array> {
 export default async function list(): Promise<Line[]> {
   const server = await serveMock(['--seed', 'large', '--secrets', String(SECRETS), '--events', '0'])
   const served = { 'answer.json': await takeAnswer(server) }
-  const { first, all } = (await runInPage('in-page/list.ts', served)) as { first: Faster; all: Faster }
+  const { plain, bounded } = (await runInPage('in-page/list.ts', served)) as Record<
+    'plain' | 'bounded',
+    Record<'first' | 'all', Faster>
+  >
+  const { first, all } = plain
   const count = SECRETS.toLocaleString('en')
   const took = ({ ours, theirs }: Faster) => `(${ours.toFixed(0)} ms, else ${theirs.toFixed(0)} ms)`
   return [
@@ -46,7 +50,7 @@ export default async function list(): Promise<Line[]> {
     },
     {
       line: 3,
-      what: `all ${count} names searchable ${took(all)}`,
+      what: `all ${count} names searchable ${took(all)}; against 500 at a time ${bounded.all.ratio.toFixed(1)} ×`,
       value: all.ratio,
       unit: '×',
       goal: '≥ 3 ×',
