@@ -9,7 +9,7 @@ const themes = {
   'hc-dark': { colorScheme: 'dark', contrast: 'more' },
 } as const
 
-export type ThemeName = keyof typeof themes
+type ThemeName = keyof typeof themes
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

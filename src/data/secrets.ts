@@ -112,6 +112,11 @@ export function secretEditQuery(organizationId: string, secretId: string) {
 }
 
 /** `changed` is the list's date of the last revision, epoch ms: with another one the rows are asked for anew. */
+/** The same read outside of the cache, for what is not shown: hiding a value must not cut it off. */
+export function readValue(organizationId: string, secretId: string) {
+  return session.call('readSecret', { organizationId, secretId })
+}
+
 export function secretVersionsQuery(organizationId: string, secretId: string, changed: number) {
   return queryOptions({
     queryKey: [...secretKeys.versions(organizationId, secretId), changed],

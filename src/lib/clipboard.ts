@@ -10,6 +10,7 @@ export interface OnClipboard {
 let state: OnClipboard | null = null
 // Compared before clearing, where the browser already lets us read: a later copy of the person's own stays.
 let copied: string | null = null
+let generation = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
@@ -37,14 +38,24 @@ export async function copySecret(text: string | Promise<string>, seconds: number
     // A refused text must be told as itself, not as the browser's "not allowed".
     await Promise.all([arrived, navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])])
   } else await navigator.clipboard.writeText(await arrived)
-  copied = await arrived
-  clearTimeout(timer)
-  set({ clearsAt: Date.now() + seconds * 1000, totalSeconds: seconds, isOverdue: false })
-  timer = setTimeout(() => void clearWhenAllowed(), seconds * 1000)
+  begin(await arrived, seconds)
 }
 
 /** Browsers decode the blob as UTF-8 and take one byte order mark off its beginning: a text that begins so gets another. */
 const withSpareMark = (text: string): string => (text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
+
+/** Something secret was copied by hand: it is cleared like what a button copied. What exactly is not known. */
+export function watchClipboard(seconds: number): void {
+  begin(null, seconds)
+}
+
+function begin(text: string | null, seconds: number): void {
+  copied = text
+  generation += 1
+  clearTimeout(timer)
+  set({ clearsAt: Date.now() + seconds * 1000, totalSeconds: seconds, isOverdue: false })
+  timer = setTimeout(() => void clearWhenAllowed(), seconds * 1000)
+}
 
 /** At once: the person asked for it, or the console locks. */
 export async function clearClipboard(): Promise<void> {
@@ -56,17 +67,26 @@ export async function clearClipboard(): Promise<void> {
 async function clearWhenAllowed(): Promise<void> {
   if (!state) return
   if (!document.hasFocus()) {
-    set({ ...state, isOverdue: true })
-    addEventListener('focus', () => void clearWhenAllowed(), { once: true })
+    clearWithFocus()
     return
   }
+  const own = generation
   try {
-    if (!(await holdsSomethingElse())) await navigator.clipboard.writeText('')
+    const isForeign = await holdsSomethingElse()
+    // A newer copy has its own time.
+    if (own !== generation) return
+    if (!isForeign) await navigator.clipboard.writeText('')
+    if (own !== generation) return
     copied = null
     set(null)
   } catch {
-    set(state && { ...state, isOverdue: true })
+    if (own === generation) clearWithFocus()
   }
+}
+
+function clearWithFocus(): void {
+  if (state) set({ ...state, isOverdue: true })
+  addEventListener('focus', () => void clearWhenAllowed(), { once: true })
 }
 
 /** Reading prompts, so it is only done where it was granted before. */
@@ -74,7 +94,7 @@ async function holdsSomethingElse(): Promise<boolean> {
   try {
     const permission = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })
     if (permission.state !== 'granted') return false
-    return (await navigator.clipboard.readText()) !== copied
+    return copied !== null && (await navigator.clipboard.readText()) !== copied
   } catch {
     return false
   }

@@ -3,6 +3,7 @@ import { Eye, EyeOff, FileWarning } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { valueFacts, type ValueFacts } from '#/domain/value-facts'
 import type { CallResult } from '#/session/call-types'
+import { watchClipboard } from '#/lib/clipboard'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { ClipboardStatus } from '#/ui/ClipboardStatus'
@@ -103,8 +104,11 @@ export function SecretValueTab() {
 }
 
 function ValueBox({ shown }: { shown: OpenedSecret | null }) {
+  const { clearClipboardAfter } = useSettings()
   if (!shown) return <MaskedValue />
-  if (shown.value.ok) return <RevealedValue text={shown.value.text} />
+  if (shown.value.ok) {
+    return <RevealedValue text={shown.value.text} onCopied={() => watchClipboard(clearClipboardAfter)} />
+  }
   return (
     <Callout tone="danger" icon={FileWarning} role="alert" title="This value cannot be decrypted.">
       {REASONS[shown.value.reason] ?? 'The reason is not known.'} Edit the secret to set a new value, or

@@ -2,6 +2,7 @@ import { Eye, EyeOff, RotateCcw } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import type { Author as AuthorOf, HistoryEntry } from '#/domain/history-types'
 import { absoluteTime, dayOf, spanWords } from '#/domain/time-words'
+import { watchClipboard } from '#/lib/clipboard'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Chip } from '#/ui/Chip'
@@ -21,7 +22,7 @@ interface Props {
 
 export function VersionItem({ entry, number, isLast, nameOf, onRestore }: Props) {
   const { secret } = useSecretPage()
-  const { hideAfter } = useSettings()
+  const { hideAfter, clearClipboardAfter } = useSettings()
   const value = useVersionValue(entry.versionId)
   const headingId = `version-${number}`
   return (
@@ -79,7 +80,11 @@ export function VersionItem({ entry, number, isLast, nameOf, onRestore }: Props)
         {value.shown && (
           <div className="mt-2">
             {value.shown.ok ? (
-              <RevealedValue text={value.shown.text} label={`Value of version ${number}`} />
+              <RevealedValue
+                text={value.shown.text}
+                label={`Value of version ${number}`}
+                onCopied={() => watchClipboard(clearClipboardAfter)}
+              />
             ) : (
               <Callout tone="danger" role="alert" title="This version cannot be decrypted.">
                 Its ciphertext was changed or sealed with another key. Restoring it would bring the damage

@@ -1,18 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { secretValueQuery } from '#/data/secrets'
+import { useMutation } from '@tanstack/react-query'
+import { readValue } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import { copySecret } from '#/lib/clipboard'
 import { announce } from '#/ui/announcer'
+import { COPY_REFUSED } from '#/ui/copy-text'
 import { showToast } from '#/ui/toast-store'
 
 /** Reads a secret by its id (recorded) and puts its value on the clipboard, without showing it. */
 export function useCopyValue(organizationId: string) {
-  const client = useQueryClient()
   const { clearClipboardAfter } = useSettings()
   return useMutation({
+    gcTime: 0,
     mutationFn: async (secretId: string) => {
-      const query = secretValueQuery(organizationId, secretId)
-      const value = client.fetchQuery({ ...query, staleTime: 0 }).then((read) => {
+      const value = readValue(organizationId, secretId).then((read) => {
         if (!read.value.ok) throw new Error('The value cannot be decrypted, so there is nothing to copy.')
         return read.value.text
       })
@@ -20,7 +20,8 @@ export function useCopyValue(organizationId: string) {
     },
     onSuccess: () =>
       announce(`Value copied. It is cleared from the clipboard in ${clearClipboardAfter} seconds.`),
-    onError: (error) => showToast(error.message, { tone: 'danger' }),
-    onSettled: (_data, _error, secretId) => client.removeQueries(secretValueQuery(organizationId, secretId)),
+    // The browser's own refusals come without words for people.
+    onError: (error) =>
+      showToast(error instanceof DOMException ? COPY_REFUSED : error.message, { tone: 'danger' }),
   })
 }

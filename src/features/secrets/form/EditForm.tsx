@@ -28,8 +28,7 @@ export function EditForm({
   const was = base.texts.projectId === null ? null : { id: base.texts.projectId, name: project?.name ?? null }
   const projectName = useProjectNames(orgId, project)
 
-  if (edit.slipped !== false)
-    return <SlippedInPage orgId={orgId} secretId={start.secretId} isSure={edit.slipped === true} />
+  if (edit.slipped) return <SlippedInPage orgId={orgId} secretId={start.secretId} />
   return (
     <>
       <UnsavedGuard draft={edit.draft} noun="the edit" isSaving={edit.isSaving} />

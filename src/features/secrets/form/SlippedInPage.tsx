@@ -1,28 +1,22 @@
 import { Link } from '@tanstack/react-router'
-import { CircleHelp, TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from 'lucide-react'
 import { buttonClass } from '#/ui/button-class'
 import { EmptyState } from '#/ui/EmptyState'
 
 interface Props {
   orgId: string
   secretId: string
-  /** Whether it is sure that somebody else saved in between. */
-  isSure: boolean
 }
 
 /** The wire has no revision: a save that came between reading and writing is seen afterwards only, and told here. */
-export function SlippedInPage({ orgId, secretId, isSure }: Props) {
+export function SlippedInPage({ orgId, secretId }: Props) {
   const params = { orgId, secretId }
   return (
     <EmptyState
       level={1}
-      icon={isSure ? TriangleAlert : CircleHelp}
-      title={isSure ? 'Saved, and somebody else saved at the same moment' : 'Saved'}
-      text={
-        isSure
-          ? 'Between the last look and your save another change arrived and was overwritten. If it set a value, that value is in the history: compare, and restore it if it was the right one. A name or note of theirs is gone; ask who made the change.'
-          : 'Whether somebody else saved at the same moment is not known: the log of the secret, which alone tells of names and notes, could not be read. Look at it if others work here too.'
-      }
+      icon={TriangleAlert}
+      title="Saved, and somebody else saved at the same moment"
+      text="Between the last look and your save another change arrived and was overwritten. If it set a value, that value is in the history: compare, and restore it if it was the right one. A name or note of theirs is gone; ask who made the change."
       actions={
         <>
           <Link

@@ -38,7 +38,7 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
   const [isRestored, setRestored] = useState(found !== null)
   // Somebody saved while the draft waited: the three states come first.
   const [conflict, setConflict] = useState(read && read.revisionDate !== base.revision ? read : null)
-  const [slipped, setSlipped] = useState<boolean | 'not known'>(false)
+  const [slipped, setSlipped] = useState(false)
   const [startedAt, setStartedAt] = useState(() => found?.startedAt ?? Date.now())
   const form = useTypedForm(schema, found?.typed ?? base.texts)
   const typed = useTyped(form.control)
@@ -68,12 +68,11 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
   async function leave(result: Saved | null) {
     await draft.finish()
     if (!isHere()) return
-    if (result?.outcome === 'saved' && result.slippedIn !== false) {
-      setSlipped(result.slippedIn)
+    if (result?.outcome === 'saved' && result.slippedIn === true) {
+      setSlipped(true)
       return
     }
-    if (result)
-      showToast(result.outcome === 'saved' ? 'Secret saved' : 'Nothing to send: the server has exactly this')
+    if (result) showToast(savedWords(result))
     await navigate({ to: '/orgs/$orgId/secrets/$secretId', params: { orgId, secretId }, ignoreBlocker: true })
   }
 
@@ -143,4 +142,12 @@ function arrivalWords(seen: ListCheck, revision: string, zone: TimeZoneChoice): 
   if (seen.state === 'same')
     return `It has not arrived: the server still has the state of ${absoluteTime(Date.parse(revision), zone)}. Save again when you are ready.`
   return `The server has a newer state, of ${absoluteTime(seen.changed, zone)}. Save again: if it is yours, nothing more is sent; if it is somebody else’s, both open side by side.`
+}
+
+/** Most members may not read the log: what is not known to them is said, and does not stop them. */
+function savedWords(result: Saved): string {
+  if (result.outcome === 'unchanged') return 'Nothing to send: the server has exactly this'
+  return result.slippedIn === false
+    ? 'Secret saved'
+    : 'Secret saved. Whether somebody else saved in the same moment is not known, as the log was not readable.'
 }
