@@ -66,12 +66,12 @@ async function theirs(tell: (told: Told) => void, atOnce: number): Promise<void>
   const { response, firstByteAt } = await answer()
   const { secrets } = (await response.json()) as { secrets: { id: string; key: string }[] }
   const orgKey = await key
-  const opened: { id: string; name: string }[] = []
+  let opened: { id: string; name: string }[] = []
   for (let from = 0; from < secrets.length; from += atOnce) {
     const some = secrets
       .slice(from, from + atOnce)
       .map(async (row) => ({ id: row.id, name: await decryptText(orgKey, row.key) }))
-    opened.push(...(await Promise.all(some)))
+    opened = opened.concat(await Promise.all(some))
   }
   tell({ kind: 'all', content: opened, firstByteAt: firstByteAt() })
 }
@@ -85,5 +85,10 @@ const ways = {
 export type Way = keyof typeof ways
 
 addEventListener('message', ({ data }: MessageEvent<Way>) => {
-  void ways[data]((told) => postMessage(told))
+  ways[data]((told) => postMessage(told)).catch((error: unknown) => {
+    // Outside of the promise it reaches the page, which would wait for ever.
+    setTimeout(() => {
+      throw error
+    })
+  })
 })
