@@ -6,6 +6,7 @@ import packageJson from './package.json' with { type: 'json' }
 import { devHeaders, securityHeaders } from './scripts/headers.mjs'
 import { chunkFileNames, chunkGroups } from './scripts/vite/chunks.mjs'
 import { demoFiles } from './scripts/vite/demo-files.mjs'
+import { firstPage } from './scripts/vite/first-page.mjs'
 import { mockHost } from './scripts/vite/mock-host.mjs'
 import { noMock } from './scripts/vite/no-mock.mjs'
 import { oneChunkAFeature } from './scripts/vite/one-chunk-a-feature.mjs'
@@ -26,6 +27,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
             tailwindcss(),
             page(),
             oneChunkAFeature(),
+            firstPage(),
             ...(isDemo ? [demoFiles()] : [mockHost(), noMock()]),
           ],
     resolve: {

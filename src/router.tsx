@@ -132,13 +132,13 @@ const secretNew = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/new',
   validateSearch: secretNewSearch,
-  component: lazyRouteComponent(() => import('./features/secrets/SecretNewPage'), 'SecretNewPage'),
+  component: lazyRouteComponent(() => import('./features/secrets/form/SecretNewPage'), 'SecretNewPage'),
 })
 
 const secretEdit = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/$secretId/edit',
-  component: lazyRouteComponent(() => import('./features/secrets/SecretEditPage'), 'SecretEditPage'),
+  component: lazyRouteComponent(() => import('./features/secrets/form/SecretEditPage'), 'SecretEditPage'),
 })
 
 const secret = createRoute({

@@ -1,10 +1,14 @@
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { rememberOrganization } from '#/data/last-organization'
 import { mayUseSecretsManager } from '#/domain/rights'
 import { useOpenSession } from '#/session/use-session'
-import { RequestAccessPage } from './RequestAccessPage'
 import { UnknownOrganizationPage } from './UnknownOrganizationPage'
+
+// A file of its own: its guard of typed text would bring dialogs into everybody's first page.
+const RequestAccessPage = lazy(async () => ({
+  default: (await import('./RequestAccessPage')).RequestAccessPage,
+}))
 
 const route = getRouteApi('/open/orgs/$orgId')
 
@@ -21,6 +25,10 @@ export function OrganizationGate() {
   if (!organization) return <UnknownOrganizationPage organizations={session.organizations} id={orgId} />
   const verdict = mayUseSecretsManager(organization)
   if (verdict !== true && !isSettings)
-    return <RequestAccessPage organization={organization} reason={verdict.no} />
+    return (
+      <Suspense>
+        <RequestAccessPage organization={organization} reason={verdict.no} />
+      </Suspense>
+    )
   return <Outlet />
 }

@@ -9,15 +9,16 @@ import { Callout } from '#/ui/Callout'
 import { Icon } from '#/ui/Icon'
 import { linkClass } from '#/ui/link-class'
 import { Segmented } from '#/ui/Segmented'
-import { ApiKeyForm } from './ApiKeyForm'
 import { OtherServer } from './OtherServer'
 import { PasswordForm } from './PasswordForm'
-import { SecondStepForm } from './SecondStepForm'
 import { ServerLine } from './ServerLine'
 import { Promises, SignInFrame } from './SignInFrame'
 import { useServer } from './use-server'
 
 const route = getRouteApi('/sign-in')
+// Not needed to draw the page, which has a size to keep.
+const SecondStepForm = lazy(async () => ({ default: (await import('./SecondStepForm')).SecondStepForm }))
+const ApiKeyForm = lazy(async () => ({ default: (await import('./ApiKeyForm')).ApiKeyForm }))
 const DemoCard = import.meta.env.MODE === 'demo' ? lazy(() => import('./DemoCard')) : null
 
 type Way = 'password' | 'api-key'
@@ -72,15 +73,16 @@ export function SignInPage() {
         <>
           <p className="-mt-2 mb-4 text-muted">Your password was accepted. Enter a code to finish.</p>
           <Settled email={email} onChange={back} />
-          <SecondStepForm
-            // Another step begins anew: nothing chosen in the last one holds for it.
-            key={JSON.stringify(step)}
-            email={email}
-            step={step}
-            onStep={setStep}
-            onDone={() => setStep(null)}
-            onBack={back}
-          />
+          <Suspense>
+            <SecondStepForm
+              key={JSON.stringify(step)}
+              email={email}
+              step={step}
+              onStep={setStep}
+              onDone={() => setStep(null)}
+              onBack={back}
+            />
+          </Suspense>
         </>
       ) : (
         <>
@@ -105,7 +107,9 @@ export function SignInPage() {
               onStep={(next) => next.step !== 'done' && setStep(next)}
             />
           ) : (
-            <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
+            <Suspense>
+              <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
+            </Suspense>
           )}
           <p className="mt-4 text-meta text-muted">
             Single sign-on, Duo, YubiKey and passkeys do not work here. Use a personal API key with your

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { CircleCheck, Server, UserRound } from 'lucide-react'
-import { useEffect, useState, type FormEvent } from 'react'
+import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react'
 import { draftListQuery } from '#/data/drafts'
 import { session } from '#/session/session'
 import type { ClosedReason, SessionState } from '#/session/protocol'
@@ -14,8 +14,9 @@ import { PasswordField } from '#/ui/PasswordField'
 import { sentenceOf } from './error-words'
 import { kdfWords } from './kdf-words'
 import { SignInFrame } from './SignInFrame'
-import { WaitingForYou } from './WaitingForYou'
 import { WorkingBar } from './WorkingBar'
+
+const WaitingForYou = lazy(async () => ({ default: (await import('./WaitingForYou')).WaitingForYou }))
 
 const route = getRouteApi('/unlock')
 
@@ -50,7 +51,13 @@ function Unlock({
 }) {
   const drafts = useQuery(draftListQuery())
   return (
-    <SignInFrame aside={<WaitingForYou drafts={drafts.data ?? []} to={to} />}>
+    <SignInFrame
+      aside={
+        <Suspense>
+          <WaitingForYou drafts={drafts.data ?? []} to={to} />
+        </Suspense>
+      }
+    >
       <title>Unlock · Strongroom</title>
       <h1 className="mb-1 text-title font-semibold">Unlock</h1>
       <p className="mb-4 text-muted">{SENTENCES[state.reason]}</p>

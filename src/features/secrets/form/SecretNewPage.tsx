@@ -10,9 +10,9 @@ import { useOpenSession } from '#/session/use-session'
 import { buttonClass } from '#/ui/button-class'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
-import { FormSkeleton } from './form/FormSkeleton'
-import { NewForm } from './form/NewForm'
-import { readSecretDraft } from './form/secret-draft'
+import { FormSkeleton } from './FormSkeleton'
+import { NewForm } from './NewForm'
+import { readSecretDraft } from './secret-draft'
 
 const route = getRouteApi('/open/orgs/$orgId/secrets/new')
 

@@ -9,12 +9,12 @@ import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { ErrorPanel } from '#/ui/ErrorPanel'
-import { EditForm } from './form/EditForm'
-import { FormSkeleton } from './form/FormSkeleton'
-import { readSecretDraft } from './form/secret-draft'
-import { SecretNotWritable } from './form/SecretNotWritable'
-import { UnknownSecretPage } from './UnknownSecretPage'
-import { useSecretRow } from './use-secret-row'
+import { EditForm } from './EditForm'
+import { FormSkeleton } from './FormSkeleton'
+import { readSecretDraft } from './secret-draft'
+import { SecretNotWritable } from './SecretNotWritable'
+import { UnknownSecretPage } from '#/features/secrets/UnknownSecretPage'
+import { useSecretRow } from '#/features/secrets/use-secret-row'
 
 const route = getRouteApi('/open/orgs/$orgId/secrets/$secretId/edit')
 
