@@ -9,8 +9,6 @@ const themes = {
   'hc-dark': { colorScheme: 'dark', contrast: 'more' },
 } as const
 
-type ThemeName = keyof typeof themes
-
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function run(page: Page, part: string | undefined, options: RunOptions): Promise<string[]> {

@@ -111,13 +111,20 @@ export function SignInPage() {
               <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
             </Suspense>
           )}
-          <p className="mt-4 text-meta text-muted">
-            Single sign-on, Duo, YubiKey and passkeys do not work here. Use a personal API key with your
-            master password instead.
-          </p>
+          <NotHere />
         </>
       )}
     </SignInFrame>
+  )
+}
+
+/** Ways in that do not work here, and what does. */
+function NotHere() {
+  return (
+    <p className="mt-4 text-meta text-muted">
+      Single sign-on, Duo, YubiKey and passkeys do not work here. Use a personal API key with your master
+      password instead.
+    </p>
   )
 }
 
