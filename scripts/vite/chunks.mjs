@@ -8,20 +8,13 @@ import { isOfFirstPage } from './first-page.mjs'
 const vendor =
   /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/](?:react-query|query-core|react-router|router-core|history|react-store|store))[\\/]/
 
-// What floats, and the lists: large, needed behind the sign-in only, and so never merged with what it needs.
-const floats =
-  /[\\/]node_modules[\\/](?:radix-ui|@radix-ui|@floating-ui|aria-hidden|react-remove-scroll|react-remove-scroll-bar|use-callback-ref|use-sidecar|react-style-singleton)[\\/]|[\\/]src[\\/]ui[\\/](?:Menu|Dialog|ConfirmDialog|copy-items|adopt-style)\.tsx?$/
-const lists =
-  /[\\/]node_modules[\\/]@tanstack[\\/](?:react-virtual|virtual-core)[\\/]|[\\/]src[\\/]table[\\/](?!entry-memory)/
+// Libraries of dialogs, menus and lists: large, and needed behind the sign-in only.
+const libraries =
+  /[\\/]node_modules[\\/](?:radix-ui|@radix-ui|@floating-ui|aria-hidden|react-remove-scroll|react-remove-scroll-bar|use-callback-ref|use-sidecar|@tanstack[\\/](?:react-virtual|virtual-core))[\\/]/
 
 export const chunkGroups = [
   { name: 'vendor', test: vendor, priority: 4 },
-  {
-    name: 'frame',
-    test: (/** @type {string} */ id) => floats.test(id) || lists.test(id),
-    priority: 3,
-    includeDependenciesRecursively: false,
-  },
+  { name: 'frame', test: libraries, priority: 3 },
   { name: 'first', test: isOfFirstPage, priority: 2, includeDependenciesRecursively: false },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 120_000, priority: 1 },
 ]
