@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
+import { clickEdit } from './support/secret'
 import { secretList, secretPath } from './support/seed'
 
 const NAME = 'PROD_WAREHOUSE_LEGACY_INI'
@@ -50,7 +51,7 @@ test('nothing in the clear, no key, password or access token is kept, addressed 
   await page.getByRole('grid').getByRole('link', { name: NAME }).click()
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toBeVisible()
-  await page.getByRole('button', { name: 'Edit secret' }).click()
+  await clickEdit(page)
   await page.getByLabel('Value', { exact: true }).fill('typed-in-a-draft-4711')
   await page.getByLabel('Note', { exact: true }).fill('noted-in-a-draft-4712')
   await expect(page.getByText(/^Draft sealed on this device at/)).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { clickEdit } from '../support/secret'
 import { lockButton, unlock } from '../support/sign-in'
 
 const NAME = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
@@ -17,7 +18,7 @@ test('one click signs in; reveal, edit, versions, restore, lock and unlock work,
   const value = page.getByRole('textbox', { name: 'Value', exact: true })
   await expect(value).toContainText('ledger_rw')
 
-  await page.getByRole('button', { name: 'Edit secret' }).click()
+  await clickEdit(page)
   await page.getByLabel('Value', { exact: true }).fill('a value of my own')
   await page.getByRole('button', { name: 'Save secret' }).click()
   await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
