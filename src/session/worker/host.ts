@@ -2,8 +2,8 @@ import { createClient } from '#/api/client'
 import type { Client } from '#/api/client'
 import type { FromWorker, PageHello, ToWorker } from '#/session/protocol'
 import { packError, SessionError } from '#/session/session-error'
-import type { CallName } from '#/session/call-types'
 import { sessionState } from './state'
+import { isSurvivingLock } from './call'
 import { calls } from './calls'
 import type { Calls } from './calls'
 import { indexedDrafts } from './draft-store'
@@ -19,29 +19,6 @@ import { closeSession, lock } from './lock'
 const CLIENT_VERSION = '2026.8.0'
 const KEEP_KEYS_AFTER_LAST_PAGE = 10_000
 const DRAFTS_MAY_TAKE = 1_000
-/** Calls that change the session themselves, or whose answers hold nothing decrypted. */
-const SURVIVES_LOCK = new Set<string>([
-  'signIn',
-  'signInSecondStep',
-  'signInWithApiKey',
-  'unlock',
-  'lock',
-  'signOut',
-  'probeServer',
-  'askKdf',
-  'sendSignInCode',
-  'forgetPendingSignIn',
-  'putDraft',
-  'listDrafts',
-  'removeDraft',
-  'createSecret',
-  'deleteSecrets',
-  'createProject',
-  'renameProject',
-  'deleteProjects',
-  'restoreVersion',
-  'requestAccess',
-] satisfies CallName[])
 
 interface Page {
   port: Pick<MessagePort, 'postMessage'>
@@ -147,8 +124,8 @@ export class SessionHost {
       const context = this.#context
       if (!context) throw new Error('A page asked before it introduced itself.')
       const { epoch } = context
-      const isCut = () => !SURVIVES_LOCK.has(name) && context.epoch !== epoch
       const call = calls[name as keyof Calls] as (c: Context, a: unknown, call: unknown) => Promise<unknown>
+      const isCut = () => !isSurvivingLock(call) && context.epoch !== epoch
       const value = await call(context, args, {
         signal: abort.signal,
         part: (part: unknown) => !isCut() && post(page, { kind: 'part', id, value: part }),

@@ -1,0 +1,36 @@
+import { survivesLock } from './call'
+import type { Call } from './call'
+import { closeSession, lock } from './lock'
+import { loadProfile, loadTimeouts } from './profile'
+import { probeServer } from './server'
+import {
+  askKdf,
+  forgetPendingSignIn,
+  sendSignInCode,
+  signIn,
+  signInSecondStep,
+  signInWithApiKey,
+} from './sign-in'
+import type { ApiKeySignIn, PasswordSignIn, SecondStep } from './sign-in'
+import { unlock } from './unlock'
+import type { Context } from './vault'
+
+export const sessionCalls = {
+  probeServer: survivesLock((c: Context, _: null, call: Call) => probeServer(c, call.signal)),
+  askKdf: survivesLock(
+    async (c: Context, a: { email: string }, call: Call) => (await askKdf(c, a.email, call.signal)).kdf,
+  ),
+  signIn: survivesLock((c: Context, a: PasswordSignIn, call: Call) => signIn(c, a, call.signal)),
+  signInSecondStep: survivesLock((c: Context, a: SecondStep) => signInSecondStep(c, a)),
+  sendSignInCode: survivesLock((c: Context) => sendSignInCode(c)),
+  forgetPendingSignIn: survivesLock(async (c: Context) => forgetPendingSignIn(c)),
+  signInWithApiKey: survivesLock((c: Context, a: ApiKeySignIn) => signInWithApiKey(c, a)),
+  unlock: survivesLock((c: Context, a: { password: string }) => unlock(c, a.password)),
+  lock: survivesLock((c: Context) => lock(c, 'lock-button')),
+  signOut: survivesLock((c: Context) => closeSession(c, 'signed-out')),
+  reloadProfile: async (c: Context) => {
+    await loadProfile(c)
+    c.publish()
+  },
+  loadTimeouts: (c: Context) => loadTimeouts(c),
+}
