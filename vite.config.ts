@@ -10,6 +10,7 @@ import { firstPage } from './scripts/vite/first-page.mjs'
 import { mockHost } from './scripts/vite/mock-host.mjs'
 import { noMock } from './scripts/vite/no-mock.mjs'
 import { oneChunkAFeature } from './scripts/vite/one-chunk-a-feature.mjs'
+import { oneIconAFile } from './scripts/vite/one-icon-a-file.mjs'
 import { page } from './scripts/vite/page.mjs'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
@@ -27,6 +28,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
             tailwindcss(),
             page(),
             oneChunkAFeature(),
+            oneIconAFile(),
             firstPage(),
             ...(isDemo ? [demoFiles()] : [mockHost(), noMock()]),
           ],
