@@ -1,15 +1,20 @@
 import { Outlet, useMatches } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useSettings } from '#/data/settings'
 import { useOpenSession } from '#/session/use-session'
 import { cx } from '#/ui/cx'
+import { keyHelp } from '#/ui/key-help'
 import { LiveRegion } from '#/ui/LiveRegion'
 import { Toaster } from '#/ui/Toaster'
+import { useShortcuts } from '#/ui/use-shortcuts'
 import { NarrowNotice } from './NarrowNotice'
 import { Rail } from './Rail'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { usePageFocus } from './use-page-focus'
 import { useTimeouts } from './use-timeouts'
+
+const KeySheet = lazy(() => import('./keys/KeySheet'))
 
 /** The frame around every page of an open session: top bar, rail, content. */
 export function Shell() {
@@ -20,6 +25,9 @@ export function Shell() {
   const [isRailOpen, setRailOpen] = useState(false)
   useTimeouts(session)
   usePageFocus()
+  const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)
+  const { singleKeys } = useSettings()
+  useShortcuts([{ id: 'keys', run: keyHelp.toggle }], singleKeys)
   if (!session) return null
   const organization = session.organizations.find((o) => o.id === orgId) ?? null
   return (
@@ -34,6 +42,11 @@ export function Shell() {
         <main id="content" tabIndex={-1} className={cx('flex min-w-0 flex-1 flex-col outline-none')}>
           <Outlet />
         </main>
+        {hasKeys && (
+          <Suspense>
+            <KeySheet onClose={keyHelp.toggle} />
+          </Suspense>
+        )}
       </div>
       <Toaster />
       <LiveRegion />

@@ -1,11 +1,12 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { movedCursor } from './cursor'
+import { useActiveKeys } from '#/ui/active-keys'
+import { isKey, type KeyId } from '#/ui/keys'
+import { cursorMoves, movedCursor } from './cursor'
 import type { GridSelection } from './use-selection'
 
 /** A single key on the row under the cursor. */
 export interface RowKey {
-  key: string
-  label: string
+  id: KeyId
   run: (row: number) => void
 }
 
@@ -19,19 +20,27 @@ interface Keyboard {
   selection?: GridSelection
 }
 
+const moveKeys: readonly KeyId[] = [...cursorMoves.map(({ id }) => id), 'openRow']
+const selectionKeys: readonly KeyId[] = ['selectRow', 'selectRange', 'selectAll', 'selectNone']
+
 /** The grid's keys, taken only while the grid itself has the focus. `page` is the number of rows in view. */
 export function useGridKeyboard(grid: Keyboard, page: number): (event: KeyboardEvent) => void {
   const { selection, cursor, rowCount } = grid
   // A range goes on only from one Shift key to the next; else it begins anew at the cursor.
   const isRange = useRef(false)
+  useActiveKeys([
+    ...moveKeys,
+    ...(selection ? selectionKeys : []),
+    ...(grid.rowKeys ?? []).map(({ id }) => id),
+  ])
 
   function takes(event: KeyboardEvent): boolean {
     if (!event.shiftKey) isRange.current = false
-    if (event.ctrlKey || event.metaKey) return event.key === 'a' && act(selection?.onAll)
+    if (event.ctrlKey || event.metaKey) return isKey('selectAll', event) && act(selection?.onAll)
     if (event.key.length === 1 && event.key !== ' ' && !grid.hasSingleKeys) return false
-    if (event.key === 'Escape') return Boolean(selection?.count) && act(selection?.onNone)
+    if (isKey('selectNone', event)) return Boolean(selection?.count) && act(selection?.onNone)
     if (rowCount === 0) return false
-    return moves(event) || actsOnRow(event.key)
+    return moves(event) || actsOnRow(event)
   }
 
   function moves({ key, shiftKey }: KeyboardEvent): boolean {
@@ -46,10 +55,10 @@ export function useGridKeyboard(grid: Keyboard, page: number): (event: KeyboardE
     return true
   }
 
-  function actsOnRow(key: string): boolean {
-    if (key === 'Enter') return act(() => grid.onOpen(cursor))
-    if (key === ' ' || key === 'x') return act(selection && (() => selection.onSelect(cursor, 'toggle')))
-    const own = grid.rowKeys?.find((k) => k.key === key)
+  function actsOnRow(event: KeyboardEvent): boolean {
+    if (isKey('openRow', event)) return act(() => grid.onOpen(cursor))
+    if (isKey('selectRow', event)) return act(selection && (() => selection.onSelect(cursor, 'toggle')))
+    const own = grid.rowKeys?.find(({ id }) => isKey(id, event))
     return act(own && (() => own.run(cursor)))
   }
 

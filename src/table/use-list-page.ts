@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
-import { useShortcuts, type Shortcut } from '#/ui/use-shortcuts'
+import { useCallback, useRef } from 'react'
+import { useShortcuts } from '#/ui/use-shortcuts'
 import { entryMemory, rememberEntry } from './entry-memory'
 import { useEntryText, useHistoryEntry } from './use-entry-text'
 
@@ -7,19 +7,18 @@ import { useEntryText, useHistoryEntry } from './use-entry-text'
 export function useListPage(areSingleKeysOn: boolean) {
   const { key } = useHistoryEntry()
   const [text, setText] = useEntryText()
-  const [hasKeys, setKeys] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const onScroll = useCallback((scroll: number) => rememberEntry(key, { scroll }), [key])
   const toSearch = () => search.current?.focus()
   const toGrid = () => grid.current?.focus()
-  const toggleKeys = () => setKeys(!hasKeys)
-  const pageKeys: Shortcut[] = [
-    { key: '/', label: 'Search names', run: toSearch },
-    { key: '?', label: 'Show or hide the keys', run: toggleKeys },
-    { key: 'j', alias: 'k', label: 'To the list', run: toGrid },
-  ]
-  useShortcuts(pageKeys, areSingleKeysOn)
+  useShortcuts(
+    [
+      { id: 'search', run: toSearch },
+      { id: 'toList', run: toGrid },
+    ],
+    areSingleKeysOn,
+  )
   const { scroll, cursor } = entryMemory(key)
   return {
     entryKey: key,
@@ -29,9 +28,6 @@ export function useListPage(areSingleKeysOn: boolean) {
       setText('')
       toSearch()
     },
-    hasKeys,
-    toggleKeys,
-    pageKeys,
     search,
     grid,
     toGrid,

@@ -1,12 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
+import { useActiveKeys } from './active-keys'
+import { isKey, KEYS, type KeyId } from './keys'
 
-/** One single key of a page: what it does and what the key sheet says of it. */
+/** An entry of the table of keys, and what it does on this page. */
 export interface Shortcut {
-  key: string
-  label: string
+  id: KeyId
   run: () => void
-  /** Another key does the same; not shown. */
-  alias?: string
 }
 
 const isTyping = (target: EventTarget | null) =>
@@ -15,20 +14,23 @@ const isTyping = (target: EventTarget | null) =>
 /** A dialog or a menu in front takes the keys; whatever is behind it must not act. */
 const isBehind = () => document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
 
-/** Binds single keys while nobody types. The same table is shown by the key sheet. */
-export function useShortcuts(shortcuts: readonly Shortcut[], isEnabled: boolean): void {
+/** Binds keys: single ones while nobody types and they are switched on, those with Ctrl at any time. */
+export function useShortcuts(shortcuts: readonly Shortcut[], areSingleKeysOn: boolean): void {
+  useActiveKeys(shortcuts.map(({ id }) => id))
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (isTyping(event.target) || isBehind()) return
-    const shortcut = shortcuts.find((s) => s.key === event.key || s.alias === event.key)
+    if (event.defaultPrevented) return
+    const shortcut = shortcuts.find(({ id }) => isKey(id, event))
     if (!shortcut) return
+    const { hasCtrl, isAlways } = KEYS[shortcut.id]
+    if (!hasCtrl && (!areSingleKeysOn || isTyping(event.target))) return
+    if (!isAlways && isBehind()) return
     event.preventDefault()
-    shortcut.run()
+    // A key that is held down must not save twice.
+    if (!hasCtrl || !event.repeat) shortcut.run()
   })
   useEffect(() => {
-    if (!isEnabled) return
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [isEnabled])
+  }, [])
 }

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { parseTerms, type Term } from '#/domain/search'
 import { useOpenSession } from '#/session/use-session'
-import { ListKeys } from '#/table/ListKeys'
 import { ListSearch } from '#/table/ListSearch'
 import { useCursor } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
@@ -83,14 +82,8 @@ export function ProjectListPage() {
             />
           }
         />
-        <ProjectListStatus
-          list={list}
-          shown={rows.length}
-          isNarrowed={terms.length > 0}
-          onKeys={page.toggleKeys}
-        />
+        <ProjectListStatus list={list} shown={rows.length} isNarrowed={terms.length > 0} />
       </div>
-      <ListKeys page={page} rowKeys={rowKeys} areSingleKeysOn={singleKeys} />
       {asked?.act === 'create' && <CreateProjectDialog orgId={orgId} onClose={close} />}
       {asked?.act === 'rename' && (
         <RenameProjectDialog orgId={orgId} project={asked.project} onClose={close} />

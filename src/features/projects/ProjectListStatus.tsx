@@ -1,6 +1,6 @@
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
-import { KeysButton } from '#/table/ListKeys'
+import { KeysButton } from '#/ui/KeysButton'
 import { StatusLine } from '#/ui/StatusLine'
 import { useAnnounced } from '#/ui/use-announced'
 import type { useProjects } from './use-projects'
@@ -9,10 +9,9 @@ interface Props {
   list: ReturnType<typeof useProjects>
   shown: number
   isNarrowed: boolean
-  onKeys: () => void
 }
 
-export function ProjectListStatus({ list, shown, isNarrowed, onKeys }: Props) {
+export function ProjectListStatus({ list, shown, isNarrowed }: Props) {
   const { timeZone } = useSettings()
   const total = list.projects?.length ?? 0
   useAnnounced(isNarrowed ? `${shown} of ${total} projects match` : null)
@@ -21,7 +20,7 @@ export function ProjectListStatus({ list, shown, isNarrowed, onKeys }: Props) {
       end={
         <>
           {list.loadedAt > 0 && <span>Loaded {clockTime(list.loadedAt, timeZone)}</span>}
-          <KeysButton onClick={onKeys} />
+          <KeysButton />
         </>
       }
     >

@@ -44,8 +44,8 @@ export function useProjectKeys(rows: readonly ProjectFacts[], acts: ProjectActs)
       if (project) act(project)
     }
     return [
-      { key: 'e', label: 'Rename', run: on(acts.rename) },
-      { key: 'n', label: 'Copy the name', run: on(acts.copyName) },
+      { id: 'rowRename', run: on(acts.rename) },
+      { id: 'rowCopyName', run: on(acts.copyName) },
     ]
   }, [rows, acts])
 }

@@ -2,7 +2,6 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
 import { rowOfSecret, secretId } from '#/session/secret-columns'
-import { ListKeys } from '#/table/ListKeys'
 import { ListSearch } from '#/table/ListSearch'
 import { StaleBanner } from '#/table/StaleBanner'
 import { useCursor, type RowIdentity } from '#/table/use-cursor'
@@ -104,10 +103,8 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
           total={base.total}
           spoiled={base.spoiled}
           isNarrowed={hasFilter || page.text.trim() !== ''}
-          onKeys={page.toggleKeys}
         />
       </div>
-      <ListKeys page={page} rowKeys={rowKeys} areSingleKeysOn={singleKeys} />
       {deleting && (
         <DeleteSecretDialog
           organization={organization}

@@ -31,11 +31,10 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
 
   useShortcuts(
     [
-      { key: 'c', label: 'Copy the value', run: copy },
-      { key: 'e', label: 'Edit', run: () => secret.canWrite && edit() },
+      { id: 'copyValue', run: copy },
+      { id: 'edit', run: () => secret.canWrite && edit() },
       {
-        key: 'v',
-        label: 'Versions',
+        id: 'versions',
         run: () => void navigate({ to: '/orgs/$orgId/secrets/$secretId/versions', params }),
       },
     ],

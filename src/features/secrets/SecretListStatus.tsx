@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
-import { KeysButton } from '#/table/ListKeys'
+import { KeysButton } from '#/ui/KeysButton'
 import { ClipboardStatus } from '#/ui/ClipboardStatus'
 import { StatusLine } from '#/ui/StatusLine'
 import { useAnnounced } from '#/ui/use-announced'
@@ -14,13 +14,12 @@ interface Props {
   total: number
   spoiled: number
   isNarrowed: boolean
-  onKeys: () => void
 }
 
 export const amount = (n: number) => n.toLocaleString('en-GB')
 export const secretsWord = (n: number) => `${amount(n)} ${n === 1 ? 'secret' : 'secrets'}`
 
-export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: Props) {
+export function SecretListStatus({ view, total, spoiled, isNarrowed }: Props) {
   const { timeZone } = useSettings()
   const { columns } = view
   const unread = useMemo(() => (columns ? countMarks(columns.spoiled) : 0), [columns])
@@ -38,7 +37,7 @@ export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: P
           {view.loadedAt > 0 && (
             <span className="whitespace-nowrap">Loaded {clockTime(view.loadedAt, timeZone)}</span>
           )}
-          <KeysButton onClick={onKeys} />
+          <KeysButton />
         </>
       }
     >
@@ -48,7 +47,7 @@ export function SecretListStatus({ view, total, spoiled, isNarrowed, onKeys }: P
   )
 }
 
-function Counts({ view, total, spoiled, isNarrowed }: Omit<Props, 'onKeys'>) {
+function Counts({ view, total, spoiled, isNarrowed }: Props) {
   if (!view.columns) return <span>{view.error ? 'Not loaded' : 'Loading'}</span>
   if (view.isPartial) {
     return (

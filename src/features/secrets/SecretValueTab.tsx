@@ -47,7 +47,7 @@ export function SecretValueTab() {
   }, [])
   const value = useSecretValue(organization.id, secret.id, onRead)
   const toggle = () => (value.shown ? value.hide() : value.reveal())
-  useShortcuts([{ key: 'r', label: 'Reveal or hide', run: toggle }], settings.singleKeys)
+  useShortcuts([{ id: 'reveal', run: toggle }], settings.singleKeys)
 
   return (
     <div className="flex min-h-full flex-col xl:flex-row">

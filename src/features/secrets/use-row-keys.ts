@@ -10,10 +10,10 @@ export function useRowKeys({ columns, rows }: SecretListView, acts: SecretActs):
     const on = (act: (secret: ReturnType<typeof secretAt>) => void) => (row: number) =>
       columns && act(secretAt(columns, rows[row] ?? 0))
     return [
-      { key: 'c', label: 'Copy the value (recorded)', run: on(acts.copyValue) },
-      { key: 'n', label: 'Copy the name', run: on(acts.copyName) },
-      { key: 'e', label: 'Edit', run: on(acts.edit) },
-      { key: 'v', label: 'Versions', run: on(acts.versions) },
+      { id: 'rowCopyValue', run: on(acts.copyValue) },
+      { id: 'rowCopyName', run: on(acts.copyName) },
+      { id: 'rowEdit', run: on(acts.edit) },
+      { id: 'rowVersions', run: on(acts.versions) },
     ]
   }, [columns, rows, acts])
 }

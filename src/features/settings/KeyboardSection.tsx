@@ -1,8 +1,8 @@
 import { useSettings } from '#/data/settings'
+import { keyGroups, type KeyLine } from '#/ui/key-groups'
 import { KeyCap } from '#/ui/KeyCap'
 import { Switch } from '#/ui/Switch'
 import { changeSetting } from './change-setting'
-import { isSingle, KEYS, type KeyEntry } from './keys'
 import { SettingRow } from './SettingRow'
 
 export function KeyboardSection() {
@@ -24,12 +24,12 @@ export function KeyboardSection() {
         )}
       </SettingRow>
       <div className="mt-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        {KEYS.map(({ where, entries }) => (
+        {keyGroups().map(({ where, lines }) => (
           <div key={where}>
             <h3 className="mb-1 text-meta text-muted">{where}</h3>
             <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-y-1">
-              {entries.map((entry) => (
-                <Entry key={entry.act} entry={entry} hasSingles={singleKeys} />
+              {lines.map((line) => (
+                <Entry key={line.id} line={line} hasSingles={singleKeys} />
               ))}
             </dl>
           </div>
@@ -39,14 +39,14 @@ export function KeyboardSection() {
   )
 }
 
-function Entry({ entry: { caps, act }, hasSingles }: { entry: KeyEntry; hasSingles: boolean }) {
-  const shown = hasSingles ? caps : caps.filter((cap) => !isSingle(cap))
+function Entry({ line: { caps, label, isSingle }, hasSingles }: { line: KeyLine; hasSingles: boolean }) {
+  const shown = hasSingles || !isSingle ? caps : caps.filter((cap) => cap.length > 1 || cap > '~')
   return (
     <>
       <dt className="flex flex-wrap items-center gap-1">
         {shown.length > 0 ? shown.map((cap) => <KeyCap key={cap}>{cap}</KeyCap>) : 'Off'}
       </dt>
-      <dd>{act}</dd>
+      <dd>{label}</dd>
     </>
   )
 }

@@ -14,6 +14,7 @@ import { clockTime } from '#/domain/time-words'
 import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
+import { isKey } from '#/ui/keys'
 import { Dialog } from '#/ui/Dialog'
 import { closedReason, SAVING } from './closed-reason'
 import { fitWords, resultWords } from './conflict-words'
@@ -88,7 +89,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
         role="presentation"
         className="flex flex-col gap-3"
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) save()
+          if (isKey('save', event) && !event.repeat) save()
         }}
       >
         {isReady && lostForm(edit.base.texts.value, theirs.value, edit.typed.value, merged.value) && (

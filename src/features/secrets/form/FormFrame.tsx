@@ -1,4 +1,5 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useShortcuts } from '#/ui/use-shortcuts'
 
 interface Props {
   header: ReactNode
@@ -15,17 +16,7 @@ interface Props {
 /** Form at the left, what will be saved at the right; one above the other below 1200 px. */
 export function FormFrame({ header, notice, fields, aside, footer, onSave }: Props) {
   // On the document: after a click beside the fields the focus is on none of them.
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
-    if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
-    event.preventDefault()
-    onSave()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+  useShortcuts([{ id: 'save', run: onSave }], false)
   return (
     <form
       noValidate
