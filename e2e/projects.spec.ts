@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
+import { findings } from './support/axe'
 import { found } from './support/mock'
 import { emptyOwner, signIn, signInAs } from './support/sign-in'
 import { projectId, projectList, projectPath, secretPath } from './support/seed'
@@ -12,6 +13,8 @@ test('projects are listed with their counts, found and opened', async ({ page, m
   await expect(page.getByText('14 projects')).toBeVisible()
   await expect(page).toHaveTitle('Projects · Strongroom')
   expect(await mock.count('projectList')).toBe(1)
+  const row = grid(page).getByRole('row').filter({ hasText: 'Sandbox' })
+  await expect(row.getByRole('gridcell').nth(5)).toHaveText('2')
   await page.getByRole('searchbox', { name: 'Search names' }).fill('ware')
   await expect(page.getByText('1 of 14')).toBeVisible()
   await grid(page).getByRole('link', { name: 'Warehouse' }).click()
@@ -89,6 +92,54 @@ test('deleting counts what it does, and wants the name typed', async ({ page, mo
   expect(secrets.some((row) => row.projectId === projectId('Sandbox'))).toBe(false)
 })
 
+test('who loses a project is named, and what reads here and keeps nothing is ticked first', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', projectPath('Telemetry'))
+  await page.getByRole('button', { name: 'More acts' }).click()
+  await page.getByRole('menuitem', { name: 'Delete project' }).click()
+  await expect(dialog(page).getByRole('listitem').filter({ hasText: 'warehouse-loader' })).toContainText(
+    /\d+ of \d+/,
+  )
+  await expect(dialog(page).getByRole('listitem').filter({ hasText: 'telemetry-ingest' })).toContainText(
+    /everything it can reach/,
+  )
+  await expect(dialog(page)).toContainText('Viktor Hale')
+  expect(await mock.count('secretGet')).toBe(0)
+  const tick = dialog(page).getByRole('checkbox', { name: 'telemetry-ingest may stop working' })
+  const act = dialog(page).getByRole('button', { name: /^Delete project, keep/ })
+  await dialog(page).getByLabel('Type the project’s name to delete it').fill('Telemetry')
+  await expect(act).toHaveAccessibleDescription('Tick first what may stop working.')
+  await tick.check()
+  await expect(act).not.toHaveAttribute('aria-disabled', 'true')
+  const file = page.waitForEvent('download')
+  await dialog(page).getByRole('button', { name: 'Save who loses it as CSV' }).click()
+  expect((await file).suggestedFilename()).toBe(`project-${projectId('Telemetry').slice(0, 8)}-access.csv`)
+})
+
+test('the machine accounts of a project are on a tab; who may not know is told so', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', projectPath('Payments'))
+  const tabs = page.getByRole('navigation', { name: 'Project' })
+  await tabs.getByRole('link', { name: /^Machine accounts/ }).click()
+  const table = page.getByRole('table', { name: 'Machine accounts with access to this project' })
+  const row = table.getByRole('row').filter({ hasText: 'ci-rotate' })
+  await expect(row).toContainText('Can read and write')
+  await expect(table.getByRole('row').filter({ hasText: 'refund-worker' })).toContainText('Can read')
+  await expect(row).toContainText(/\d+ of \d+/)
+  expect(await mock.count('secretGet')).toBe(0)
+  expect(await findings(page)).toEqual([])
+  await mock.fail({ fault: 'serverDown', match: 'projectMachineAccountPolicyGet' })
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'The machine accounts could not be loaded' })).toBeVisible()
+  await mock.mend()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(table).toBeVisible()
+})
+
 test('a reader sees acts of change closed, with their reason', async ({ page }) => {
   await signInAs(page, 'reader', projectPath('Warehouse'))
   for (const name of ['Rename', 'New secret']) {
@@ -96,6 +147,11 @@ test('a reader sees acts of change closed, with their reason', async ({ page }) 
     await expect(act).toHaveAttribute('aria-disabled', 'true')
     await expect(act).toHaveAccessibleDescription(/read this project/)
   }
+  await page
+    .getByRole('navigation', { name: 'Project' })
+    .getByRole('link', { name: 'Machine accounts' })
+    .click()
+  await expect(page.getByRole('heading', { name: /^Not permitted: which machine accounts/ })).toBeVisible()
 })
 
 test('a list without rows says what it is', async ({ page, mock }) => {

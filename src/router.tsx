@@ -182,6 +182,12 @@ const projectSecrets = createRoute({
   component: lazyRouteComponent(() => import('./features/secrets/ProjectSecretsTab'), 'ProjectSecretsTab'),
 })
 
+const projectMachines = createRoute({
+  getParentRoute: () => project,
+  path: '/machine-accounts',
+  component: lazyRouteComponent(() => import('./features/projects/ProjectMachinesTab'), 'ProjectMachinesTab'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -201,7 +207,7 @@ const routeTree = root.addChildren([
       secretEdit,
       secret.addChildren([secretValue, secretVersions]),
       projectList,
-      project.addChildren([projectSecrets]),
+      project.addChildren([projectSecrets, projectMachines]),
       settings,
     ]),
   ]),

@@ -7,6 +7,15 @@ const projectKeys = {
   list: (organizationId: string) => ['projects', organizationId, 'list'] as const,
   reach: (organizationId: string, projectId: string) =>
     ['projects', organizationId, 'reach', projectId] as const,
+  machines: (organizationId: string, projectId: string) =>
+    ['projects', organizationId, 'machines', projectId] as const,
+  people: (organizationId: string, projectId: string) =>
+    ['projects', organizationId, 'people', projectId] as const,
+  trash: (organizationId: string, projectId: string) =>
+    ['projects', organizationId, 'trash', projectId] as const,
+  machineReach: (organizationId: string) => ['projects', organizationId, 'machine-reach'] as const,
+  machineReads: (organizationId: string, projectId: string) =>
+    ['projects', organizationId, 'machine-reads', projectId] as const,
 }
 
 export function projectListQuery(organizationId: string) {
@@ -21,6 +30,52 @@ export function projectReachQuery(organizationId: string, projectId: string) {
   return queryOptions({
     queryKey: projectKeys.reach(organizationId, projectId),
     queryFn: ({ signal }) => session.call('countProject', { projectId }, { signal }),
+  })
+}
+
+/** Which machine accounts have a policy on a project; null where this account may not know. */
+export function projectMachinesQuery(organizationId: string, projectId: string) {
+  return queryOptions({
+    queryKey: projectKeys.machines(organizationId, projectId),
+    queryFn: ({ signal }) => session.call('listProjectMachines', { organizationId, projectId }, { signal }),
+  })
+}
+
+/** Which members and groups have one; null where this account may not know. */
+export function projectPeopleQuery(organizationId: string, projectId: string) {
+  return queryOptions({
+    queryKey: projectKeys.people(organizationId, projectId),
+    queryFn: ({ signal }) => session.call('listProjectPeople', { organizationId, projectId }, { signal }),
+  })
+}
+
+/** How many of its secrets are in the trash; null for those who may not see it. */
+export function projectTrashQuery(organizationId: string, projectId: string) {
+  return queryOptions({
+    queryKey: projectKeys.trash(organizationId, projectId),
+    queryFn: ({ signal }) => session.call('countProjectTrash', { organizationId, projectId }, { signal }),
+  })
+}
+
+/** Number of secrets in reach of each machine account, by id. */
+export function machineReachQuery(organizationId: string) {
+  return queryOptions({
+    queryKey: projectKeys.machineReach(organizationId),
+    queryFn: ({ signal }) => session.call('countMachineReach', { organizationId }, { signal }),
+  })
+}
+
+/** Reads of these secrets in the last 30 days, from the machine accounts' logs: up to three requests each, no event. */
+export function machineReadsQuery(
+  organizationId: string,
+  projectId: string,
+  machineIds: string[],
+  secretIds: string[],
+) {
+  return queryOptions({
+    queryKey: [...projectKeys.machineReads(organizationId, projectId), machineIds, secretIds.length],
+    queryFn: ({ signal }) => session.call('readsByMachines', { machineIds, secretIds }, { signal }),
+    staleTime: 60_000,
   })
 }
 

@@ -25,11 +25,11 @@ export function secretListSearch(search: Search): {
 }
 
 export function projectListSearch(search: Search): {
-  sort?: 'name' | 'secrets' | 'changed' | undefined
+  sort?: 'name' | 'access' | 'secrets' | 'changed' | undefined
   dir?: 'asc' | 'desc' | undefined
 } {
   return {
-    sort: oneOf(search['sort'], ['name', 'secrets', 'changed']),
+    sort: oneOf(search['sort'], ['name', 'access', 'secrets', 'changed']),
     dir: oneOf(search['dir'], ['asc', 'desc']),
   }
 }

@@ -1,11 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Activity, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { deleteProject, projectReachQuery } from '#/data/projects'
+import { useState } from 'react'
+import { deleteProject } from '#/data/projects'
 import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
+import { Checkbox } from '#/ui/Checkbox'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Skeleton } from '#/ui/Skeleton'
+import { MachineLosses, PeopleLosses, SecretLosses } from './DeleteLosses'
+import { saveLosses } from './losses-csv'
+import { useLosses } from './use-losses'
 import { shownName, type ProjectFacts } from './use-projects'
 
 interface Props {
@@ -18,18 +23,22 @@ interface Props {
 /** Counts before it asks, in the order of harm: secrets, machine accounts, people. Then the name is typed. */
 export function DeleteProjectDialog({ organization, project, onClose, onDeleted }: Props) {
   const client = useQueryClient()
-  // Counted when it opens, not as it was some time ago.
-  const reach = useQuery({ ...projectReachQuery(organization.id, project.id), staleTime: 0, gcTime: 0 })
+  const losses = useLosses(organization.id, project)
   const remove = useMutation(deleteProject(client, organization.id))
-  const isCounting = reach.isFetching && !reach.data
-  const secrets = reach.data?.secrets ?? project.secrets
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const { secrets, isCounting } = losses
+  const unticked = losses.stopping.filter(({ id }) => !ticked.has(id))
   return (
     <ConfirmDialog
       title={`Delete project ${shownName(project)}`}
       description="At once and for good: projects have no trash. Its secrets are not deleted."
       isDanger
       width={640}
-      confirmLabel={secrets ? `Delete project, keep ${counted(secrets, 'secret')}` : 'Delete project'}
+      confirmLabel={
+        secrets.count
+          ? `Delete project, keep ${secrets.count.toLocaleString('en-GB')} ${secrets.count === 1 ? 'secret' : 'secrets'}`
+          : 'Delete project'
+      }
       confirmIcon={Trash2}
       expected={project.name ?? project.id.slice(0, 8)}
       expectedLabel={
@@ -37,7 +46,11 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
           ? `Type the beginning of its id, ${project.id.slice(0, 8)}, to delete it`
           : 'Type the project’s name to delete it'
       }
-      disabledReason={isCounting && 'Secrets, machine accounts and people are being counted.'}
+      disabledReason={
+        isCounting
+          ? 'Secrets, machine accounts and people are being counted.'
+          : unticked.length > 0 && 'Tick first what may stop working.'
+      }
       busy={remove.isPending}
       error={remove.error?.message}
       onClose={onClose}
@@ -53,67 +66,47 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
           <Skeleton className="h-4 w-64" />
         </div>
       ) : (
-        <dl className="flex flex-col gap-4">
-          <Part
-            title={secretsTitle(secrets, reach.data !== undefined)}
-            text={secretsText(secrets, organization)}
-          />
-          <Part
-            title={lostBy(reach.data?.machines, 'machine account', 'loses it', 'lose it')}
-            text="Each reads “not found” from the next request on, for every secret that it reached through this project alone."
-          />
-          <Part
-            title={lostBy(reach.data?.people, 'person or group', 'loses it', 'lose it', 'people and groups')}
-            text="Groups are counted as one, whoever is in them."
-          />
-        </dl>
+        <>
+          <SecretLosses losses={losses} organization={organization} />
+          <MachineLosses losses={losses} />
+          <PeopleLosses losses={losses} />
+        </>
       )}
-      {reach.error && (
+      {losses.error && (
         <Callout tone="warning" title="Not all of it could be counted.">
-          {reach.error.message}
+          {losses.error.message}
         </Callout>
       )}
-      <Callout icon={Activity}>
-        Recorded as one “deleted project” event (2203). It names neither the secrets nor who lost them.
+      {losses.stopping.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          checked={ticked.has(id)}
+          onChange={(event) => {
+            const next = new Set(ticked)
+            if (event.target.checked) next.add(id)
+            else next.delete(id)
+            setTicked(next)
+          }}
+          label={
+            <>
+              <b className="font-medium">{name}</b> may stop working
+            </>
+          }
+        />
+      ))}
+      <Callout
+        icon={Activity}
+        actions={
+          !isCounting && (
+            <Button size={28} onClick={() => saveLosses(project, losses)}>
+              Save who loses it as CSV
+            </Button>
+          )
+        }
+      >
+        Recorded as one “deleted project” event (2203). It names neither the secrets nor who lost them: save
+        the list if you need proof. The file holds names in the clear.
       </Callout>
     </ConfirmDialog>
   )
-}
-
-function Part({ title, text }: { title: ReactNode; text: string }) {
-  return (
-    <div>
-      <dt className="font-medium">{title}</dt>
-      <dd className="text-muted">{text}</dd>
-    </div>
-  )
-}
-
-const counted = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
-
-function secretsTitle(secrets: number | null, isExact: boolean): string {
-  if (secrets === null) return 'An unknown number of secrets stays'
-  if (secrets === 0) return isExact ? 'No secret is in it' : 'No secret that you can read is in it'
-  return `${isExact ? '' : 'At least '}${counted(secrets, 'secret')} ${secrets === 1 ? 'stays' : 'stay'} without a project`
-}
-
-function secretsText(secrets: number | null, { role }: OrganizationView): string {
-  const trash = 'Those of it in the trash lose the project too. No value changes.'
-  if (secrets === 0) return trash
-  const isAdmin = role === 'owner' || role === 'admin'
-  return isAdmin
-    ? `Only owners and admins reach them then, and who has a grant on a single one. ${trash}`
-    : `Only owners and admins reach them then, and who has a grant on a single one: you may lose them yourself. ${trash}`
-}
-
-function lostBy(
-  count: number | undefined,
-  one: string,
-  loses: string,
-  lose: string,
-  many = `${one}s`,
-): string {
-  if (count === undefined) return `How many ${many} ${lose} is not known`
-  return count === 0 ? `No ${one} ${loses}` : `${counted(count, one, many)} ${count === 1 ? loses : lose}`
 }

@@ -13,6 +13,7 @@ import { MarkedText } from '#/ui/MarkedText'
 import { onRowLink } from '#/ui/row-link'
 import { useNow } from '#/ui/use-now'
 import { ProjectRowMenu } from './ProjectRowMenu'
+import { ReachCell } from './ReachCell'
 import type { ProjectActs } from './use-project-acts'
 import type { ProjectFacts } from './use-projects'
 
@@ -29,8 +30,8 @@ export function ProjectGrid({ grid, orgId, rows, terms, acts, ...rest }: Props) 
   const now = useNow()
   const hrefOf = useProjectHref(orgId)
   const parts = useMemo(
-    () => projectParts({ rows, terms, acts, hrefOf, now, timeZone }),
-    [rows, terms, acts, hrefOf, now, timeZone],
+    () => projectParts({ orgId, rows, terms, acts, hrefOf, now, timeZone }),
+    [orgId, rows, terms, acts, hrefOf, now, timeZone],
   )
   return (
     <Grid
@@ -47,6 +48,7 @@ export function ProjectGrid({ grid, orgId, rows, terms, acts, ...rest }: Props) 
 }
 
 interface Drawn {
+  orgId: string
   rows: readonly ProjectFacts[]
   terms: readonly Term[]
   acts: ProjectActs
@@ -56,7 +58,7 @@ interface Drawn {
 }
 
 /** All that a row draws. */
-function projectParts({ rows, terms, acts, hrefOf, now, timeZone }: Drawn) {
+function projectParts({ orgId, rows, terms, acts, hrefOf, now, timeZone }: Drawn) {
   const name = (row: number) => <Name project={rows[row]} terms={terms} hrefOf={hrefOf} acts={acts} />
   const age = (row: number) => {
     const at = rows[row]?.changed ?? 0
@@ -73,12 +75,23 @@ function projectParts({ rows, terms, acts, hrefOf, now, timeZone }: Drawn) {
     <span className="font-mono text-meta text-muted">{rows[row]?.id.slice(0, 8)}</span>
   )
   const secrets = (row: number) => <SecretCount count={rows[row]?.secrets ?? null} />
+  const people = (row: number) => <ReachCell orgId={orgId} project={rows[row]} of="people" />
+  const machines = (row: number) => <ReachCell orgId={orgId} project={rows[row]} of="machines" />
   const number = { align: 'end', isSortable: true, firstDirection: 'desc' } as const
   const columns: Column[] = [
     { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
     { id: 'id', header: 'ID', width: 100, leaves: 1, cell: id },
-    { id: 'access', header: 'My access', width: 168, leaves: 2, cell: (row) => access(row, false) },
+    {
+      id: 'access',
+      header: 'My access',
+      width: 168,
+      isSortable: true,
+      leaves: 4,
+      cell: (row) => access(row, false),
+    },
     { id: 'secrets', header: 'Secrets', width: 96, ...number, cell: secrets },
+    { id: 'people', header: 'People', width: 80, align: 'end', leaves: 2, cell: people },
+    { id: 'machines', header: 'Machines', width: 96, align: 'end', leaves: 3, cell: machines },
     { id: 'changed', header: 'Last change', width: 104, ...number, cell: age },
     { id: 'acts', header: 'Acts', hideHeader: true, width: 40, isActs: true, cell: menu },
   ]

@@ -13,6 +13,7 @@ import { NameChips } from '#/ui/NameChips'
 import { PageHeader } from '#/ui/PageHeader'
 import { useNow } from '#/ui/use-now'
 import { canChangeProject, closedReason } from './can'
+import { ProjectTabs } from './ProjectTabs'
 import type { ProjectFacts } from './use-projects'
 
 interface Props {
@@ -30,7 +31,7 @@ export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
   return (
     <PageHeader
       title={project.name ?? 'Name cannot be decrypted'}
-      count={project.secrets?.toLocaleString('en-GB')}
+      tabs={<ProjectTabs orgId={orgId} project={project} />}
       breadcrumbs={
         <Breadcrumbs
           items={[

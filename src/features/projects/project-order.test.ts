@@ -29,6 +29,17 @@ it('sorts by number of secrets and last change, equal ones by name', () => {
   expect(ids('changed', 'desc')).toEqual(['cc22', 'dd33', 'aa00', 'bb11'])
 })
 
+it('sorts by my access, writable ones first, equal ones by name', () => {
+  const mixed = projects.map((one) => ({ ...one, canWrite: one.id !== 'cc22' }))
+  expect(shownProjects(mixed, 'access', 'asc', []).map((p) => p.id)).toEqual(['dd33', 'aa00', 'bb11', 'cc22'])
+  expect(shownProjects(mixed, 'access', 'desc', []).map((p) => p.id)).toEqual([
+    'cc22',
+    'dd33',
+    'aa00',
+    'bb11',
+  ])
+})
+
 it('searches names and beginnings of ids, and keeps what cannot be tested', () => {
   expect(ids('name', 'asc', 'edge -10')).toEqual(['dd33', 'bb11'])
   expect(ids('name', 'asc', 'aa0')).toEqual(['aa00', 'bb11'])

@@ -2,7 +2,7 @@ import { foldName, type Term } from '#/domain/search'
 import { compareNames } from '#/domain/sort'
 import type { ProjectFacts } from './use-projects'
 
-export type ProjectSort = 'name' | 'secrets' | 'changed'
+export type ProjectSort = 'name' | 'access' | 'secrets' | 'changed'
 
 /** Projects that hold all terms, in order. Names that cannot be read stay in every result and stand last. */
 export function shownProjects(
@@ -17,6 +17,7 @@ export function shownProjects(
     .toSorted((a, b) => {
       if (sort === 'secrets') return sign * ((a.secrets ?? 0) - (b.secrets ?? 0)) || byName(a, b, 1)
       if (sort === 'changed') return sign * (a.changed - b.changed) || byName(a, b, 1)
+      if (sort === 'access') return sign * (Number(b.canWrite) - Number(a.canWrite)) || byName(a, b, 1)
       return byName(a, b, sign)
     })
 }

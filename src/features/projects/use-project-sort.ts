@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ProjectSort } from './project-order'
 
-const firstDirection = { name: 'asc', secrets: 'desc', changed: 'desc' } as const
+const firstDirection = { name: 'asc', access: 'asc', secrets: 'desc', changed: 'desc' } as const
 
 /** Order of the list, in the URL; by name it is left out. A change replaces the entry of the history. */
 export function useProjectSort() {

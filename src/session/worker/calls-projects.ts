@@ -1,6 +1,10 @@
 import { survivesLock } from './call'
 import type { Call, InOrganization } from './call'
+import { readsByMachines } from './machine-reads'
+import type { MachineReadsRequest } from './machine-reads'
 import * as names from './names'
+import * as reach from './project-reach'
+import type { ProjectRef } from './project-reach'
 import type { Context } from './vault'
 
 export const projectCalls = {
@@ -15,4 +19,11 @@ export const projectCalls = {
   deleteProjects: survivesLock((c: Context, a: { ids: string[] }) => names.deleteProjects(c, a.ids)),
   countProject: (c: Context, a: { projectId: string }, call: Call) =>
     names.countProject(c, a.projectId, call.signal),
+  listProjectMachines: (c: Context, a: ProjectRef, call: Call) =>
+    reach.listProjectMachines(c, a, call.signal),
+  listProjectPeople: (c: Context, a: ProjectRef, call: Call) => reach.listProjectPeople(c, a, call.signal),
+  countProjectTrash: (c: Context, a: ProjectRef, call: Call) => reach.countProjectTrash(c, a, call.signal),
+  countMachineReach: (c: Context, a: InOrganization, call: Call) =>
+    reach.countMachineReach(c, a.organizationId, call.signal),
+  readsByMachines: (c: Context, a: MachineReadsRequest, call: Call) => readsByMachines(c, a, call.signal),
 }

@@ -1,0 +1,46 @@
+import type { Losses } from './use-losses'
+import type { ProjectFacts } from './use-projects'
+
+/** One field of CSV. A sheet would run what begins like a formula, and names are other people's words. */
+export function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+export function lossesCsv(project: ProjectFacts, losses: Pick<Losses, 'machines' | 'people'>): string {
+  const of = [project.id, project.name ?? '']
+  const rows = [
+    ['project id', 'project', 'who', 'id', 'name', 'access', 'of all that it can reach', 'reads, 30 days'],
+    ...(losses.machines ?? []).map(({ id, name, canWrite, reach, reads }) => [
+      ...of,
+      'machine account',
+      id,
+      name,
+      accessWords(canWrite),
+      reach,
+      reads,
+    ]),
+    ...(losses.people ?? []).map(({ id, kind, name, canWrite }) => [
+      ...of,
+      kind,
+      id,
+      name,
+      accessWords(canWrite),
+      '',
+      '',
+    ]),
+  ]
+  return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
+}
+
+const accessWords = (canWrite: boolean) => (canWrite ? 'can read and write' : 'can read')
+
+/** Hands the list to the browser as a file; the file's name holds the id alone. */
+export function saveLosses(project: ProjectFacts, losses: Losses): void {
+  const url = URL.createObjectURL(new Blob([lossesCsv(project, losses)], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `project-${project.id.slice(0, 8)}-access.csv`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
