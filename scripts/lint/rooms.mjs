@@ -65,7 +65,8 @@ const fetching = /^(?:api\/client\.ts|data\/demo\.ts|features\/demo\/.*|mocks\/.
 /** Whether a file may call `fetch` itself. @param {string} file Path below `src/`. */
 export const mayFetch = (file) => fetching.test(file)
 
-const isTest = (/** @type {string} */ file) => /\.test\.tsx?$/.test(file)
+/** Tests, and what several of them share. */
+const isTest = (/** @type {string} */ file) => /\.test\.tsx?$|^session\/testing\//.test(file)
 
 /** @param {string} file Path below `src/`. */
 function roomOf(file) {
@@ -131,6 +132,7 @@ function judgeRoom(file, target) {
   const from = roomOf(file)
   // A file's own extension is absent in the specifier, so a room is what stands before the first slash.
   const to = roomOf(target)
+  if (target.startsWith('session/testing/') && !isTest(file)) return 'session/testing/ is for tests'
   if (from === to) return undefined
   if (to === 'mocks')
     return isTest(file) ? undefined : 'The mock is seen only by its hosts, scripts, e2e and tests'

@@ -69,6 +69,7 @@ const refused: [file: string, specifier: string, because: RegExp][] = [
   ['mocks/server.ts', 'node:crypto', /not there in a browser/],
   ['mocks/host/worker-store.ts', 'node:fs', /not there in a browser/],
   ['crypto/rsa.ts', 'fast-check', /for tests/],
+  ['session/worker/host.ts', '#/session/testing/world', /for tests/],
   ['data/secrets.ts', './projects.ts', /No file extensions/],
   ['data/secrets.ts', '#/lib/sleep.js', /No file extensions/],
   ['data/secrets.ts', '#/helpers/sleep', /no room/],

@@ -47,7 +47,7 @@ function setUp(replies: Reply[], options: Partial<ClientOptions> = {}) {
     token,
     clientVersion: '2026.8.0',
     deviceType: 9,
-    deviceIdentifier: 'device',
+    deviceIdentifier: () => 'device',
     sleep: (ms) => {
       slept.push(ms)
       return Promise.resolve()

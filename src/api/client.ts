@@ -26,8 +26,8 @@ export interface ClientOptions {
   clientVersion: string
   /** Number of the browser (identity-and-crypto.md §1.4). */
   deviceType: number | string
-  /** GUID of this browser profile. */
-  deviceIdentifier: string
+  /** GUID of this browser profile; asked for each time, since it can be erased. */
+  deviceIdentifier: () => string
   fetch?: typeof fetch | undefined
   pace?: Pace | undefined
   /** Told before a read waits because the server asked to slow down. */
@@ -174,7 +174,7 @@ function requestHeaders(
     'Bitwarden-Client-Name': 'web',
     'Bitwarden-Client-Version': options.clientVersion,
     'Device-Type': String(options.deviceType),
-    ...(endpoint.anonymous && { 'Device-Identifier': options.deviceIdentifier }),
+    ...(endpoint.anonymous && { 'Device-Identifier': options.deviceIdentifier() }),
     ...(isRead(endpoint) && { 'Cache-Control': 'no-store', Pragma: 'no-cache' }),
     ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeoutMinutes } from './session-policy'
+import { timeoutAction, timeoutMinutes } from './session-policy'
 
 describe('timeoutMinutes', () => {
   it.each([
@@ -21,5 +21,18 @@ describe('timeoutMinutes', () => {
     [null, null],
   ])('%j allows %s', (data, minutes) => {
     expect(timeoutMinutes(data)).toBe(minutes)
+  })
+})
+
+describe('timeoutAction', () => {
+  it.each([
+    [{ minutes: 60, action: 'logOut' }, 'sign-out'],
+    [{ minutes: 60, action: 'lock' }, 'lock'],
+    [{ minutes: 60, action: null }, 'lock'],
+    [{ minutes: 60, action: 'LogOut?' }, 'lock'],
+    [{ minutes: 60 }, 'lock'],
+    [null, 'lock'],
+  ])('%j asks for %s', (data, action) => {
+    expect(timeoutAction(data)).toBe(action)
   })
 })

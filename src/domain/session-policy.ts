@@ -18,3 +18,11 @@ export function timeoutMinutes(data: Readonly<Record<string, unknown>> | null): 
   const minutes = Math.floor(Number(given))
   return Number.isFinite(minutes) && minutes >= 0 ? Math.max(SHORTEST_MINUTES, minutes) : null
 }
+
+/**
+ * What has to happen at the end of that time. The server keeps `action` as a client wrote it: null, "lock" or
+ * "logOut"; anything else counts as lock, which loses nothing.
+ */
+export function timeoutAction(data: Readonly<Record<string, unknown>> | null): 'lock' | 'sign-out' {
+  return data?.['action'] === 'logOut' ? 'sign-out' : 'lock'
+}

@@ -34,9 +34,11 @@ let fallbackDevice: string | undefined
 export function deviceIdentifier(): string {
   const known = attempt(() => localStorage.getItem(DEVICE))
   if (known) return known
-  fallbackDevice ??= crypto.randomUUID()
-  attempt(() => localStorage.setItem(DEVICE, fallbackDevice ?? ''))
-  return fallbackDevice
+  const made = fallbackDevice ?? crypto.randomUUID()
+  // Remembered only where storage does not: an id that was erased must not come back.
+  const isKept = attempt(() => (localStorage.setItem(DEVICE, made), true))
+  if (!isKept) fallbackDevice = made
+  return made
 }
 
 /** Anyone with this browser may have written there: whatever is no plain object counts as nothing. */

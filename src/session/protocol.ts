@@ -39,7 +39,14 @@ export interface ServerView {
 }
 
 /** Why there is no open session, for the sentence on the sign-in and unlock pages. */
-export type ClosedReason = 'fresh' | 'signed-out' | 'ended' | 'lock-button' | 'idle' | 'reload'
+export type ClosedReason = 'fresh' | 'signed-out' | 'timeout' | 'ended' | 'lock-button' | 'idle' | 'reload'
+
+/** A session timeout policy: what an organization asks for after idleness. */
+export interface TimeoutPolicy {
+  organization: string
+  minutes: number
+  action: 'lock' | 'sign-out'
+}
 
 export type SessionState =
   | { phase: 'out'; reason: ClosedReason; email: string | null }
@@ -52,7 +59,9 @@ export type SessionState =
       /** Minutes of idleness until the lock, after policies. */
       lockAfterMinutes: number
       /** The strictest timeout policy of the organizations, as far as they are known. */
-      lockAtMost: { organization: string; minutes: number } | null
+      lockAtMost: TimeoutPolicy | null
+      /** The strictest one that asks for a sign-out; comes with the lock or after it. */
+      signOutAfter: TimeoutPolicy | null
       /** The credential leaves no refresh token: lock keeps it, a lost worker asks for all of it. */
       viaApiKey: boolean
     }
@@ -90,6 +99,8 @@ export type ToWorker =
   | { kind: 'cancel'; id: number }
   | { kind: 'active' }
   | { kind: 'lock-after'; minutes: number }
+  /** This browser has another device id, since the one before was erased. */
+  | { kind: 'device'; deviceIdentifier: string }
   | { kind: 'drafts-sealed' }
 
 export type FromWorker =

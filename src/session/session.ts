@@ -78,6 +78,11 @@ class Session {
     this.#channel?.send({ kind: 'lock-after', minutes })
   }
 
+  /** After the device id was erased, or where another tab may have erased it: the next sign-in goes by the new one. */
+  tellDevice(): void {
+    this.#channel?.send({ kind: 'device', deviceIdentifier: deviceIdentifier() })
+  }
+
   onSealDrafts(sealer: DraftSealer): () => void {
     this.#sealers.add(sealer)
     return () => this.#sealers.delete(sealer)
@@ -88,6 +93,7 @@ class Session {
     else if (notice.kind === 'seal-drafts') void this.#sealDrafts()
     else if (notice.kind === 'paced') this.#slowDown(notice.seconds)
     else {
+      if (notice.state.phase === 'out' && this.#state && this.#state.phase !== 'out') this.tellDevice()
       this.#state = notice.state
       this.#tell()
     }

@@ -2,6 +2,7 @@ import type { AnyRouter } from '@tanstack/react-router'
 import { forgetEntries } from '#/table/entry-memory'
 import { queryClient } from '#/data/query-client'
 import { clearClipboard } from '#/lib/clipboard'
+import { leavePlace } from '#/session/left-place'
 import type { SessionState } from '#/session/protocol'
 import { session } from '#/session/session'
 import { closeAllToasts } from '#/ui/toast-store'
@@ -23,6 +24,7 @@ export function followSession(router: AnyRouter): void {
     if (next === phase && nextUser === userId) return
     const wasOpen = phase === 'open'
     const isOther = userId !== undefined && nextUser !== undefined && nextUser !== userId
+    if (wasOpen || nextUser === undefined) leavePlace(userId)
     phase = next
     userId = nextUser
     if (wasOpen || isOther) {

@@ -42,7 +42,7 @@ async function ours(tell: (told: Told) => void): Promise<void> {
     token: { current: async () => 'none', renew: async () => 'none' },
     clientVersion: '2026.8.0',
     deviceType: 9,
-    deviceIdentifier: id,
+    deviceIdentifier: () => id,
     fetch: async () => {
       const got = await answer()
       firstByteAt = got.firstByteAt

@@ -21,6 +21,7 @@ export function EraseAllDialog({ items, onClose }: { items: StoredItem[]; onClos
       const { items: left } = await measureDevice()
       for (const item of left.filter(isOwn)) await eraseStored(item)
       resetSettings()
+      session.tellDevice()
     },
   })
   return (

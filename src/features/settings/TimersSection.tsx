@@ -66,6 +66,7 @@ function LockAfter() {
   const { lockAfter } = useSettings()
   const session = useOpenSession()
   const atMost = session?.lockAtMost ?? null
+  const signOut = session?.signOutAfter ?? null
   const effective = Math.min(lockAfter, atMost?.minutes ?? Infinity)
   const choices = atMost ? choicesWith(MINUTES, atMost.minutes) : MINUTES
   return (
@@ -74,7 +75,8 @@ function LockAfter() {
       note={
         <>
           Without a key or the pointer.{' '}
-          {atMost && `${atMost.organization} allows at most ${minutesWords(atMost.minutes)}.`}
+          {atMost && `${atMost.organization} allows at most ${minutesWords(atMost.minutes)}. `}
+          {signOut && `${signOut.organization} signs you out after ${minutesWords(signOut.minutes)}.`}
           {atMost &&
             lockAfter > atMost.minutes &&
             ` You chose ${minutesWords(lockAfter)} where no policy says less.`}

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Server, UserRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { placeAfter } from '#/session/left-place'
 import { session } from '#/session/session'
 import { isStorageRefused } from '#/session/page-storage'
 import { useSessionState } from '#/session/use-session'
@@ -34,10 +35,10 @@ export function SignInPage() {
   const [step, setStep] = useState<Step | null>(null)
 
   // Signed in here or in another tab: go to where the person wanted to be.
-  const isOpen = state?.phase === 'open'
+  const next = state?.phase === 'open' ? placeAfter(state, search.to) : null
   useEffect(() => {
-    if (isOpen) void navigate({ to: search.to ?? '/', replace: true })
-  }, [isOpen, navigate, search.to])
+    if (next) void navigate({ to: next, replace: true })
+  }, [next, navigate])
 
   const closedReason = server.data?.ok ? false : 'No compatible server has answered yet.'
   const back = () => {
@@ -158,6 +159,12 @@ function Notices({ reason }: { reason: string }) {
         <Callout tone="warning" role="status" className="mb-4" title="The server ended your session.">
           Sign in again to go on. Open forms of secrets are kept as sealed drafts where this browser keeps
           data.
+        </Callout>
+      )}
+      {reason === 'timeout' && (
+        <Callout role="status" className="mb-4" title="You were signed out after a time without input.">
+          A policy of your organization asks for it. Open forms are kept as sealed drafts where this browser
+          keeps data.
         </Callout>
       )}
       {reason === 'signed-out' && (

@@ -35,6 +35,7 @@ export function UnlockPage() {
 const SENTENCES: Record<ClosedReason, string> = {
   fresh: 'Keys live in memory only, so your master password is needed again.',
   'signed-out': 'Keys live in memory only, so your master password is needed again.',
+  timeout: 'Keys live in memory only, so your master password is needed again.',
   ended: 'The server ended the session.',
   'lock-button': 'You locked the console. Keys and everything decrypted have left memory.',
   idle: 'The console locked itself after a time without input. Keys and everything decrypted have left memory.',

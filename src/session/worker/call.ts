@@ -1,6 +1,8 @@
 /** What the host gives to a call besides its arguments: calls with parts name their type. */
 export interface Call<P = never> {
   signal: AbortSignal
+  /** The page that asks, as a key to what is kept for it alone. */
+  page: object
   part(value: P): void
 }
 

@@ -20,10 +20,14 @@ export const sessionCalls = {
   askKdf: survivesLock(
     async (c: Context, a: { email: string }, call: Call) => (await askKdf(c, a.email, call.signal)).kdf,
   ),
-  signIn: survivesLock((c: Context, a: PasswordSignIn, call: Call) => signIn(c, a, call.signal)),
-  signInSecondStep: survivesLock((c: Context, a: SecondStep) => signInSecondStep(c, a)),
-  sendSignInCode: survivesLock((c: Context) => sendSignInCode(c)),
-  forgetPendingSignIn: survivesLock(async (c: Context) => forgetPendingSignIn(c)),
+  signIn: survivesLock((c: Context, a: PasswordSignIn, call: Call) => signIn(c, a, call)),
+  signInSecondStep: survivesLock((c: Context, a: SecondStep, call: Call) =>
+    signInSecondStep(c, a, call.page),
+  ),
+  sendSignInCode: survivesLock((c: Context, _: null, call: Call) => sendSignInCode(c, call.page)),
+  forgetPendingSignIn: survivesLock(async (c: Context, _: null, call: Call) =>
+    forgetPendingSignIn(c, call.page),
+  ),
   signInWithApiKey: survivesLock((c: Context, a: ApiKeySignIn) => signInWithApiKey(c, a)),
   unlock: survivesLock((c: Context, a: { password: string }) => unlock(c, a.password)),
   lock: survivesLock((c: Context) => lock(c, 'lock-button')),

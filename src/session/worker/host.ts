@@ -14,6 +14,8 @@ import { resume } from './unlock'
 import { emptyVault, storedSession } from './vault'
 import type { Context } from './vault'
 import { closeSession, lock } from './lock'
+import { effectiveLock } from './profile'
+import { forgetPendingSignIn } from './sign-in'
 
 /** Bitwarden's compatibility level that this client speaks, not the console's own version. */
 const CLIENT_VERSION = '2026.8.0'
@@ -46,7 +48,10 @@ export class SessionHost {
     this.#fetch = options.fetch
     this.#others = options.others ?? null
     this.#others?.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#follow(data))
-    this.#idle = new IdleTimer(() => this.#context && void lock(this.#context, 'idle'))
+    this.#idle = new IdleTimer({
+      lock: () => this.#context && void lock(this.#context, 'idle'),
+      signOut: () => this.#context && void closeSession(this.#context, 'timeout'),
+    })
   }
 
   connect(port: Port): void {
@@ -80,6 +85,9 @@ export class SessionHost {
           this.#context.publish()
         }
         break
+      case 'device':
+        this.#know(message.deviceIdentifier)
+        break
       case 'drafts-sealed':
         page.draftsSealed?.()
         break
@@ -89,6 +97,7 @@ export class SessionHost {
   #greet(page: Page, hello: PageHello): void {
     this.#context ??= this.#createContext(hello)
     const context = this.#context
+    this.#know(hello.deviceIdentifier)
     this.#pages.add(page)
     clearTimeout(this.#alone)
     resume(context, hello.stored)
@@ -100,12 +109,19 @@ export class SessionHost {
     this.#awaitEnd(page, hello.pageLock)
   }
 
+  /** The session that is open stays that of the device which it was opened on. */
+  #know(deviceIdentifier: string): void {
+    const context = this.#context
+    if (context && !context.vault.account) context.device = { ...context.device, deviceIdentifier }
+  }
+
   /** The page holds a Web Lock as long as it lives; getting it here means that the page is gone. */
   #awaitEnd(page: Page, pageLock: string): void {
     if (typeof navigator === 'undefined' || !('locks' in navigator)) return
     void navigator.locks.request(pageLock, () => {
       this.#pages.delete(page)
       for (const call of page.running.values()) call.abort()
+      if (this.#context) forgetPendingSignIn(this.#context, page)
       page.draftsSealed?.()
       if (this.#pages.size > 0) return
       clearTimeout(this.#alone)
@@ -128,6 +144,7 @@ export class SessionHost {
       const isCut = () => !isSurvivingLock(call) && context.epoch !== epoch
       const value = await call(context, args, {
         signal: abort.signal,
+        page,
         part: (part: unknown) => !isCut() && post(page, { kind: 'part', id, value: part }),
       })
       // What was decrypted before a lock must not reach a page after it.
@@ -147,7 +164,7 @@ export class SessionHost {
       baseUrl: hello.origin,
       clientVersion: CLIENT_VERSION,
       deviceType: hello.deviceType,
-      deviceIdentifier: hello.deviceIdentifier,
+      deviceIdentifier: () => context.device.deviceIdentifier,
       onPaced: (seconds: number) => this.#broadcast({ kind: 'paced', seconds }),
       ...(this.#fetch && { fetch: this.#fetch }),
     }
@@ -159,6 +176,7 @@ export class SessionHost {
       anonymous,
       drafts: this.#drafts,
       caches: new Map(),
+      pending: new Map(),
       epoch: 0,
       locking: null,
       tellOthers: (what) => this.#others?.postMessage(what),
@@ -171,7 +189,12 @@ export class SessionHost {
 
   #publish(vault: Context['vault']): void {
     const state = sessionState(vault)
-    this.#idle.set(state.phase === 'open' ? state.lockAfterMinutes : null)
+    const { minutes, signOut } = effectiveLock(vault)
+    this.#idle.set({
+      lock: state.phase === 'open' ? minutes : null,
+      // Also while it is locked: the wrapped keys and the credential are still there.
+      signOut: state.phase === 'out' ? null : (signOut?.minutes ?? null),
+    })
     this.#broadcast({ kind: 'state', state })
   }
 

@@ -1,17 +1,23 @@
 const CHECK_EVERY = 5_000
 
+/** Minutes of idleness after which each thing happens; null for never. */
+export interface IdleLimits {
+  lock: number | null
+  signOut: number | null
+}
+
 /**
- * Locks after idleness. It compares times instead of counting down: timers of a sleeping machine stand still, and
- * the first tick after waking must lock.
+ * Locks and signs out after idleness. It compares times instead of counting down: timers of a sleeping machine stand
+ * still, and the first tick after waking must lock.
  */
 export class IdleTimer {
-  readonly #onIdle: () => void
-  #minutes: number | null = null
+  readonly #acts: { lock: () => void; signOut: () => void }
+  #limits: IdleLimits = { lock: null, signOut: null }
   #lastActive = Date.now()
   #ticking: ReturnType<typeof setInterval> | null = null
 
-  constructor(onIdle: () => void) {
-    this.#onIdle = onIdle
+  constructor(acts: { lock: () => void; signOut: () => void }) {
+    this.#acts = acts
   }
 
   /** Checks first: the key that wakes a machine after an hour must not count as never having been away. */
@@ -20,10 +26,9 @@ export class IdleTimer {
     this.#lastActive = Date.now()
   }
 
-  /** Minutes of idleness allowed; null while there is nothing to lock. */
-  set(minutes: number | null): void {
-    this.#minutes = minutes
-    if (minutes === null) {
+  set(limits: IdleLimits): void {
+    this.#limits = limits
+    if (limits.lock === null && limits.signOut === null) {
       if (this.#ticking) clearInterval(this.#ticking)
       this.#ticking = null
       return
@@ -32,8 +37,9 @@ export class IdleTimer {
   }
 
   #check(): void {
-    if (this.#minutes === null) return
+    const { lock, signOut } = this.#limits
     const idle = Math.abs(Date.now() - this.#lastActive)
-    if (idle >= this.#minutes * 60_000) this.#onIdle()
+    if (signOut !== null && idle >= signOut * 60_000) this.#acts.signOut()
+    else if (lock !== null && idle >= lock * 60_000) this.#acts.lock()
   }
 }

@@ -21,10 +21,13 @@ async function lockNow(context: Context, reason: ClosedReason): Promise<void> {
   context.publish()
 }
 
-/** Ends the session in all tabs: by the person (`signed-out`) or by the server (`ended`). Drafts stay sealed. */
-export async function closeSession(context: Context, reason: 'signed-out' | 'ended'): Promise<void> {
+/** Ends the session in all tabs: by the person, by a policy after idleness, or by the server. Drafts stay sealed. */
+export async function closeSession(
+  context: Context,
+  reason: 'signed-out' | 'timeout' | 'ended',
+): Promise<void> {
   if (!context.vault.account && !context.vault.credential) return
-  if (reason === 'signed-out') context.tellOthers('sign-out')
+  if (reason !== 'ended') context.tellOthers('sign-out')
   if (context.vault.keys) await context.sealDrafts()
   dropKeys(context)
   const lastEmail = context.vault.account?.email ?? context.vault.lastEmail
@@ -33,7 +36,7 @@ export async function closeSession(context: Context, reason: 'signed-out' | 'end
     server,
     lockAfterMinutes,
     closedReason: reason,
-    lastEmail: reason === 'ended' ? lastEmail : null,
+    lastEmail: reason === 'signed-out' ? null : lastEmail,
   })
   context.keep(null)
   context.publish()
@@ -43,5 +46,7 @@ export async function closeSession(context: Context, reason: 'signed-out' | 'end
 export function dropKeys(context: Context): void {
   context.vault.keys = null
   context.caches.clear()
+  for (const { masterKey } of context.pending.values()) masterKey.fill(0)
+  context.pending.clear()
   context.epoch += 1
 }

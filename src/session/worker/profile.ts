@@ -1,6 +1,6 @@
 import type { Profile } from '#/api/contract'
-import { timeoutMinutes } from '#/domain/session-policy'
-import type { OrganizationView, Role } from '#/session/protocol'
+import { timeoutAction, timeoutMinutes } from '#/domain/session-policy'
+import type { OrganizationView, Role, TimeoutPolicy } from '#/session/protocol'
 import type { Context, Vault } from './vault'
 
 const ROLES: Record<number, Role> = { 0: 'owner', 1: 'admin', 2: 'user', 4: 'custom' }
@@ -49,13 +49,22 @@ export async function loadTimeouts(context: Context): Promise<void> {
     if (minutes === null) return []
     const organization =
       profile.organizations.find((o) => o.id === policy.organizationId)?.name ?? policy.organizationId
-    return [{ organization, minutes }]
+    return [{ organization, minutes, action: timeoutAction(policy.data ?? null) }]
   })
   context.publish()
 }
 
-/** The person's own choice, never later than the shortest policy. */
-export function effectiveLock(vault: Vault): { minutes: number; atMost: Vault['timeouts'][number] | null } {
-  const atMost = vault.timeouts.toSorted((a, b) => a.minutes - b.minutes)[0] ?? null
-  return { minutes: Math.min(vault.lockAfterMinutes, atMost?.minutes ?? Infinity), atMost }
+/** The person's own choice, never later than the shortest policy; a policy may ask to be signed out then. */
+export function effectiveLock(vault: Vault): {
+  minutes: number
+  atMost: TimeoutPolicy | null
+  signOut: TimeoutPolicy | null
+} {
+  const byTime = vault.timeouts.toSorted((a, b) => a.minutes - b.minutes)
+  const atMost = byTime[0] ?? null
+  return {
+    minutes: Math.min(vault.lockAfterMinutes, atMost?.minutes ?? Infinity),
+    atMost,
+    signOut: byTime.find(({ action }) => action === 'sign-out') ?? null,
+  }
 }

@@ -12,7 +12,8 @@ import { deviceFields, rememberAccess } from './tokens'
 import { loadProfile } from './profile'
 import { probeServer } from './server'
 import { storedSession } from './vault'
-import type { Context, Credential } from './vault'
+import type { Call } from './call'
+import type { Context, Credential, PendingSignIn } from './vault'
 
 export type SecondFactor = 'authenticator' | 'email'
 
@@ -42,17 +43,6 @@ interface Opening {
   credential: Credential
 }
 
-/** What the first step derived; kept for the second, so that the password is not posted or derived twice. */
-interface Pending {
-  email: string
-  salt: string
-  kdf: Kdf
-  masterKey: Uint8Array
-  hash: string
-  newDevice: boolean
-  startedAt: number
-}
-
 const PROVIDER_NUMBERS: Record<SecondFactor, string> = { authenticator: '0', email: '1' }
 const OTHER_PROVIDERS: Record<string, string> = {
   '2': 'Duo',
@@ -60,7 +50,6 @@ const OTHER_PROVIDERS: Record<string, string> = {
   '6': 'Duo of your organization',
   '7': 'Passkey (WebAuthn)',
 }
-const PENDING = 'pending-sign-in'
 /** As long as mailed codes are good. */
 const PENDING_FOR = 5 * 60_000
 
@@ -83,13 +72,13 @@ export async function askKdf(
 export async function signIn(
   context: Context,
   input: PasswordSignIn,
-  signal: AbortSignal,
+  { signal, page }: Call,
 ): Promise<SignInStep> {
   const email = input.email.trim()
   await ensureServer(context)
   const { kdf, salt } = await askKdf(context, email, signal)
   const masterKey = await deriveMasterKey(input.password, salt, kdf)
-  const pending: Pending = {
+  const pending: PendingSignIn = {
     email,
     salt,
     kdf,
@@ -98,21 +87,26 @@ export async function signIn(
     newDevice: false,
     startedAt: performance.now(),
   }
-  context.caches.set(PENDING, pending)
+  forgetPendingSignIn(context, page)
+  context.pending.set(page, pending)
   const extra = input.rememberToken
     ? { twoFactorProvider: '5', twoFactorToken: input.rememberToken, twoFactorRemember: '0' }
     : {}
-  setTimeout(() => context.caches.get(PENDING) === pending && forgetPendingSignIn(context), PENDING_FOR)
+  setTimeout(() => context.pending.get(page) === pending && forgetPendingSignIn(context, page), PENDING_FOR)
   return exchange(context, pending, extra).catch((error: unknown) => {
     // Refused for good: what was derived for it has no second step to wait for.
-    forgetPendingSignIn(context)
+    forgetPendingSignIn(context, page)
     throw error
   })
 }
 
 /** The second request: the whole first one again, with the code. */
-export async function signInSecondStep(context: Context, step: SecondStep): Promise<SignInStep> {
-  const pending = pendingSignIn(context)
+export async function signInSecondStep(
+  context: Context,
+  step: SecondStep,
+  page: object,
+): Promise<SignInStep> {
+  const pending = pendingSignIn(context, page)
   const code = step.code.replaceAll(/\s/g, '')
   if (!step.factor) return exchange(context, pending, { newDeviceOtp: code })
   return exchange(context, pending, {
@@ -123,16 +117,15 @@ export async function signInSecondStep(context: Context, step: SecondStep): Prom
 }
 
 /** Mails a code: the second factor by e-mail, or the new-device code once more. */
-export async function sendSignInCode(context: Context): Promise<void> {
-  const pending = pendingSignIn(context)
+export async function sendSignInCode(context: Context, page: object): Promise<void> {
+  const pending = pendingSignIn(context, page)
   const body = { email: pending.email, masterPasswordHash: pending.hash }
   await context.anonymous.call(pending.newDevice ? 'resendNewDeviceOtp' : 'twoFactorSendEmailLogin', { body })
 }
 
-export function forgetPendingSignIn(context: Context): void {
-  const pending = context.caches.get(PENDING) as Pending | undefined
-  pending?.masterKey.fill(0)
-  context.caches.delete(PENDING)
+export function forgetPendingSignIn(context: Context, page: object): void {
+  context.pending.get(page)?.masterKey.fill(0)
+  context.pending.delete(page)
 }
 
 export interface ApiKeySignIn {
@@ -169,7 +162,7 @@ export async function signInWithApiKey(context: Context, input: ApiKeySignIn): P
 
 async function exchange(
   context: Context,
-  pending: Pending,
+  pending: PendingSignIn,
   extra: Record<string, string>,
 ): Promise<SignInStep> {
   const form = {
@@ -202,7 +195,6 @@ async function exchange(
     )
   const credential = { kind: 'refresh', refreshToken, clientId: 'web' } as const
   await open(context, { answer, known: pending, masterKey: pending.masterKey, credential })
-  forgetPendingSignIn(context)
   return { step: 'done', rememberToken: answer.twoFactorToken }
 }
 
@@ -280,8 +272,8 @@ async function ensureServer(context: Context): Promise<void> {
   if (!probe.ok) throw new SessionError('not-compatible', probe.message)
 }
 
-function pendingSignIn(context: Context): Pending {
-  const pending = context.caches.get(PENDING) as Pending | undefined
+function pendingSignIn(context: Context, page: object): PendingSignIn {
+  const pending = context.pending.get(page)
   if (!pending || performance.now() - pending.startedAt > PENDING_FOR)
     throw new SessionError('ended', 'This sign-in is no longer waiting for a code. Type the password again.')
   return pending

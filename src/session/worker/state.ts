@@ -10,7 +10,7 @@ export function sessionState(vault: Vault): SessionState {
   if (!keys || !profile || !server) {
     return { phase: 'locked', reason: vault.closedReason, since: vault.closedSince, account: view, server }
   }
-  const { minutes, atMost } = effectiveLock(vault)
+  const { minutes, atMost, signOut } = effectiveLock(vault)
   return {
     phase: 'open',
     account: view,
@@ -18,6 +18,7 @@ export function sessionState(vault: Vault): SessionState {
     server,
     lockAfterMinutes: minutes,
     lockAtMost: atMost,
+    signOutAfter: signOut,
     viaApiKey: vault.credential?.kind === 'api-key',
   }
 }

@@ -4,7 +4,7 @@ import type { Kdf } from '#/crypto/kdf'
 import type { UserKey } from '#/crypto/master-key'
 import type { PrivateKey } from '#/crypto/rsa'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
-import type { ClosedReason, PageHello, ServerView, StoredSession } from '#/session/protocol'
+import type { ClosedReason, PageHello, ServerView, StoredSession, TimeoutPolicy } from '#/session/protocol'
 import type { DraftStore } from './draft-store'
 
 /** How the access token is renewed. API-key credentials stay in this memory only. */
@@ -43,7 +43,7 @@ export interface Vault {
   profile: Profile | null
   server: ServerView | null
   /** Timeout policies of the organizations, as far as they are known. */
-  timeouts: { organization: string; minutes: number }[]
+  timeouts: TimeoutPolicy[]
   closedReason: ClosedReason
   closedSince: number
   lastEmail: string | null
@@ -69,10 +69,22 @@ export function emptyVault(): Vault {
   }
 }
 
+/** What the first step of a sign-in derived; kept for the second, so that the password is not posted or derived twice. */
+export interface PendingSignIn {
+  email: string
+  salt: string
+  kdf: Kdf
+  masterKey: Uint8Array
+  hash: string
+  newDevice: boolean
+  startedAt: number
+}
+
 /** What every call of the worker gets. One per worker, whatever the number of pages. */
 export interface Context {
   readonly vault: Vault
-  readonly device: Pick<PageHello, 'origin' | 'deviceIdentifier' | 'deviceType' | 'deviceName'>
+  /** By which the server knows this browser; replaced where nobody is signed in. */
+  device: Pick<PageHello, 'origin' | 'deviceIdentifier' | 'deviceType' | 'deviceName'>
   /** Sends the token of the session and renews it. */
   readonly client: Client
   /** For sign-in and everything before it. */
@@ -80,6 +92,8 @@ export interface Context {
   readonly drafts: DraftStore
   /** Decrypted columns and read ciphertexts, by organization; emptied on lock. */
   readonly caches: Map<string, unknown>
+  /** Sign-ins that wait for a code, one for each page: two tabs may be signing in two people. */
+  readonly pending: Map<object, PendingSignIn>
   /** Counts the locks: what began before one must not answer after it. */
   epoch: number
   /** A lock that is under way; a second one waits for it. */
