@@ -7,7 +7,15 @@ import type { Settings } from './settings'
   or another program at this address left is seen too.
 */
 
-export type StoredKind = 'settings' | 'device' | 'two-step' | 'session' | 'drafts' | 'demo' | 'unknown'
+export type StoredKind =
+  | 'settings'
+  | 'device'
+  | 'two-step'
+  | 'session'
+  | 'drafts'
+  | 'jobs'
+  | 'demo'
+  | 'unknown'
 
 export interface StoredItem {
   place: 'localStorage' | 'sessionStorage' | 'IndexedDB'
@@ -31,6 +39,7 @@ const KNOWN: Record<string, StoredKind> = {
 
 function kindOf(place: StoredItem['place'], key: string): StoredKind {
   if (place === 'IndexedDB' && key.startsWith('strongroom-demo')) return 'demo'
+  if (place === 'IndexedDB' && key.startsWith('strongroom-jobs/')) return 'jobs'
   return KNOWN[`${place} ${key}`] ?? 'unknown'
 }
 

@@ -7,7 +7,9 @@ import { keyHelp } from '#/ui/key-help'
 import { LiveRegion } from '#/ui/LiveRegion'
 import { Toaster } from '#/ui/Toaster'
 import { useShortcuts } from '#/ui/use-shortcuts'
+import { useJobs } from '#/jobs/use-jobs'
 import { NarrowNotice } from './NarrowNotice'
+import { useJobsFrame } from './jobs/use-jobs-frame'
 import { Rail } from './Rail'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
@@ -15,6 +17,9 @@ import { usePageFocus } from './use-page-focus'
 import { useTimeouts } from './use-timeouts'
 
 const KeySheet = lazy(() => import('./keys/KeySheet'))
+const JobsButton = lazy(() => import('./jobs/JobsButton'))
+const UndoBar = lazy(() => import('./jobs/UndoBar'))
+const JobsSheet = lazy(() => import('./jobs/JobsSheet'))
 
 /** The frame around every page of an open session: top bar, rail, content. */
 export function Shell() {
@@ -23,6 +28,9 @@ export function Shell() {
     select: (matches) => matches.map((m) => (m.params as { orgId?: string }).orgId).find(Boolean),
   })
   const [isRailOpen, setRailOpen] = useState(false)
+  const [areJobsOpen, setJobsOpen] = useState(false)
+  const hasJobs = useJobs().jobs.length > 0
+  useJobsFrame(session?.account.userId)
   useTimeouts(session)
   usePageFocus()
   const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)
@@ -33,7 +41,13 @@ export function Shell() {
   return (
     <div data-frame className="flex h-dvh flex-col bg-surface">
       <SkipLink />
-      <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)} />
+      <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)}>
+        {hasJobs && (
+          <Suspense>
+            <JobsButton isOpen={areJobsOpen} onToggle={() => setJobsOpen(!areJobsOpen)} />
+          </Suspense>
+        )}
+      </TopBar>
       <NarrowNotice />
       <div className="flex min-h-0 flex-1">
         {organization && (
@@ -41,7 +55,17 @@ export function Shell() {
         )}
         <main id="content" tabIndex={-1} className={cx('flex min-w-0 flex-1 flex-col outline-none')}>
           <Outlet />
+          {hasJobs && (
+            <Suspense>
+              <UndoBar />
+            </Suspense>
+          )}
         </main>
+        {areJobsOpen && (
+          <Suspense>
+            <JobsSheet onClose={() => setJobsOpen(false)} />
+          </Suspense>
+        )}
         {hasKeys && (
           <Suspense>
             <KeySheet onClose={keyHelp.toggle} />

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { LockKeyhole, LogOut, Menu as MenuIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { session as sessionChannel } from '#/session/session'
 import type { OrganizationView, SessionState } from '#/session/protocol'
 import { Avatar } from '#/ui/Avatar'
@@ -15,9 +16,11 @@ interface Props {
   session: Extract<SessionState, { phase: 'open' }>
   organization: OrganizationView | null
   onMenu: () => void
+  /** Running jobs. */
+  children?: ReactNode
 }
 
-export function TopBar({ session, organization, onMenu }: Props) {
+export function TopBar({ session, organization, onMenu, children }: Props) {
   const name = session.account.name ?? session.account.email
   const fail = (error: Error) => showToast(error.message, { tone: 'danger' })
   const lock = useMutation({ mutationFn: () => sessionChannel.call('lock', null), onError: fail })
@@ -29,6 +32,7 @@ export function TopBar({ session, organization, onMenu }: Props) {
         <OrganizationSwitcher organizations={session.organizations} current={organization} />
       </div>
       <div className="ml-auto flex items-center gap-1 pr-4 max-sm:pr-1">
+        {children}
         <PacedNotice />
         <ConnectionBadge server={session.server} />
         <IconButton

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { deleteSecret } from '#/data/secrets'
+import { startJob } from '#/jobs/jobs'
 import type { OrganizationView } from '#/session/protocol'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
@@ -12,11 +13,32 @@ interface Props {
   onDeleted: () => void
 }
 
-/** Moves one secret to the trash. The server answers per item: a refusal is told here, the dialog stays. */
+const TAKE_BACK = 10_000
+
+/**
+ * Moves one secret to the trash. Who may restore gets it done at once, a refusal told here, and an undo; for the
+ * others it is sent ten seconds late, since nothing of theirs could bring it back.
+ */
 export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }: Props) {
   const client = useQueryClient()
   const remove = useMutation(deleteSecret(client, organization.id))
   const isAdmin = organization.role === 'owner' || organization.role === 'admin'
+  const items = [{ id: secret.id, label: secret.name }]
+  const undo = () => void startJob({ kind: 'secrets.restore', organizationId: organization.id, items })
+
+  async function confirm() {
+    try {
+      // By the promise: the secret's own page takes the dialog away before the callbacks of a mutation run.
+      if (isAdmin) await remove.mutateAsync(secret.id)
+      else
+        await startJob({ kind: 'secrets.delete', organizationId: organization.id, items, delay: TAKE_BACK })
+    } catch {
+      return
+    }
+    if (isAdmin) showToast('The secret is in the trash', { action: { label: 'Undo', onClick: undo } })
+    onDeleted()
+  }
+
   return (
     <ConfirmDialog
       title="Delete this secret?"
@@ -26,16 +48,7 @@ export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }:
       busy={remove.isPending}
       error={remove.error?.message}
       onClose={onClose}
-      onConfirm={() => {
-        // By the promise: the secret's own page takes the dialog away before the callbacks of a mutation run.
-        void remove.mutateAsync(secret.id).then(
-          () => {
-            showToast('The secret is in the trash')
-            onDeleted()
-          },
-          () => undefined,
-        )
-      }}
+      onConfirm={() => void confirm()}
     >
       <p className="font-mono wrap-anywhere">
         {secret.name ?? `Secret ${secret.id.slice(0, 8)}, whose name cannot be decrypted`}
@@ -45,8 +58,8 @@ export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }:
         <li>Machine accounts and people that read it get “not found” from now on.</li>
         <li>
           {isAdmin
-            ? 'You can restore it in the trash of the web vault.'
-            : 'Only owners and admins can restore it: you cannot undo this yourself.'}
+            ? 'You can restore it from the trash.'
+            : 'Only owners and admins can restore it. It is sent ten seconds late: until then you can take it back.'}
         </li>
         <li>Recorded as “deleted secret” (2103) under your name.</li>
       </ul>

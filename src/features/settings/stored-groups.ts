@@ -39,6 +39,11 @@ const WORDS: Record<
     what: counted(count, 'edit that was not saved', 'edits that were not saved'),
     guard: 'Sealed with your key',
   }),
+  jobs: () => ({
+    name: 'Jobs',
+    what: 'Acts on many objects, and what became of each',
+    guard: 'Ids plain, names and texts sealed with your key',
+  }),
   'two-step': (count) => ({
     name: 'Two-step trust',
     what: counted(count, 'account that needs no code here', 'accounts that need no code here'),
@@ -51,7 +56,7 @@ const WORDS: Record<
   }),
 }
 
-const ORDER: StoredKind[] = ['settings', 'device', 'session', 'drafts', 'two-step', 'demo']
+const ORDER: StoredKind[] = ['settings', 'device', 'session', 'drafts', 'jobs', 'two-step', 'demo']
 
 /** One line for each purpose; what this version does not know has a line each. An empty store is none. */
 export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
@@ -60,7 +65,7 @@ export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
     const own = kept.filter((item) => item.kind === kind)
     if (own.length === 0 || kind === 'unknown') return []
     const count = own.reduce((sum, item) => sum + item.count, 0)
-    const isSealed = kind === 'drafts'
+    const isSealed = kind === 'drafts' || kind === 'jobs'
     return [{ id: kind, kind, ...WORDS[kind](count), isSealed, items: own, bytes: bytesOf(own) }]
   })
   const unknown = kept

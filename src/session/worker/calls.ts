@@ -1,9 +1,11 @@
 import { draftCalls } from './calls-drafts'
+import { jobCalls } from './calls-jobs'
 import { machineCalls } from './calls-machines'
 import { organizationCalls } from './calls-organization'
 import { projectCalls } from './calls-projects'
 import { secretCalls } from './calls-secrets'
 import { sessionCalls } from './calls-session'
+import { trashCalls } from './calls-trash'
 
 /**
  * Everything that pages may ask of the worker. The keys of this object are the channel: arguments and results
@@ -11,11 +13,13 @@ import { sessionCalls } from './calls-session'
  */
 export const calls = {
   ...draftCalls,
+  ...jobCalls,
   ...machineCalls,
   ...organizationCalls,
   ...projectCalls,
   ...secretCalls,
   ...sessionCalls,
+  ...trashCalls,
 }
 
 export type Calls = typeof calls

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { costOf } from './cost'
+import type { JobKind } from './job-types'
+
+const facts = { title: () => '', doing: '', done: '', touches: [] }
+const each: JobKind = {
+  ...facts,
+  cost: { reads: 1, writes: 1, events: 2 },
+  run: async () => ({ kind: 'done' }),
+}
+const lots: JobKind = {
+  ...facts,
+  cost: { reads: 0, writes: 1, events: 1 },
+  lot: 100,
+  runLot: async () => [],
+}
+
+describe('what a job costs', () => {
+  it('counts requests by item, and minutes by the limit that is met first', () => {
+    expect(costOf(each, 300)).toEqual({
+      reads: 300,
+      writes: 300,
+      events: 600,
+      seconds: 75,
+      cloudSeconds: 300,
+    })
+  })
+
+  it('counts requests by lot, events by item', () => {
+    expect(costOf(lots, 1930)).toEqual({ reads: 0, writes: 20, events: 1930, seconds: 5, cloudSeconds: 5 })
+  })
+
+  it('costs nothing for nothing', () => {
+    expect(costOf(each, 0)).toEqual({ reads: 0, writes: 0, events: 0, seconds: 0, cloudSeconds: 0 })
+  })
+})

@@ -1,0 +1,84 @@
+import type { JobView, PauseReason } from './job-types'
+
+const number = (n: number) => n.toLocaleString('en-GB')
+
+/** "3.8 a second", "5 a minute". Items a second. */
+export function rateWords(rate: number): string {
+  if (rate >= 0.95) return `${rate >= 10 ? Math.round(rate) : rate.toFixed(1)} a second`
+  return `${Math.max(1, Math.round(rate * 60))} a minute`
+}
+
+/** "15 s", "3 min", "2 h 5 min". */
+export function durationWords(seconds: number): string {
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 60) return `${minutes} min`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
+}
+
+/** "41 of 96": what is settled, whatever came of it. */
+export function progressWords({ counts }: Pick<JobView, 'counts'>): string {
+  return `${number(settledCount({ counts }))} of ${number(counts.total)}`
+}
+
+export const settledCount = ({ counts }: Pick<JobView, 'counts'>): number =>
+  counts.done + counts.skipped + counts.failed + counts.unknown
+
+const PAUSED: Record<PauseReason, string> = {
+  person: 'Paused.',
+  locked: 'Paused while the console was locked.',
+  interrupted: 'The page was closed or left in the middle.',
+  offline: 'Paused: the server cannot be reached.',
+  slow: 'Paused: the server kept asking to slow down.',
+  failing: 'Paused: several in a row failed at the server.',
+}
+
+/** Why a job rests and what stands where, in one or two sentences. */
+export function restWords(job: Pick<JobView, 'why' | 'counts' | 'done'>): string {
+  const { counts, why } = job
+  const parts = [`${number(counts.done)} ${job.done}`]
+  if (counts.unknown > 0) parts.push(`${number(counts.unknown)} not known`)
+  parts.push(counts.waiting === 0 ? 'none left' : `${number(counts.waiting)} not begun`)
+  return `${PAUSED[why ?? 'person']} ${parts.join(', ')}.`
+}
+
+/** What the button in the top bar says of the job that matters most. */
+export function shortWords(job: JobView): string {
+  switch (job.phase) {
+    case 'counting':
+      return `${job.doing} ${number(job.counts.total)} soon`
+    case 'queued':
+      return `${job.title} waits`
+    case 'running':
+      return `${job.doing} ${progressWords(job)}`
+    case 'paused':
+      return `Paused, ${progressWords(job)}`
+    case 'elsewhere':
+      return 'A job in another tab'
+    case 'finished':
+      return troubleCount(job) > 0
+        ? `${number(troubleCount(job))} of ${number(job.counts.total)} failed`
+        : `${number(job.counts.done)} ${job.done}`
+  }
+}
+
+export const troubleCount = ({ counts }: Pick<JobView, 'counts'>): number => counts.failed + counts.unknown
+
+/** Running, about to, waiting, resting, finished with failures, finished. */
+export function byUrgency(jobs: readonly JobView[]): JobView[] {
+  return jobs.toSorted((a, b) => urgency(a) - urgency(b) || b.startedAt - a.startedAt)
+}
+
+const ORDER: Record<JobView['phase'], number> = {
+  running: 0,
+  counting: 1,
+  queued: 2,
+  elsewhere: 3,
+  paused: 4,
+  finished: 6,
+}
+const urgency = (job: JobView): number =>
+  job.phase === 'finished' && troubleCount(job) > 0 ? 5 : ORDER[job.phase]
+
+export const isOpenJob = ({ phase }: JobView): boolean => phase !== 'finished'
