@@ -1,10 +1,8 @@
 import './ui/theme.css'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followOtherTabs, onSettings, settings } from './data/settings'
-import { queryClient } from './data/query-client'
 import { createAppRouter } from './router'
 import { session } from './session/session'
 import { followSession } from './shell/follow-session'
@@ -33,9 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
     followSession(router)
     createRoot(root).render(
       <StrictMode>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <RouterProvider router={router} />
       </StrictMode>,
     )
   } catch (error) {

@@ -7,11 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { queryClient } from './data/query-client'
 import { lastOrganization } from './data/last-organization'
-import { projectListQuery } from './data/projects'
-import { secretListQuery } from './data/secrets'
-import { mayUseSecretsManager } from './domain/rights'
 import { session } from './session/session'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
@@ -41,18 +37,15 @@ function Root() {
   )
 }
 
-/** Begins what a page will ask for anyway, for those who may: the gate tells the others why not. */
-function beginSecrets(organizationId: string): boolean {
-  const { state } = session
-  const organization = state?.phase === 'open' && state.organizations.find((o) => o.id === organizationId)
-  if (!organization || mayUseSecretsManager(organization) !== true) return false
-  void queryClient.prefetchQuery(secretListQuery(organizationId))
-  return true
-}
-
-function beginLists(organizationId: string): void {
-  if (beginSecrets(organizationId)) void queryClient.prefetchQuery(projectListQuery(organizationId))
-}
+/**
+ * What a page will ask for anyway is begun beside its code, not after it. Not awaited, and a file that does not come is
+ * the page's to tell: it needs the same one.
+ */
+const begin = (organizationId: string, what: 'beginLists' | 'beginSecrets') =>
+  void import('./shell/begin').then(
+    (begins) => begins[what](organizationId),
+    () => undefined,
+  )
 
 const root = createRootRoute({
   component: Root,
@@ -124,7 +117,7 @@ const secretList = createRoute({
   getParentRoute: () => organization,
   path: '/secrets',
   validateSearch: secretListSearch,
-  loader: ({ params }) => beginLists(params.orgId),
+  loader: ({ params }) => begin(params.orgId, 'beginLists'),
   component: lazyRouteComponent(() => import('./features/secrets/SecretListPage'), 'SecretListPage'),
 })
 
@@ -144,7 +137,7 @@ const secretEdit = createRoute({
 const secret = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/$secretId',
-  loader: ({ params }) => void beginSecrets(params.orgId),
+  loader: ({ params }) => begin(params.orgId, 'beginSecrets'),
   component: lazyRouteComponent(() => import('./features/secrets/SecretPage'), 'SecretPage'),
 })
 
@@ -164,7 +157,7 @@ const projectList = createRoute({
   getParentRoute: () => organization,
   path: '/projects',
   validateSearch: projectListSearch,
-  loader: ({ params }) => beginLists(params.orgId),
+  loader: ({ params }) => begin(params.orgId, 'beginLists'),
   component: lazyRouteComponent(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
 })
 
@@ -172,7 +165,7 @@ const project = createRoute({
   getParentRoute: () => organization,
   path: '/projects/$projectId',
   validateSearch: secretListSearch,
-  loader: ({ params }) => beginLists(params.orgId),
+  loader: ({ params }) => begin(params.orgId, 'beginLists'),
   component: lazyRouteComponent(() => import('./features/projects/ProjectPage'), 'ProjectPage'),
 })
 

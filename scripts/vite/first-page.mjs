@@ -1,16 +1,26 @@
-/** Modules that the sign-in page needs before it can be drawn; known when the graph is built. */
-const needed = new Set()
+/** Modules by who needs them before anything can be drawn; known when the graph is built. */
+const sets = { first: new Set(), frame: new Set() }
 
 /** @param {string} id */
-const isStart = (id) => /[\\/]src[\\/](?:main\.tsx|features[\\/]sign-in[\\/]pages\.virtual)$/.test(id)
+const isFirst = (id) => /[\\/]src[\\/](?:main\.tsx|features[\\/]sign-in[\\/]pages\.virtual)$/.test(id)
 
-/** The pages themselves and the entry keep files of their own. @param {string} id */
-export const isOfFirstPage = (id) =>
-  needed.has(id) && !/[\\/]src[\\/](?:main\.tsx$|router\.tsx$|features[\\/])/.test(id)
+/** @param {string} id */
+const isFrame = (id) => /[\\/]src[\\/](?:shell|features[\\/]secrets)[\\/]pages\.virtual$/.test(id)
+
+/** Entry, router, shell and features keep files of their own. @param {string} id */
+const isShared = (id) =>
+  !/[\\/]src[\\/](?:main\.tsx$|router\.tsx$|shell[\\/]pages\.virtual|features[\\/])/.test(id)
+
+/** The sign-in page needs it. @param {string} id */
+export const isOfFirstPage = (id) => sets.first.has(id) && isShared(id)
+
+/** The frame of an open session or its first page need it. @param {string} id */
+export const isOfFrame = (id) => sets.frame.has(id) && isShared(id)
 
 /**
- * Follows the static imports of the entry and of the sign-in page. What they need becomes one file: merged by size
- * alone, a small module of theirs ends up beside a large one of a page behind the sign-in.
+ * Follows the static imports of the entry and of the sign-in page, and those of the shell and the list of secrets.
+ * What each pair needs becomes one file: merged by size alone, a small module of theirs ends up beside a large one
+ * that only a later page needs.
  * @returns {import('vite').Plugin}
  */
 export function firstPage() {
@@ -18,13 +28,22 @@ export function firstPage() {
     name: 'strongroom:first-page',
     apply: 'build',
     buildEnd() {
-      needed.clear()
-      const waiting = [...this.getModuleIds()].filter(isStart)
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        if (needed.has(id)) continue
-        needed.add(id)
-        waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []))
-      }
+      const ids = [...this.getModuleIds()]
+      const importsOf = (/** @type {string} */ id) => this.getModuleInfo(id)?.importedIds ?? []
+      sets.first = reach(ids.filter(isFirst), importsOf)
+      sets.frame = reach(ids.filter(isFrame), importsOf)
     },
   }
+}
+
+/** @param {string[]} from @param {(id: string) => readonly string[]} importsOf */
+function reach(from, importsOf) {
+  const needed = new Set()
+  const waiting = [...from]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (needed.has(id)) continue
+    needed.add(id)
+    waiting.push(...importsOf(id))
+  }
+  return needed
 }

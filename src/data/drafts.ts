@@ -17,5 +17,3 @@ export function draftQuery(place: string) {
     refetchOnReconnect: false,
   })
 }
-
-export const removeDraft = (place: string) => session.call('removeDraft', { place })

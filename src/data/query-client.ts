@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from '#/api/error'
+import { pageMemory } from './page-memory'
 
 /** Reads are tried once more when the network failed; a status is an answer and is not asked for again. */
 function isWorthRetrying(failures: number, error: Error): boolean {
@@ -16,4 +17,9 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: false, networkMode: 'always' },
   },
+})
+
+pageMemory.add({
+  forget: () => queryClient.clear(),
+  retry: () => void queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' }),
 })

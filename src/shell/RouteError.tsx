@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError } from '#/api/error'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { errorReport } from '#/api/error-report'
+import { pageMemory } from '#/data/page-memory'
 
 /** Where the frame itself failed too. */
 export function RootError(props: ErrorComponentProps) {
@@ -16,7 +16,6 @@ export function RootError(props: ErrorComponentProps) {
 /** A page that could not be shown: what failed, which request, what to try. Retry resets router and queries alike. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
-  const client = useQueryClient()
   const isApi = error instanceof ApiError
   return (
     <ErrorPanel
@@ -30,7 +29,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       }
       details={errorReport(error)}
       onRetry={() => {
-        void client.resetQueries({ predicate: (query) => query.state.status === 'error' })
+        pageMemory.retry()
         reset()
         void router.invalidate()
       }}

@@ -1,5 +1,7 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { queryClient } from '#/data/query-client'
 import { useSettings } from '#/data/settings'
 import { useOpenSession } from '#/session/use-session'
 import { cx } from '#/ui/cx'
@@ -23,6 +25,14 @@ const JobsSheet = lazy(() => import('./jobs/JobsSheet'))
 
 /** The frame around every page of an open session: top bar, rail, content. */
 export function Shell() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Frame />
+    </QueryClientProvider>
+  )
+}
+
+function Frame() {
   const session = useOpenSession()
   const orgId = useMatches({
     select: (matches) => matches.map((m) => (m.params as { orgId?: string }).orgId).find(Boolean),

@@ -1,6 +1,6 @@
 import type { AnyRouter } from '@tanstack/react-router'
 import { forgetEntries } from '#/table/entry-memory'
-import { queryClient } from '#/data/query-client'
+import { pageMemory } from '#/data/page-memory'
 import { clearClipboard } from '#/lib/clipboard'
 import { leavePlace } from '#/session/left-place'
 import type { SessionState } from '#/session/protocol'
@@ -28,7 +28,7 @@ export function followSession(router: AnyRouter): void {
     phase = next
     userId = nextUser
     if (wasOpen || isOther) {
-      queryClient.clear()
+      pageMemory.forget()
       forgetEntries()
       closeAllToasts()
       void clearClipboard()

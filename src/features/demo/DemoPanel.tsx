@@ -1,5 +1,7 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
+import { queryClient } from '#/data/query-client'
 import { Button } from '#/ui/Button'
 import { Segmented } from '#/ui/Segmented'
 import { Sheet } from '#/ui/Sheet'
@@ -40,24 +42,26 @@ export function DemoPanel() {
       </Button>
       {isOpen && (
         <Sheet title="Demo" width={440} isOver onClose={() => setOpen(false)}>
-          <p className="mb-3 text-muted">
-            Levers of the imitation server. They act on the server alone; the console is the same as
-            everywhere.
-          </p>
-          <Segmented
-            label="Part of the demo"
-            size={28}
-            fill
-            className="mb-4"
-            options={TABS}
-            value={tab}
-            onChange={setTab}
-          />
-          {tab === 'people' && <PeopleTab onSwitch={() => setOpen(false)} />}
-          {tab === 'faults' && <FaultsTab />}
-          {tab === 'mail' && <MailTab />}
-          {tab === 'requests' && <RequestsTab />}
-          {tab === 'data' && <DataTab />}
+          <QueryClientProvider client={queryClient}>
+            <p className="mb-3 text-muted">
+              Levers of the imitation server. They act on the server alone; the console is the same as
+              everywhere.
+            </p>
+            <Segmented
+              label="Part of the demo"
+              size={28}
+              fill
+              className="mb-4"
+              options={TABS}
+              value={tab}
+              onChange={setTab}
+            />
+            {tab === 'people' && <PeopleTab onSwitch={() => setOpen(false)} />}
+            {tab === 'faults' && <FaultsTab />}
+            {tab === 'mail' && <MailTab />}
+            {tab === 'requests' && <RequestsTab />}
+            {tab === 'data' && <DataTab />}
+          </QueryClientProvider>
         </Sheet>
       )}
     </>

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
@@ -6,6 +5,7 @@ import { Callout } from '#/ui/Callout'
 import { PasswordField } from '#/ui/PasswordField'
 import { TextField } from '#/ui/TextField'
 import { sentenceOf } from './error-words'
+import { useAct } from './use-act'
 import { WorkingBar } from './WorkingBar'
 
 interface Props {
@@ -17,10 +17,7 @@ interface Props {
 export function ApiKeyForm({ onDone, closedReason }: Props) {
   const [values, setValues] = useState({ clientId: '', clientSecret: '', password: '' })
   const [isTried, setTried] = useState(false)
-  const signIn = useMutation({
-    mutationFn: () => session.call('signInWithApiKey', values),
-    onSuccess: onDone,
-  })
+  const signIn = useAct(() => session.call('signInWithApiKey', values), onDone)
   const change = (name: keyof typeof values) => (event: { target: { value: string } }) =>
     setValues({ ...values, [name]: event.target.value })
   const missing = (name: keyof typeof values, sentence: string) =>

@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { QueryClientProvider, useMutation, useQuery } from '@tanstack/react-query'
 import { ChevronDown, FlaskConical, LogIn } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { demoPersonasQuery, wantedPersona, type DemoPersona } from '#/data/demo'
+import { queryClient } from '#/data/query-client'
 import type { CallResult } from '#/session/call-types'
 import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
@@ -17,7 +18,15 @@ interface Props {
 }
 
 /** Built into the demo only. Signs in as a person would, with the printed credentials. */
-export default function DemoCard({ onStart, onStep }: Props) {
+export default function DemoCard(props: Props) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Card {...props} />
+    </QueryClientProvider>
+  )
+}
+
+function Card({ onStart, onStep }: Props) {
   const personas = useQuery(demoPersonasQuery())
   const signIn = useMutation({
     mutationFn: ({ email, password }: DemoPersona) => session.call('signIn', { email, password }),

@@ -1,5 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { session } from '#/session/session'
 import type { CallResult } from '#/session/call-types'
 import { keepRememberToken, rememberToken } from '#/session/page-storage'
@@ -9,6 +8,7 @@ import { PasswordField } from '#/ui/PasswordField'
 import { TextField } from '#/ui/TextField'
 import { kdfWords } from './kdf-words'
 import { sentenceOf } from './error-words'
+import { useAct } from './use-act'
 import { WorkingBar } from './WorkingBar'
 
 export interface PasswordFormProps {
@@ -24,26 +24,20 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
   const [password, setPassword] = useState('')
   const [asked, setAsked] = useState(email)
   const [missing, setMissing] = useState<{ email?: string; password?: string }>({})
-  const kdf = useQuery({
-    queryKey: ['kdf', asked],
-    queryFn: ({ signal }) => session.call('askKdf', { email: asked }, { signal }),
-    enabled: EMAIL.test(asked) && !closedReason,
-    retry: false,
-    staleTime: 60_000,
-  })
-  const signIn = useMutation({
-    mutationFn: (sent: { email: string; password: string }) => {
+  const kdf = useKdf(asked, !closedReason)
+  const signIn = useAct(
+    (sent: { email: string; password: string }) => {
       const token = rememberToken(sent.email)
       return session.call('signIn', { ...sent, ...(token && { rememberToken: token }) })
     },
-    onSuccess: (step, sent) => {
+    (step, sent) => {
       // A second factor although a token was sent: the token is stale.
       if (step.step === 'second-factor') keepRememberToken(sent.email, null)
       // The field may have been changed while the server answered; the next step is of the account that was sent.
       onEmail(sent.email)
       onStep(step)
     },
-  })
+  )
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -88,9 +82,9 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
       <div className="flex min-h-8 items-center justify-between gap-3">
         <span className="min-w-0 text-meta text-muted">
           {signIn.isPending ? (
-            <WorkingBar label={kdf.data ? `${kdfWords(kdf.data)}: deriving keys` : 'Deriving keys'} />
+            <WorkingBar label={kdf ? `${kdfWords(kdf)}: deriving keys` : 'Deriving keys'} />
           ) : (
-            kdf.data && kdfWords(kdf.data)
+            kdf && kdfWords(kdf)
           )}
         </span>
         <Button type="submit" variant="solid" busy={signIn.isPending} disabledReason={closedReason}>
@@ -99,4 +93,22 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
       </div>
     </form>
   )
+}
+
+type Kdf = CallResult<'askKdf'>
+
+/** How this account's keys are derived; a refusal is not told here, as signing in says it with its reason. */
+function useKdf(email: string, isOpen: boolean): Kdf | undefined {
+  const [known, setKnown] = useState<{ email: string; kdf: Kdf }>()
+  const wanted = isOpen && EMAIL.test(email) ? email : null
+  useEffect(() => {
+    if (wanted === null) return
+    const stop = new AbortController()
+    session.call('askKdf', { email: wanted }, { signal: stop.signal }).then(
+      (kdf) => setKnown({ email: wanted, kdf }),
+      () => undefined,
+    )
+    return () => stop.abort()
+  }, [wanted])
+  return known?.email === email ? known.kdf : undefined
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState, type ClipboardEvent, type FormEvent } from 'react'
 import { session } from '#/session/session'
 import type { CallResult } from '#/session/call-types'
@@ -10,6 +9,7 @@ import { Checkbox } from '#/ui/Checkbox'
 import { Segmented } from '#/ui/Segmented'
 import { TextField } from '#/ui/TextField'
 import { sentenceOf } from './error-words'
+import { useAct } from './use-act'
 
 type Step = Exclude<CallResult<'signIn'>, { step: 'done' }>
 
@@ -33,11 +33,10 @@ export function SecondStepForm({ email, step, onStep, onDone, onBack }: Props) {
   const [remember, setRemember] = useState(false)
   const isDevice = step.step === 'new-device'
 
-  const send = useMutation({ mutationFn: () => session.call('sendSignInCode', null) })
-  const finish = useMutation({
-    mutationFn: (typed: string) =>
-      session.call('signInSecondStep', { code: typed, ...(factor && { factor, remember }) }),
-    onSuccess: (result) => {
+  const send = useAct(() => session.call('sendSignInCode', null))
+  const finish = useAct(
+    (typed: string) => session.call('signInSecondStep', { code: typed, ...(factor && { factor, remember }) }),
+    (result) => {
       if (result.step !== 'done') {
         setCode('')
         onStep(result)
@@ -46,7 +45,7 @@ export function SecondStepForm({ email, step, onStep, onDone, onBack }: Props) {
       if (result.rememberToken) keepRememberToken(email, result.rememberToken)
       onDone()
     },
-  })
+  )
 
   const digits = code.replaceAll(/\D/g, '')
   const wanted = isDevice ? 8 : 6

@@ -1,13 +1,12 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
-import { useServer } from './use-server'
+import type { ServerAnswer } from './use-server'
 
 const SKEW_WORTH_SAYING = 5 * 60_000
 
 /** What answers at this address; keeps its height while asking, so that nothing below jumps. */
-export function ServerLine() {
-  const { data, isFetching, refetch } = useServer()
+export function ServerLine({ server: { data, isFetching, refetch } }: { server: ServerAnswer }) {
   return (
     <div className="mb-4">
       <p className="mb-1 font-medium">Server</p>
@@ -34,7 +33,7 @@ export function ServerLine() {
           )}
         </div>
         {data && !data.ok && (
-          <Button size={28} className="mt-2" busy={isFetching} onClick={() => void refetch()}>
+          <Button size={28} className="mt-2" busy={isFetching} onClick={refetch}>
             Ask again
           </Button>
         )}

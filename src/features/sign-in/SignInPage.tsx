@@ -14,7 +14,7 @@ import { OtherServer } from './OtherServer'
 import { PasswordForm } from './PasswordForm'
 import { ServerLine } from './ServerLine'
 import { Promises, SignInFrame } from './SignInFrame'
-import { useServer } from './use-server'
+import { useServer, type ServerAnswer } from './use-server'
 
 const route = getRouteApi('/sign-in')
 // Not needed to draw the page, which has a size to keep.
@@ -73,7 +73,7 @@ export function SignInPage() {
       {step ? (
         <>
           <p className="-mt-2 mb-4 text-muted">Your password was accepted. Enter a code to finish.</p>
-          <Settled email={email} onChange={back} />
+          <Settled email={email} server={server.data} onChange={back} />
           <Suspense>
             <SecondStepForm
               key={JSON.stringify(step)}
@@ -87,7 +87,7 @@ export function SignInPage() {
         </>
       ) : (
         <>
-          <ServerLine />
+          <ServerLine server={server} />
           <OtherServer />
           <Segmented
             label="Way to sign in"
@@ -129,9 +129,14 @@ function NotHere() {
   )
 }
 
+interface SettledProps {
+  email: string
+  server: ServerAnswer['data']
+  onChange: () => void
+}
+
 /** The first step in two lines, with the way back to it. */
-function Settled({ email, onChange }: { email: string; onChange: () => void }) {
-  const server = useServer().data
+function Settled({ email, server, onChange }: SettledProps) {
   const name = server?.ok
     ? `${server.server.name ?? 'Bitwarden'} ${server.server.version} at ${location.host}`
     : location.host

@@ -1,8 +1,6 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { CircleCheck, Server, UserRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react'
-import { draftListQuery } from '#/data/drafts'
 import { session } from '#/session/session'
 import type { ClosedReason, SessionState } from '#/session/protocol'
 import { SessionError } from '#/session/session-error'
@@ -14,6 +12,7 @@ import { PasswordField } from '#/ui/PasswordField'
 import { sentenceOf } from './error-words'
 import { kdfWords } from './kdf-words'
 import { SignInFrame } from './SignInFrame'
+import { useAct } from './use-act'
 import { WorkingBar } from './WorkingBar'
 
 const WaitingForYou = lazy(async () => ({ default: (await import('./WaitingForYou')).WaitingForYou }))
@@ -50,12 +49,11 @@ function Unlock({
   state: Extract<SessionState, { phase: 'locked' }>
   to: string | undefined
 }) {
-  const drafts = useQuery(draftListQuery())
   return (
     <SignInFrame
       aside={
         <Suspense>
-          <WaitingForYou drafts={drafts.data ?? []} to={to} />
+          <WaitingForYou to={to} />
         </Suspense>
       }
     >
@@ -87,8 +85,8 @@ function Unlock({
 function UnlockForm({ email, kdf }: { email: string; kdf: string }) {
   const [password, setPassword] = useState('')
   const [isTried, setTried] = useState(false)
-  const unlock = useMutation({ mutationFn: () => session.call('unlock', { password }) })
-  const signOut = useMutation({ mutationFn: () => session.call('signOut', null) })
+  const unlock = useAct(() => session.call('unlock', { password }))
+  const signOut = useAct(() => session.call('signOut', null))
   const isWrong = unlock.error instanceof SessionError && unlock.error.code === 'wrong-password'
 
   function submit(event: FormEvent) {

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { CornerDownRight, Eraser, FilePen } from 'lucide-react'
-import { draftListQuery, removeDraft } from '#/data/drafts'
+import { useCallback, useEffect, useState } from 'react'
 import type { CallResult } from '#/session/call-types'
 import { DRAFT_KEPT_FOR } from '#/session/draft-life'
+import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { placeWords } from './place-words'
+import { useAct } from './use-act'
 
 type Draft = CallResult<'listDrafts'>[number]
 
@@ -18,7 +19,13 @@ const day = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** What is sealed is told by kind, short id, time and size: nothing of it can be read while locked. */
-export function WaitingForYou({ drafts, to }: { drafts: Draft[]; to: string | undefined }) {
+export function WaitingForYou({ to }: { to: string | undefined }) {
+  const [drafts, setDrafts] = useState<Draft[]>([])
+  // Where they cannot be read there is nothing to offer; opening the form says why.
+  const read = useCallback(() => {
+    session.call('listDrafts', null).then(setDrafts, () => undefined)
+  }, [])
+  useEffect(read, [read])
   if (drafts.length === 0 && !to) return null
   return (
     <section aria-labelledby="waiting">
@@ -30,7 +37,7 @@ export function WaitingForYou({ drafts, to }: { drafts: Draft[]; to: string | un
       </p>
       <ul className="rounded-float border border-line-strong bg-surface">
         {drafts.map((draft) => (
-          <DraftItem key={draft.place} draft={draft} />
+          <DraftItem key={draft.place} draft={draft} onErased={read} />
         ))}
         {to && (
           <li className="flex gap-3 border-t border-line-strong p-4 first:border-t-0">
@@ -46,12 +53,8 @@ export function WaitingForYou({ drafts, to }: { drafts: Draft[]; to: string | un
   )
 }
 
-function DraftItem({ draft }: { draft: Draft }) {
-  const client = useQueryClient()
-  const erase = useMutation({
-    mutationFn: () => removeDraft(draft.place),
-    onSuccess: () => client.invalidateQueries(draftListQuery()),
-  })
+function DraftItem({ draft, onErased }: { draft: Draft; onErased: () => void }) {
+  const erase = useAct(() => session.call('removeDraft', { place: draft.place }), onErased)
   return (
     <li className="flex gap-3 border-t border-line-strong p-4 first:border-t-0">
       <Icon of={FilePen} className="mt-0.5 text-muted" />

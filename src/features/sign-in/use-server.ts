@@ -1,14 +1,32 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { session } from '#/session/session'
+import type { CallResult } from '#/session/call-types'
+import { sentenceOf } from './error-words'
+
+export interface ServerAnswer {
+  /** Undefined until something is known. */
+  data: CallResult<'probeServer'> | undefined
+  isFetching: boolean
+  refetch: () => void
+}
 
 /** Asked before any password; the answer is shown. */
-const serverQuery = queryOptions({
-  queryKey: ['server'],
-  queryFn: ({ signal }) => session.call('probeServer', null, { signal }),
-  staleTime: 0,
-  retry: false,
-})
+export function useServer(): ServerAnswer {
+  const [data, setData] = useState<ServerAnswer['data']>()
+  const [asked, setAsked] = useState(0)
+  const [answered, setAnswered] = useState(-1)
 
-export function useServer() {
-  return useQuery(serverQuery)
+  useEffect(() => {
+    const stop = new AbortController()
+    const tell = (answer: CallResult<'probeServer'>) => {
+      if (stop.signal.aborted) return
+      setData(answer)
+      setAnswered(asked)
+    }
+    session
+      .call('probeServer', null, { signal: stop.signal })
+      .then(tell, (error: unknown) => tell({ ok: false, reason: 'unreachable', message: sentenceOf(error) }))
+    return () => stop.abort()
+  }, [asked])
+  return { data, isFetching: answered !== asked, refetch: () => setAsked(asked + 1) }
 }
