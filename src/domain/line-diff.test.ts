@@ -67,11 +67,26 @@ describe('diffItems', () => {
     )
   })
 
-  it('counts a middle that is too large as replaced, and stays whole', () => {
+  it('stays whole where it gives up to look for the shortest, and finds what stands in the middle', () => {
     const before = Array.from({ length: 3_000 }, (_, i) => `a${i}`)
     const after = Array.from({ length: 3_000 }, (_, i) => (i === 1_500 ? 'a1500' : `b${i}`))
     const runs = diffItems(['x', ...before], ['x', ...after])
-    expect(runs.map((run) => run.kind)).toEqual(['same', 'removed', 'added'])
+    expect(side(runs, 'added')).toEqual(['x', ...before])
+    expect(side(runs, 'removed')).toEqual(['x', ...after])
+    expect(runs[0]).toEqual({ kind: 'same', items: ['x'] })
+  })
+
+  it('holds both lists also where they are long and unlike', () => {
+    const long = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 600, maxLength: 1_200 })
+    fc.assert(
+      fc.property(long, long, (a, b) => {
+        const [before, after] = [a.map(String), b.map(String)]
+        const runs = diffItems(before, after)
+        expect(side(runs, 'added')).toEqual(before)
+        expect(side(runs, 'removed')).toEqual(after)
+      }),
+      { numRuns: 15 },
+    )
   })
 })
 
