@@ -153,6 +153,15 @@ const secretVersions = createRoute({
   component: lazyRouteComponent(() => import('./features/secrets/SecretVersionsTab'), 'SecretVersionsTab'),
 })
 
+const versionCompare = createRoute({
+  getParentRoute: () => secret,
+  path: '/versions/$a/$b',
+  component: lazyRouteComponent(
+    () => import('./features/secrets/compare/VersionComparePage'),
+    'VersionComparePage',
+  ),
+})
+
 const projectList = createRoute({
   getParentRoute: () => organization,
   path: '/projects',
@@ -198,7 +207,7 @@ const routeTree = root.addChildren([
       secretList,
       secretNew,
       secretEdit,
-      secret.addChildren([secretValue, secretVersions]),
+      secret.addChildren([secretValue, secretVersions, versionCompare]),
       projectList,
       project.addChildren([projectSecrets, projectMachines]),
       settings,

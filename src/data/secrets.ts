@@ -147,7 +147,8 @@ export function recentOriginsQuery(organizationId: string, secretId: string, sin
   })
 }
 
-function refreshSecrets(client: QueryClient, organizationId: string): Promise<void> {
+/** Whatever was asked about an organization's secrets is asked anew where it is shown. */
+export function refreshSecrets(client: QueryClient, organizationId: string): Promise<void> {
   return Promise.all([
     client.invalidateQueries({
       queryKey: secretKeys.all(organizationId),

@@ -26,7 +26,7 @@ export type ComparedRow =
  */
 export function compareLines(before: string, after: string): ComparedRow[] {
   const [linesA, linesB] = [linesOf(before), linesOf(after)]
-  const [keysA, keysB] = [openEnded(linesA), openEnded(linesB)]
+  const withoutEnd = (line: string) => line.slice(0, line.length - endOf(line).length)
   const rows: ComparedRow[] = []
   let a = 0
   let b = 0
@@ -43,14 +43,16 @@ export function compareLines(before: string, after: string): ComparedRow[] {
     if (x !== null) return { kind: 'removed', a: whole(++a, linesA[a - 1] ?? x, true), b: null }
     return { kind: 'added', a: null, b: whole(++b, linesB[b - 1] ?? '', true) }
   }
-  for (const run of diffItems(keysA, keysB)) {
+  for (const run of diffItems(linesA.map(withoutEnd), linesB.map(withoutEnd))) {
     if (run.kind === 'removed') gone = run.items
     else if (run.kind === 'added') flush(run.items)
     else {
       flush([])
       for (const text of run.items) {
         const [lineA, lineB] = [linesA[a] ?? text, linesB[b] ?? text]
-        rows.push({ kind: 'same', a: whole(++a, lineA, false), b: whole(++b, lineB, false) })
+        const [endA, endB] = [endOf(lineA), endOf(lineB)]
+        if (endA !== endB && endA !== '' && endB !== '') rows.push(rowOf(lineA, lineB))
+        else rows.push({ kind: 'same', a: whole(++a, lineA, false), b: whole(++b, lineB, false) })
       }
     }
   }
@@ -58,10 +60,7 @@ export function compareLines(before: string, after: string): ComparedRow[] {
   return rows
 }
 
-/** The last line without its end, so that a line feed at the very end does not change the line before it. */
-function openEnded(lines: readonly string[]): string[] {
-  return lines.map((line, i) => (i === lines.length - 1 ? line.replace(/\r\n$|[\r\n]$/, '') : line))
-}
+const endOf = (line: string): string => /\r\n$|[\r\n]$/.exec(line)?.[0] ?? ''
 
 const whole = (number: number, text: string, isMarked: boolean): ComparedLine => ({
   number,

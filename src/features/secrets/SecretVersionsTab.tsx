@@ -7,6 +7,7 @@ import { Callout } from '#/ui/Callout'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { SkeletonRows } from '#/ui/Skeleton'
+import { DeleteVersionDialog } from './DeleteVersionDialog'
 import { RestoreVersionDialog } from './RestoreVersionDialog'
 import { useSecretPage } from './secret-context'
 import { useSecretHistory, type SecretHistory } from './use-secret-history'
@@ -24,8 +25,14 @@ export function SecretVersionsTab() {
   )
 }
 
+interface Asked {
+  act: 'restore' | 'delete'
+  entry: HistoryEntry<number>
+  number: number
+}
+
 function Body({ state }: { state: SecretHistory }) {
-  const [restoring, setRestoring] = useState<{ entry: HistoryEntry<number>; number: number } | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   if (state.status === 'loading') return <SkeletonRows rows={4} label="Loading versions" />
   if (state.status === 'failed') {
     return (
@@ -75,7 +82,9 @@ function Body({ state }: { state: SecretHistory }) {
                 number={number}
                 isLast={number === 1}
                 nameOf={state.nameOf}
-                onRestore={() => setRestoring({ entry, number })}
+                before={entries.slice(0, number - 1).findLast((each) => each.versionId)?.versionId ?? null}
+                onRestore={() => setAsked({ act: 'restore', entry, number })}
+                onDelete={() => setAsked({ act: 'delete', entry, number })}
               />
             ))}
         </ol>
@@ -86,11 +95,19 @@ function Body({ state }: { state: SecretHistory }) {
           of them here.
         </p>
       )}
-      {restoring?.entry.versionId && (
+      {asked?.act === 'restore' && asked.entry.versionId && (
         <RestoreVersionDialog
-          versionId={restoring.entry.versionId}
-          number={restoring.number}
-          onClose={() => setRestoring(null)}
+          versionId={asked.entry.versionId}
+          number={asked.number}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.act === 'delete' && asked.entry.versionId && (
+        <DeleteVersionDialog
+          versionId={asked.entry.versionId}
+          number={asked.number}
+          isCurrent={asked.entry.isCurrent}
+          onClose={() => setAsked(null)}
         />
       )}
     </div>
@@ -110,7 +127,10 @@ const LOG_WORDS: Partial<Record<SecretHistory['logState'], string>> = {
 function Notes({ state }: { state: SecretHistory }) {
   return (
     <Callout icon={Info} className="mt-3">
-      Reading and restoring versions leaves no event. {LOG_WORDS[state.logState]}
+      {state.isReadRecorded
+        ? 'This server records each look at the versions as “accessed secret” (2100), and a restore as “changed secret” (2102). '
+        : 'Reading and restoring versions leaves no event. '}
+      {LOG_WORDS[state.logState]}
       {state.isSettling && <span role="status">Still looking up authors.</span>}
     </Callout>
   )

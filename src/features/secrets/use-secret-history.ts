@@ -14,6 +14,8 @@ export interface SecretHistory {
   isSettling: boolean
   /** Why the log does not help with authors. */
   logState: 'read' | 'no-log' | 'not-permitted' | 'failed' | 'loading'
+  /** Servers of a later generation record that versions were read. */
+  isReadRecorded: boolean
   nameOf: (author: Author) => string
   refetch: () => void
 }
@@ -62,6 +64,7 @@ export function useSecretHistory(): SecretHistory {
     error: versions.error,
     isSettling: origins.isFetching || people.isPending || machines.isPending,
     logState: logStateOf(organization, origins),
+    isReadRecorded: versions.data !== undefined && generationOf(versions.data.rows) === 'B',
     nameOf,
     refetch: () => void versions.refetch(),
   }

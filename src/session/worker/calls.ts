@@ -6,6 +6,7 @@ import { projectCalls } from './calls-projects'
 import { secretCalls } from './calls-secrets'
 import { sessionCalls } from './calls-session'
 import { trashCalls } from './calls-trash'
+import { valueCalls } from './calls-values'
 
 /**
  * Everything that pages may ask of the worker. The keys of this object are the channel: arguments and results
@@ -20,6 +21,7 @@ export const calls = {
   ...secretCalls,
   ...sessionCalls,
   ...trashCalls,
+  ...valueCalls,
 }
 
 export type Calls = typeof calls

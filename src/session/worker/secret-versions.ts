@@ -111,3 +111,8 @@ export async function restoreVersion(
   })
   rememberCiphertext(context, secret)
 }
+
+/** Deletes versions for good: all of them, or none where one is gone or not permitted. No server writes an event for it. */
+export async function deleteVersions(context: Context, versionIds: string[]): Promise<void> {
+  await context.client.call('secretVersionDelete', { body: versionIds })
+}

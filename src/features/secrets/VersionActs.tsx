@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router'
+import { Eye, EyeOff, GitCompareArrows, RotateCcw, Trash2 } from 'lucide-react'
+import type { HistoryEntry } from '#/domain/history-types'
+import { Button } from '#/ui/Button'
+import { buttonClass } from '#/ui/button-class'
+import { Icon } from '#/ui/Icon'
+import { IconButton } from '#/ui/IconButton'
+import { canChangeSecret, closedReason } from './can'
+import { useSecretPage } from './secret-context'
+import type { useVersionValue } from './use-version-value'
+
+interface Props {
+  entry: HistoryEntry<number>
+  number: number
+  before: string | null
+  value: ReturnType<typeof useVersionValue>
+  onRestore: () => void
+  onDelete: () => void
+}
+
+/** What can be done with one kept value. */
+export function VersionActs({ entry, number, before, value, onRestore, onDelete }: Props) {
+  const { organization, secret } = useSecretPage()
+  const closed = closedReason(canChangeSecret(secret))
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {entry.versionId ? (
+        <>
+          <Button
+            size={28}
+            icon={value.shown ? EyeOff : Eye}
+            aria-pressed={value.shown !== null}
+            busy={value.isReading}
+            aria-label={`${value.shown ? 'Hide' : 'Reveal'} version ${number}`}
+            onClick={value.toggle}
+          >
+            {value.shown ? 'Hide' : 'Reveal'}
+          </Button>
+          {before && (
+            <Link
+              to="/orgs/$orgId/secrets/$secretId/versions/$a/$b"
+              params={{ orgId: organization.id, secretId: secret.id, a: before, b: entry.versionId }}
+              aria-label={`Compare version ${number} with the one before`}
+              className={buttonClass({ size: 28 })}
+            >
+              <Icon of={GitCompareArrows} className="text-muted" />
+              Compare
+            </Link>
+          )}
+          {!entry.isCurrent && (
+            <Button size={28} icon={RotateCcw} disabledReason={closed} onClick={onRestore}>
+              Restore version {number}
+            </Button>
+          )}
+          <IconButton
+            size={28}
+            icon={Trash2}
+            label={`Delete version ${number}`}
+            disabledReason={closed}
+            onClick={onDelete}
+          />
+        </>
+      ) : (
+        <span className="text-meta text-muted">Value not kept by the server</span>
+      )}
+    </div>
+  )
+}
