@@ -31,7 +31,9 @@ function inOrder(gone: readonly string[], come: readonly string[]): Pair[] {
   const best = new Float64Array((gone.length + 1) * width)
   const [wordsGone, wordsCome] = [gone.map(wordBag), come.map(wordBag)]
   const alike = (i: number, j: number) => {
-    const share = sharedWords(wordsGone[i], wordsCome[j])
+    const [x, y] = [wordsGone[i], wordsCome[j]]
+    // A line often begins with its name: the same name with all else changed is still that line.
+    const share = sharedWords(x, y) + (x?.[0] !== undefined && x[0] === y?.[0] ? ALIKE : 0)
     return share >= ALIKE ? share : 0
   }
   const at = (i: number, j: number) => best[i * width + j] ?? 0

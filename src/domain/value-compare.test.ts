@@ -102,6 +102,11 @@ describe('compareLines', () => {
 })
 
 describe('pairLines', () => {
+  it('knows a line by its name, with all else changed', () => {
+    const pairs = pairLines(['"password": "brisk-lantern"', 'x'], ['new', '"password": "pier-mast-gull"'])
+    expect(pairs).toContainEqual(['"password": "brisk-lantern"', '"password": "pier-mast-gull"'])
+  })
+
   it('keeps all lines of both sides in their order', () => {
     const lines = fc.array(fc.constantFrom('a b', 'a c', 'b', 'c d e', ''), { maxLength: 6 })
     fc.assert(

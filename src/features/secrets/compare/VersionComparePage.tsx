@@ -60,7 +60,7 @@ function Body({ state }: { state: SecretHistory }) {
   }
   const { a } = sides
   return (
-    <div className="flex h-full min-h-0 flex-col lg:flex-row">
+    <div className="flex flex-col lg:h-full lg:min-h-0 lg:flex-row">
       {isListed ? (
         <section aria-label="Versions" className="w-84 shrink-0 overflow-y-auto border-r border-line-strong">
           <div className="flex items-center justify-between px-4 py-3">
@@ -78,8 +78,8 @@ function Body({ state }: { state: SecretHistory }) {
           <CompareSelects choices={choices} {...sides} onChoose={choose} />
         </div>
       )}
-      <section aria-label="Comparison" className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <div className="min-h-0 flex-1 lg:overflow-y-auto">
+      <section aria-label="Comparison" className="flex min-w-0 flex-1 flex-col lg:min-h-0">
+        <div className="flex-1 lg:min-h-0 lg:overflow-y-auto">
           {pair ? (
             <ComparePanel
               pair={pair}
