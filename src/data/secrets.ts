@@ -75,8 +75,9 @@ export function nameOrderQuery(organizationId: string, columns: SecretColumns | 
     queryKey: secretKeys.order(organizationId, loadedAt),
     queryFn: columns
       ? () => {
-          const { count, names, offsets, spoiled } = columns
-          return session.call('orderNames', { count, names, offsets, spoiled })
+          const { count, spoiled, search } = columns
+          // The folded names: those that are shown may be hidden, and a mask has no order.
+          return session.call('orderNames', { count, spoiled, names: search.text, offsets: search.offsets })
         }
       : skipToken,
     staleTime: Number.POSITIVE_INFINITY,

@@ -18,10 +18,20 @@ export interface Paced {
   endsAt: number
 }
 
+/** Stands between the worker and this page while somebody watches the screen: see `screen-mask.ts`. */
+export interface Cover {
+  isOn: boolean
+  /** Why a call is not sent, or null. */
+  refusal(name: string, args: unknown): string | null
+  cover<T>(value: T): T
+}
+
 /** This page's view of the session. Null state: the worker has not answered yet. */
 class Session {
   #channel: Channel | null = null
   #state: SessionState | null = null
+  #shown: SessionState | null = null
+  #cover: Cover | null = null
   #broken: SessionError | null = null
   #paced: Paced | null = null
   readonly #listeners = new Set<() => void>()
@@ -52,8 +62,22 @@ class Session {
   }
 
   get state(): SessionState | null {
-    return this.#state
+    return this.#shown
   }
+
+  /** Takes effect at once: also on what is under way. */
+  setCover(cover: Cover): void {
+    this.#cover = cover
+    this.#show()
+    this.#tell()
+  }
+
+  /** What this page holds already, as it may be shown now. */
+  shown<T>(value: T): T {
+    return this.#cover?.cover(value) ?? value
+  }
+
+  isCovered = (): boolean => this.#cover?.isOn === true
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -63,7 +87,7 @@ class Session {
   /** While a read waits because the server asked to slow down. */
   paced = (): Paced | null => this.#paced
 
-  snapshot = (): SessionState | null => this.#state
+  snapshot = (): SessionState | null => this.#shown
 
   call<N extends CallName>(
     name: N,
@@ -71,7 +95,13 @@ class Session {
     options?: CallOptions<N>,
   ): Promise<CallResult<N>> {
     if (!this.#channel) throw new SessionError('worker', 'The session has not started.')
-    return this.#channel.call(name, args, options)
+    const reason = this.#cover?.refusal(name, args)
+    if (reason) return Promise.reject(new SessionError('refused', reason))
+    const shown = <T>(value: T): T => this.shown(value)
+    const { onPart } = options ?? {}
+    return this.#channel
+      .call(name, args, { ...options, ...(onPart && { onPart: (part) => onPart(shown(part)) }) })
+      .then(shown)
   }
 
   setLockAfter(minutes: number): void {
@@ -95,8 +125,13 @@ class Session {
     else {
       if (notice.state.phase === 'out' && this.#state && this.#state.phase !== 'out') this.tellDevice()
       this.#state = notice.state
+      this.#show()
       this.#tell()
     }
+  }
+
+  #show(): void {
+    this.#shown = this.shown(this.#state)
   }
 
   #slowDown(seconds: number): void {
@@ -117,8 +152,13 @@ class Session {
     for (const listener of this.#listeners) listener()
   }
 
-  async #sealDrafts(): Promise<void> {
+  /** What stands in forms, now: a page is about to be drawn anew. */
+  async sealForms(): Promise<void> {
     await Promise.allSettled([...this.#sealers].map((seal) => seal()))
+  }
+
+  async #sealDrafts(): Promise<void> {
+    await this.sealForms()
     this.#channel?.send({ kind: 'drafts-sealed' })
   }
 

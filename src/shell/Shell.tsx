@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { Fragment, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { queryClient } from '#/data/query-client'
 import { useSettings } from '#/data/settings'
-import { useOpenSession } from '#/session/use-session'
+import { useIsCovered, useOpenSession } from '#/session/use-session'
 import { cx } from '#/ui/cx'
 import { keyHelp } from '#/ui/key-help'
 import { LiveRegion } from '#/ui/LiveRegion'
@@ -13,6 +13,7 @@ import { useJobs } from '#/jobs/use-jobs'
 import { NarrowNotice } from './NarrowNotice'
 import { useJobsFrame } from './jobs/use-jobs-frame'
 import { Rail } from './Rail'
+import { toggleScreenShare } from './screen-share'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { usePageFocus } from './use-page-focus'
@@ -45,45 +46,66 @@ function Frame() {
   usePageFocus()
   const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)
   const { singleKeys } = useSettings()
-  useShortcuts([{ id: 'keys', run: keyHelp.toggle }], singleKeys)
+  const isCovered = useFreshFrame()
+  useShortcuts(
+    [
+      { id: 'keys', run: keyHelp.toggle },
+      { id: 'screenShare', run: () => void toggleScreenShare() },
+    ],
+    singleKeys,
+  )
   if (!session) return null
   const organization = session.organizations.find((o) => o.id === orgId) ?? null
   return (
     <div data-frame className="flex h-dvh flex-col bg-surface">
-      <SkipLink />
-      <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)}>
-        {hasJobs && (
-          <Suspense>
-            <JobsButton isOpen={areJobsOpen} onToggle={() => setJobsOpen(!areJobsOpen)} />
-          </Suspense>
-        )}
-      </TopBar>
-      <NarrowNotice />
-      <div className="flex min-h-0 flex-1">
-        {organization && (
-          <Rail organization={organization} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
-        )}
-        <main id="content" tabIndex={-1} className={cx('flex min-w-0 flex-1 flex-col outline-none')}>
-          <Outlet />
+      <Fragment key={String(isCovered)}>
+        <SkipLink />
+        <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)}>
           {hasJobs && (
             <Suspense>
-              <UndoBar />
+              <JobsButton isOpen={areJobsOpen} onToggle={() => setJobsOpen(!areJobsOpen)} />
             </Suspense>
           )}
-        </main>
-        {areJobsOpen && (
-          <Suspense>
-            <JobsSheet onClose={() => setJobsOpen(false)} />
-          </Suspense>
-        )}
-        {hasKeys && (
-          <Suspense>
-            <KeySheet onClose={keyHelp.toggle} />
-          </Suspense>
-        )}
-      </div>
+        </TopBar>
+        <NarrowNotice />
+        <div className="flex min-h-0 flex-1">
+          {organization && (
+            <Rail organization={organization} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />
+          )}
+          <main id="content" tabIndex={-1} className={cx('flex min-w-0 flex-1 flex-col outline-none')}>
+            <Outlet />
+            {hasJobs && (
+              <Suspense>
+                <UndoBar />
+              </Suspense>
+            )}
+          </main>
+          {areJobsOpen && (
+            <Suspense>
+              <JobsSheet onClose={() => setJobsOpen(false)} />
+            </Suspense>
+          )}
+          {hasKeys && (
+            <Suspense>
+              <KeySheet onClose={keyHelp.toggle} />
+            </Suspense>
+          )}
+        </div>
+      </Fragment>
       <Toaster />
       <LiveRegion />
     </div>
   )
+}
+
+/** With screen-share mode all is drawn anew, so that nothing on the page outlives what it was given. */
+function useFreshFrame(): boolean {
+  const isCovered = useIsCovered()
+  const drawn = useRef(isCovered)
+  useEffect(() => {
+    if (drawn.current === isCovered) return
+    drawn.current = isCovered
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [isCovered])
+  return isCovered
 }

@@ -1,16 +1,35 @@
 import { useMutation } from '@tanstack/react-query'
-import { LockKeyhole, LogOut, Menu as MenuIcon } from 'lucide-react'
+import { EyeOff, LockKeyhole, LogOut, Menu as MenuIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useIsCovered } from '#/session/use-session'
 import { session as sessionChannel } from '#/session/session'
 import type { OrganizationView, SessionState } from '#/session/protocol'
 import { Avatar } from '#/ui/Avatar'
+import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { initials } from '#/ui/initials'
 import { Menu } from '#/ui/Menu'
 import { showToast } from '#/ui/toast-store'
 import { ConnectionBadge } from './ConnectionBadge'
 import { PacedNotice } from './PacedNotice'
+import { toggleScreenShare } from './screen-share'
 import { OrganizationSwitcher } from './OrganizationSwitcher'
+
+/** As long as names are hidden it stands in view, and brings them back. */
+function CoveredNotice() {
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts="Control+."
+      onClick={() => void toggleScreenShare()}
+      className="mr-1 inline-flex h-7 items-center gap-1.5 rounded-control border border-warning-line bg-warning-soft px-2 font-medium text-warning max-sm:h-11"
+    >
+      <Icon of={EyeOff} size={14} />
+      <span className="max-md:sr-only">Names hidden</span>
+      <span className="sr-only">, screen-share mode is on. Show names again</span>
+    </button>
+  )
+}
 
 interface Props {
   session: Extract<SessionState, { phase: 'open' }>
@@ -22,6 +41,7 @@ interface Props {
 
 export function TopBar({ session, organization, onMenu, children }: Props) {
   const name = session.account.name ?? session.account.email
+  const isCovered = useIsCovered()
   const fail = (error: Error) => showToast(error.message, { tone: 'danger' })
   const lock = useMutation({ mutationFn: () => sessionChannel.call('lock', null), onError: fail })
   const signOut = useMutation({ mutationFn: () => sessionChannel.call('signOut', null), onError: fail })
@@ -33,6 +53,7 @@ export function TopBar({ session, organization, onMenu, children }: Props) {
       </div>
       <div className="ml-auto flex items-center gap-1 pr-4 max-sm:pr-1">
         {children}
+        {isCovered && <CoveredNotice />}
         <PacedNotice />
         <ConnectionBadge server={session.server} />
         <IconButton
@@ -59,6 +80,13 @@ export function TopBar({ session, organization, onMenu, children }: Props) {
               icon: LockKeyhole,
               onSelect: () => lock.mutate(),
               hint: 'Keys leave memory, in all tabs',
+            },
+            {
+              label: isCovered ? 'Show names again' : 'Hide names on screen',
+              icon: EyeOff,
+              keyCap: 'Ctrl .',
+              onSelect: () => void toggleScreenShare(),
+              hint: isCovered ? 'Ends screen-share mode' : 'Screen-share mode, in this tab',
             },
             {
               label: 'Sign out',

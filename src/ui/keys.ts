@@ -18,6 +18,13 @@ export interface KeyDef {
  */
 const table = {
   keys: { keys: ['?'], label: 'Show or hide the keys', where: 'Everywhere' },
+  screenShare: {
+    keys: ['.'],
+    hasCtrl: true,
+    isAlways: true,
+    label: 'Hide or show names and values',
+    where: 'Everywhere',
+  },
   next: { keys: ['Tab'], label: 'Next control; the first stop skips to the content', where: 'Everywhere' },
   close: { keys: ['Escape'], label: 'Close what is in front', where: 'Everywhere' },
 

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import type { Verdict } from '#/domain/verdict'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { closedReason } from './can'
 
@@ -13,11 +14,12 @@ interface Props {
 
 export function NewSecretButton({ orgId, projectId, verdict }: Props) {
   const navigate = useNavigate()
+  const covered = useCoveredReason()
   return (
     <Button
       variant="solid"
       icon={Plus}
-      disabledReason={closedReason(verdict)}
+      disabledReason={covered || closedReason(verdict)}
       onClick={() =>
         void navigate({
           to: '/orgs/$orgId/secrets/new',

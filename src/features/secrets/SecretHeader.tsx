@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Copy, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
+import { useCoveredReason } from '#/session/use-session'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
 import { Button } from '#/ui/Button'
 import { copyItems } from '#/ui/copy-items'
@@ -27,12 +28,13 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
   const copy = () => copyValue.mutate(secret.id)
   const params = { orgId: organization.id, secretId: secret.id }
   const edit = () => void navigate({ to: '/orgs/$orgId/secrets/$secretId/edit', params })
-  const closed = closedReason(canChangeSecret(secret))
+  const covered = useCoveredReason()
+  const closed = covered || closedReason(canChangeSecret(secret))
 
   useShortcuts(
     [
-      { id: 'copyValue', run: copy },
-      { id: 'edit', run: () => secret.canWrite && edit() },
+      { id: 'copyValue', run: () => !covered && copy() },
+      { id: 'edit', run: () => !closed && edit() },
       {
         id: 'versions',
         run: () => void navigate({ to: '/orgs/$orgId/secrets/$secretId/versions', params }),
@@ -56,7 +58,7 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
         }
         actions={
           <>
-            <Button icon={Copy} keyCap="c" busy={copyValue.isPending} onClick={copy}>
+            <Button icon={Copy} keyCap="c" disabledReason={covered} busy={copyValue.isPending} onClick={copy}>
               Copy value
             </Button>
             <Tooltip text={!closed && 'Editing reads the secret: records one “accessed secret” event (2100)'}>

@@ -1,4 +1,5 @@
 import { Copy, Pencil } from 'lucide-react'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { IconButton } from '#/ui/IconButton'
 import { canChangeSecret, closedReason } from './can'
@@ -13,12 +14,19 @@ interface Props {
 
 /** The two acts that are wanted most, at the end of the name. */
 export function RowButtons({ secret, acts, isRoomy }: Props) {
-  const copy = { icon: Copy, size: 28, keyCap: 'c', onClick: () => acts.copyValue(secret) } as const
+  const covered = useCoveredReason()
+  const copy = {
+    icon: Copy,
+    size: 28,
+    keyCap: 'c',
+    disabledReason: covered,
+    onClick: () => acts.copyValue(secret),
+  } as const
   const edit = {
     icon: Pencil,
     size: 28,
     keyCap: 'e',
-    disabledReason: closedReason(canChangeSecret(secret)),
+    disabledReason: covered || closedReason(canChangeSecret(secret)),
     onClick: () => acts.edit(secret),
   } as const
   if (!isRoomy) {

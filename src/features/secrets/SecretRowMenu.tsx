@@ -1,4 +1,5 @@
 import { Copy, History, KeyRound, MoreHorizontal, Pencil, SquareArrowOutUpRight, Trash2 } from 'lucide-react'
+import { useCoveredReason } from '#/session/use-session'
 import { IconButton } from '#/ui/IconButton'
 import { Menu } from '#/ui/Menu'
 import { canChangeSecret, closedReason } from './can'
@@ -11,7 +12,8 @@ interface Props {
 }
 
 export function SecretRowMenu({ secret, acts }: Props) {
-  const closed = closedReason(canChangeSecret(secret))
+  const covered = useCoveredReason()
+  const closed = covered || closedReason(canChangeSecret(secret))
   return (
     <Menu
       trigger={
@@ -28,6 +30,7 @@ export function SecretRowMenu({ secret, acts }: Props) {
           icon: KeyRound,
           keyCap: 'c',
           hint: 'Recorded as a read',
+          disabledReason: covered,
           onSelect: () => acts.copyValue(secret),
         },
         {
@@ -43,7 +46,7 @@ export function SecretRowMenu({ secret, acts }: Props) {
           icon: Copy,
           keyCap: 'n',
           lineBefore: true,
-          disabledReason: secret.name === null && 'The name cannot be decrypted',
+          disabledReason: covered || (secret.name === null && 'The name cannot be decrypted'),
           onSelect: () => acts.copyName(secret),
         },
         { label: 'Copy id', icon: Copy, onSelect: () => acts.copyId(secret) },

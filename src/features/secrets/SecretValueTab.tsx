@@ -4,6 +4,7 @@ import { useSettings } from '#/data/settings'
 import { valueFacts, type ValueFacts } from '#/domain/value-facts'
 import type { CallResult } from '#/session/call-types'
 import { watchClipboard } from '#/lib/clipboard'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { ClipboardStatus } from '#/ui/ClipboardStatus'
@@ -46,7 +47,8 @@ export function SecretValueTab() {
     })
   }, [])
   const value = useSecretValue(organization.id, secret.id, onRead)
-  const toggle = () => (value.shown ? value.hide() : value.reveal())
+  const covered = useCoveredReason()
+  const toggle = () => (value.shown ? value.hide() : covered || value.reveal())
   useShortcuts([{ id: 'reveal', run: toggle }], settings.singleKeys)
 
   return (
@@ -60,6 +62,7 @@ export function SecretValueTab() {
             <Button
               icon={value.shown ? EyeOff : Eye}
               keyCap="r"
+              disabledReason={covered}
               aria-pressed={value.shown !== null}
               busy={value.isReading}
               onClick={toggle}
