@@ -68,7 +68,7 @@ describe('the cover', () => {
       'saveSecret',
       'createToken',
       'putDraft',
-      'deleteSecrets',
+      'renameProject',
     ])
       expect(cover.refusal(name, null)).toBe(MASK_REASON)
   })
