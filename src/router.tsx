@@ -13,6 +13,7 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
 import {
   afterSignInSearch,
+  machineListSearch,
   projectListSearch,
   secretListSearch,
   secretNewSearch,
@@ -190,6 +191,46 @@ const projectMachines = createRoute({
   component: lazyRouteComponent(() => import('./features/projects/ProjectMachinesTab'), 'ProjectMachinesTab'),
 })
 
+const machineList = createRoute({
+  getParentRoute: () => organization,
+  path: '/machine-accounts',
+  validateSearch: machineListSearch,
+  component: lazyRouteComponent(
+    () => import('./features/machine-accounts/MachineListPage'),
+    'MachineListPage',
+  ),
+})
+
+const machine = createRoute({
+  getParentRoute: () => organization,
+  path: '/machine-accounts/$machineId',
+  component: lazyRouteComponent(() => import('./features/machine-accounts/MachinePage'), 'MachinePage'),
+})
+
+const machineOverview = createRoute({
+  getParentRoute: () => machine,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./features/machine-accounts/MachineOverviewTab'),
+    'MachineOverviewTab',
+  ),
+})
+
+const machineTokens = createRoute({
+  getParentRoute: () => machine,
+  path: '/tokens',
+  component: lazyRouteComponent(
+    () => import('./features/machine-accounts/MachineTokensTab'),
+    'MachineTokensTab',
+  ),
+})
+
+const machineUse = createRoute({
+  getParentRoute: () => machine,
+  path: '/use',
+  component: lazyRouteComponent(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -210,6 +251,8 @@ const routeTree = root.addChildren([
       secret.addChildren([secretValue, secretVersions, versionCompare]),
       projectList,
       project.addChildren([projectSecrets, projectMachines]),
+      machineList,
+      machine.addChildren([machineOverview, machineTokens, machineUse]),
       settings,
     ]),
   ]),

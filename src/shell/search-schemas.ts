@@ -34,6 +34,20 @@ export function projectListSearch(search: Search): {
   }
 }
 
+export function machineListSearch(search: Search): {
+  sort?: 'name' | 'secrets' | 'expiry' | 'seen' | undefined
+  dir?: 'asc' | 'desc' | undefined
+  is?: 'expiring' | 'endless' | 'unseen' | undefined
+  project?: string | undefined
+} {
+  return {
+    sort: oneOf(search['sort'], ['name', 'secrets', 'expiry', 'seen']),
+    dir: oneOf(search['dir'], ['asc', 'desc']),
+    is: oneOf(search['is'], ['expiring', 'endless', 'unseen']),
+    project: matching(search['project'], id),
+  }
+}
+
 export function secretNewSearch(search: Search): { project?: string | undefined } {
   return { project: matching(search['project'], id) }
 }
