@@ -14,6 +14,7 @@ import { RootError, RouteError } from './shell/RouteError'
 import {
   afterSignInSearch,
   machineListSearch,
+  momentSearch,
   projectListSearch,
   secretListSearch,
   secretNewSearch,
@@ -151,6 +152,7 @@ const secretValue = createRoute({
 const secretVersions = createRoute({
   getParentRoute: () => secret,
   path: '/versions',
+  validateSearch: momentSearch,
   component: lazyRouteComponent(() => import('./features/secrets/SecretVersionsTab'), 'SecretVersionsTab'),
 })
 
@@ -231,6 +233,13 @@ const machineUse = createRoute({
   component: lazyRouteComponent(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
 })
 
+const projectAt = createRoute({
+  getParentRoute: () => project,
+  path: '/at',
+  validateSearch: momentSearch,
+  component: lazyRouteComponent(() => import('./features/secrets/at/ProjectAtTab'), 'ProjectAtTab'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -250,7 +259,7 @@ const routeTree = root.addChildren([
       secretEdit,
       secret.addChildren([secretValue, secretVersions, versionCompare]),
       projectList,
-      project.addChildren([projectSecrets, projectMachines]),
+      project.addChildren([projectSecrets, projectAt, projectMachines]),
       machineList,
       machine.addChildren([machineOverview, machineTokens, machineUse]),
       settings,

@@ -56,3 +56,8 @@ export function secretNewSearch(search: Search): { project?: string | undefined 
 export function afterSignInSearch(search: Search): { to?: string | undefined } {
   return { to: matching(search['to'], /^\/(?![/\\])/) }
 }
+
+/** A moment to look at, in UTC and to the minute. */
+export function momentSearch(search: Search): { at?: string | undefined } {
+  return { at: matching(search['at'], /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/) }
+}
