@@ -104,8 +104,9 @@ export function measureSizes() {
       ...page.files.map(row),
       ...page.fonts.map((font) => `             font  ${font}`),
     )
-    if (!hasChunk(manifest, `src/features/${name}/`))
-      problems.push(`features/${name} has no chunk: nothing to measure`)
+    for (const path of pages[name].lazy)
+      if (!hasChunk(manifest, path))
+        problems.push(`${path} has no chunk: the ${name} page is not measured whole`)
   }
   return { measures, problems, table: [...rows, 'workers, apart', ...workerFiles().map(row)].join('\n') }
 }
@@ -113,8 +114,8 @@ export function measureSizes() {
 /** @param {string} file */
 const row = (file) => `  ${gzipped([file]).toFixed(1).padStart(7)} kB gz  ${file}`
 
-/** @param {Manifest} manifest @param {string} folder */
-const hasChunk = (manifest, folder) => Object.keys(manifest).some((key) => key.startsWith(folder))
+/** @param {Manifest} manifest @param {string} path */
+const hasChunk = (manifest, path) => Object.keys(manifest).some((key) => key.startsWith(path))
 
 function workerFiles() {
   const folder = `${dist}workers`

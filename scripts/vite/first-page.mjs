@@ -7,7 +7,7 @@ const isFirst = (id) => /[\\/]src[\\/](?:main\.tsx|features[\\/]sign-in[\\/]page
 /** @param {string} id */
 const isFrame = (id) => /[\\/]src[\\/](?:shell|features[\\/]secrets)[\\/]pages\.virtual$/.test(id)
 
-/** Entry, router, shell and features keep files of their own. @param {string} id */
+/** Entry, router and features keep files of their own. @param {string} id */
 const isShared = (id) =>
   !/[\\/]src[\\/](?:main\.tsx$|router\.tsx$|shell[\\/]pages\.virtual|features[\\/])/.test(id)
 
@@ -16,6 +16,10 @@ export const isOfFirstPage = (id) => sets.first.has(id) && isShared(id)
 
 /** The frame of an open session or its first page need it. @param {string} id */
 export const isOfFrame = (id) => sets.frame.has(id) && isShared(id)
+
+/** Of the feature of secrets itself, whoever else needs it; its pages keep a file, by which the size gate finds them. @param {string} id */
+export const isOfList = (id) =>
+  sets.frame.has(id) && /[\\/]src[\\/]features[\\/]/.test(id) && !id.endsWith('pages.virtual')
 
 /**
  * Follows the static imports of the entry and of the sign-in page, and those of the shell and the list of secrets.
