@@ -13,8 +13,6 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
 import {
   afterSignInSearch,
-  machineListSearch,
-  momentSearch,
   projectListSearch,
   secretListSearch,
   secretNewSearch,
@@ -152,7 +150,6 @@ const secretValue = createRoute({
 const secretVersions = createRoute({
   getParentRoute: () => secret,
   path: '/versions',
-  validateSearch: momentSearch,
   component: lazyRouteComponent(() => import('./features/secrets/SecretVersionsTab'), 'SecretVersionsTab'),
 })
 
@@ -163,6 +160,12 @@ const versionCompare = createRoute({
     () => import('./features/secrets/compare/VersionComparePage'),
     'VersionComparePage',
   ),
+})
+
+const secretAccess = createRoute({
+  getParentRoute: () => secret,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./features/access/SecretAccessTab'), 'SecretAccessTab'),
 })
 
 const projectList = createRoute({
@@ -193,51 +196,10 @@ const projectMachines = createRoute({
   component: lazyRouteComponent(() => import('./features/projects/ProjectMachinesTab'), 'ProjectMachinesTab'),
 })
 
-const machineList = createRoute({
-  getParentRoute: () => organization,
-  path: '/machine-accounts',
-  validateSearch: machineListSearch,
-  component: lazyRouteComponent(
-    () => import('./features/machine-accounts/MachineListPage'),
-    'MachineListPage',
-  ),
-})
-
-const machine = createRoute({
-  getParentRoute: () => organization,
-  path: '/machine-accounts/$machineId',
-  component: lazyRouteComponent(() => import('./features/machine-accounts/MachinePage'), 'MachinePage'),
-})
-
-const machineOverview = createRoute({
-  getParentRoute: () => machine,
-  path: '/',
-  component: lazyRouteComponent(
-    () => import('./features/machine-accounts/MachineOverviewTab'),
-    'MachineOverviewTab',
-  ),
-})
-
-const machineTokens = createRoute({
-  getParentRoute: () => machine,
-  path: '/tokens',
-  component: lazyRouteComponent(
-    () => import('./features/machine-accounts/MachineTokensTab'),
-    'MachineTokensTab',
-  ),
-})
-
-const machineUse = createRoute({
-  getParentRoute: () => machine,
-  path: '/use',
-  component: lazyRouteComponent(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
-})
-
-const projectAt = createRoute({
+const projectAccess = createRoute({
   getParentRoute: () => project,
-  path: '/at',
-  validateSearch: momentSearch,
-  component: lazyRouteComponent(() => import('./features/secrets/at/ProjectAtTab'), 'ProjectAtTab'),
+  path: '/access',
+  component: lazyRouteComponent(() => import('./features/access/ProjectAccessTab'), 'ProjectAccessTab'),
 })
 
 const settings = createRoute({
@@ -257,11 +219,9 @@ const routeTree = root.addChildren([
       secretList,
       secretNew,
       secretEdit,
-      secret.addChildren([secretValue, secretVersions, versionCompare]),
+      secret.addChildren([secretValue, secretAccess, secretVersions, versionCompare]),
       projectList,
-      project.addChildren([projectSecrets, projectAt, projectMachines]),
-      machineList,
-      machine.addChildren([machineOverview, machineTokens, machineUse]),
+      project.addChildren([projectSecrets, projectAccess, projectMachines]),
       settings,
     ]),
   ]),

@@ -52,6 +52,13 @@ export const canAccessEventLogs = (caller: Caller, organizationId: Id): boolean 
     hasClaim(caller, 'orgcustom', organizationId) &&
     hasClaim(caller, 'accesseventlogs', organizationId))
 
+/** MANAGE-GROUPS: Owner, Admin, or Custom with that permission. */
+export const canManageGroups = (caller: Caller, organizationId: Id): boolean =>
+  isAdmin(caller, organizationId) ||
+  (caller.kind === 'user' &&
+    hasClaim(caller, 'orgcustom', organizationId) &&
+    hasClaim(caller, 'managegroups', organizationId))
+
 /** The membership of the calling person, whatever its status: policies match by it. */
 export const ownMembership = (db: Db, caller: Caller, organizationId: Id) =>
   db.members.where('userId', caller.userId).find((member) => member.organizationId === organizationId)

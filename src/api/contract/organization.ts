@@ -1,6 +1,6 @@
 import { z } from '#/lib/zod'
 import { apiKey, verification } from './account'
-import { date, id, listOf, tag } from './common'
+import { date, id, ids, listOf, tag } from './common'
 import { endpoint } from './endpoint'
 
 /** 0 public API, 1 billing sync, 2 SCIM; left out it counts as 0. */
@@ -56,6 +56,13 @@ export const organizationEndpoints = {
     method: 'GET',
     path: '/api/organizations/{orgId}/users/mini-details',
     response: listOf(memberMini),
+    guarded: true,
+  }),
+  /** Membership ids, as a bare array; only for those who may manage groups (403 without a body otherwise). */
+  groupMemberList: endpoint({
+    method: 'GET',
+    path: '/api/organizations/{orgId}/groups/{id}/users',
+    response: ids,
     guarded: true,
   }),
 }

@@ -21,6 +21,9 @@ export function ProjectTabs({ orgId, project }: { orgId: string; project: Projec
       <Link to="/orgs/$orgId/projects/$projectId/machine-accounts" params={params} className={tabClass}>
         Machine accounts <Count of={reach.data?.machines} />
       </Link>
+      <Link to="/orgs/$orgId/projects/$projectId/access" params={params} className={tabClass}>
+        Access
+      </Link>
     </TabNav>
   )
 }

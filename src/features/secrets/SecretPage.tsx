@@ -61,6 +61,13 @@ export function SecretPage() {
             >
               Versions
             </Link>
+            <Link
+              to="/orgs/$orgId/secrets/$secretId/access"
+              params={{ orgId, secretId }}
+              className={tabClass}
+            >
+              Access
+            </Link>
           </TabNav>
         }
       />

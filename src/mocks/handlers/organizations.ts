@@ -2,7 +2,7 @@ import { claimIds, emptyStatus, notFound, unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
 import { randomText } from '#/mocks/identity/mail'
 import { productTier } from '#/mocks/identity/profile'
-import { isMember } from '#/mocks/rules'
+import { allow, canManageGroups, isMember } from '#/mocks/rules'
 import { toWireDate } from '#/mocks/store/stamp'
 import type { MemberRow, OrganizationApiKey, OrganizationRow } from '#/mocks/store/tables'
 import { callingUser, demandProof } from '#/mocks/identity/verification'
@@ -87,6 +87,7 @@ export const organizationHandlers: Pick<
   | 'organizationApiKeyInformation'
   | 'organizationApiKeyInformationByType'
   | 'memberMiniList'
+  | 'groupMemberList'
 > = {
   organizationPublicKey: (context) => ({
     body: { publicKey: organizationOf(context).publicKey, object: 'organizationPublicKey' },
@@ -102,5 +103,13 @@ export const organizationHandlers: Pick<
     if (!caller || !isMember(caller, organizationId)) throw emptyStatus(403)
     const members = db.members.where('organizationId', organizationId)
     return { body: listAnswer(members.map((member) => miniRow(context, member))) }
+  },
+  groupMemberList: (context) => {
+    const { db, caller, params } = context
+    const organizationId = params.orgId ?? ''
+    if (!caller || !canManageGroups(caller, organizationId)) throw emptyStatus(403)
+    const group = db.groups.get(params.id)
+    allow(group?.organizationId === organizationId)
+    return { body: group?.memberIds ?? [] }
   },
 }

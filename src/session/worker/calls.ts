@@ -1,3 +1,4 @@
+import { accessCalls } from './calls-access'
 import { draftCalls } from './calls-drafts'
 import { jobCalls } from './calls-jobs'
 import { machineCalls } from './calls-machines'
@@ -13,6 +14,7 @@ import { valueCalls } from './calls-values'
  * are plain data, plaintext only where a page shows it, ciphertext and keys never.
  */
 export const calls = {
+  ...accessCalls,
   ...draftCalls,
   ...jobCalls,
   ...machineCalls,

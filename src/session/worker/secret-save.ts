@@ -89,7 +89,7 @@ async function sealChanged(
   return { text: await encryptText(key, typed), changed: true }
 }
 
-async function versionIds(context: Context, secretId: string): Promise<Set<string> | null> {
+export async function versionIds(context: Context, secretId: string): Promise<Set<string> | null> {
   try {
     const list = await context.client.call('secretVersionList', { params: { secretId } })
     return new Set(list.data.map((version) => version.id))

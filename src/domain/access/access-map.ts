@@ -1,0 +1,216 @@
+import { MAYBE, NONE, READ, READ_WRITE, WRITE } from './facts'
+import type { AccessFacts, Grant, Right } from './facts'
+
+export interface Reach {
+  read: number
+  write: number
+  /** False where single grants or whole projects are not known: there may be more. */
+  isWhole: boolean
+}
+
+/**
+ * Effective access, ready to be asked: who (rows: people, then groups, then machine accounts) may do what with which
+ * target (columns: projects, then machine accounts). Secrets take the right of their project and the few grants of
+ * their own, so they need no matrix. Made in one pass over the grants.
+ */
+export class AccessMap {
+  readonly facts: AccessFacts
+  /** Row of each principal. */
+  readonly rows = new Map<string, number>()
+  readonly columns = new Map<string, number>()
+  readonly secretRow = new Map<string, number>()
+  /** All grants on a target, for proofs. */
+  readonly grantsOn = new Map<string, Grant[]>()
+  readonly groupsOf = new Map<string, string[]>()
+  readonly #width: number
+  readonly #cells: Uint8Array
+  /** Rights on single secrets beyond those of the project, by row of the secret, then by row of the principal. */
+  readonly #single = new Map<number, Map<number, Right>>()
+  readonly #admins: Uint8Array
+  readonly #off: Uint8Array
+  /** Groups whose members are not all known. */
+  readonly #openGroups: ReadonlySet<string>
+
+  constructor(facts: AccessFacts) {
+    this.facts = facts
+    for (const { id } of [...facts.people, ...facts.groups, ...facts.machines])
+      this.rows.set(id, this.rows.size)
+    for (const id of facts.projects) this.columns.set(id, this.columns.size)
+    for (const { id } of facts.machines) this.columns.set(id, this.columns.size)
+    facts.secrets.ids.forEach((id, i) => this.secretRow.set(id, i))
+    this.#width = this.columns.size
+    this.#cells = new Uint8Array(this.rows.size * this.#width)
+    this.#admins = new Uint8Array(this.rows.size)
+    this.#off = new Uint8Array(this.rows.size)
+    this.#openGroups = new Set(facts.groups.filter((group) => !group.isWhole).map((group) => group.id))
+    this.#fillUnknown()
+    this.#fillPeople()
+    const members = this.#fillGroups()
+    for (const grant of facts.grants) this.#add(grant, members)
+    for (const { grantee, target, right } of facts.told) this.#give(this.rows.get(grantee), target, right)
+  }
+
+  /** The effective right of a principal on a project, a secret or a machine account. */
+  right(principal: string, target: string): Right {
+    const row = this.rows.get(principal)
+    if (row === undefined) return NONE
+    const secret = this.secretRow.get(target)
+    if (secret !== undefined) return this.secretRight(row, secret)
+    const column = this.columns.get(target)
+    return column === undefined ? NONE : this.cell(row, column)
+  }
+
+  /** By row and column: what a table of a million cells asks. A right that is complete is never "maybe". */
+  cell(row: number, column: number): Right {
+    if (this.#off[row]) return NONE
+    if (this.#admins[row]) return READ_WRITE
+    return settled(this.#cells[row * this.#width + column] ?? NONE)
+  }
+
+  /** By rows of the principal and the secret. */
+  secretRight(row: number, secret: number): Right {
+    if (this.#off[row]) return NONE
+    if (this.#admins[row]) return READ_WRITE
+    const project = this.facts.secrets.project[secret] ?? -1
+    const inherited = project < 0 ? NONE : (this.#cells[row * this.#width + project] ?? NONE)
+    const own = this.#single.get(secret)
+    const right = inherited | (own?.get(row) ?? NONE)
+    return settled(this.isSecretRead(secret) ? right : right | MAYBE)
+  }
+
+  isSecretRead(secret: number): boolean {
+    const { secretsRead, secrets } = this.facts
+    return secretsRead === 'all' || secretsRead.has(secrets.ids[secret] ?? '')
+  }
+
+  isAdmin(row: number): boolean {
+    return this.#admins[row] === 1
+  }
+
+  isOff(row: number): boolean {
+    return this.#off[row] === 1
+  }
+
+  /** Rows of principals with grants on this very secret. */
+  singleGrantees(secret: number): ReadonlyMap<number, Right> | undefined {
+    return this.#single.get(secret)
+  }
+
+  /** Secrets with grants of their own, by row. */
+  get singleSecrets(): IterableIterator<number> {
+    return this.#single.keys()
+  }
+
+  /** How many secrets each principal reaches, by row; one pass over the secrets for all. */
+  reachOfAll(): Reach[] {
+    const { secrets, projects, secretsRead } = this.facts
+    const size = new Uint32Array(projects.length)
+    let loose = 0
+    secrets.project.forEach((project) =>
+      project < 0 ? (loose += 1) : (size[project] = (size[project] ?? 0) + 1),
+    )
+    const all = Array.from({ length: this.rows.size }, (_, row): Reach => {
+      if (this.#off[row]) return { read: 0, write: 0, isWhole: true }
+      if (this.#admins[row]) return { read: secrets.ids.length, write: secrets.ids.length, isWhole: true }
+      return this.#reachByProjects(
+        row,
+        size,
+        secretsRead === 'all' || (loose === 0 && secrets.ids.length === 0),
+      )
+    })
+    for (const [secret, grantees] of this.#single) {
+      const project = secrets.project[secret] ?? -1
+      for (const [row, own] of grantees) {
+        const reach = all[row]
+        if (!reach || this.#off[row] || this.#admins[row]) continue
+        const inherited = project < 0 ? NONE : (this.#cells[row * this.#width + project] ?? NONE)
+        if (own & READ && !(inherited & READ)) reach.read += 1
+        if (own & WRITE && !(inherited & WRITE)) reach.write += 1
+      }
+    }
+    return all
+  }
+
+  #reachByProjects(row: number, size: Uint32Array, isWhole: boolean): Reach {
+    const reach = { read: 0, write: 0, isWhole }
+    const from = row * this.#width
+    for (let project = 0; project < size.length; project += 1) {
+      const right = this.#cells[from + project] ?? NONE
+      if (right & READ) reach.read += size[project] ?? 0
+      if (right & WRITE) reach.write += size[project] ?? 0
+      if (settled(right) & MAYBE) reach.isWhole = false
+    }
+    return reach
+  }
+
+  #fillUnknown(): void {
+    const { facts } = this
+    for (const target of facts.unknown.keys()) {
+      const column = this.columns.get(target)
+      if (column === undefined) continue
+      // Machine accounts have no rights on machine accounts, not even on themselves.
+      const isMachine = column >= facts.projects.length
+      const rows = facts.people.length + facts.groups.length + (isMachine ? 0 : facts.machines.length)
+      for (let row = 0; row < rows; row += 1) this.#cells[row * this.#width + column] = MAYBE
+    }
+  }
+
+  #fillPeople(): void {
+    this.facts.people.forEach((person, row) => {
+      if (!person.isActive) this.#off[row] = 1
+      else if (person.role === 'owner' || person.role === 'admin') this.#admins[row] = 1
+    })
+  }
+
+  #fillGroups(): Map<string, number[]> {
+    const members = new Map<string, number[]>()
+    for (const group of this.facts.groups) {
+      const rows: number[] = []
+      for (const id of group.members) {
+        const row = this.rows.get(id)
+        if (row === undefined) continue
+        rows.push(row)
+        const of = this.groupsOf.get(id)
+        if (of) of.push(group.id)
+        else this.groupsOf.set(id, [group.id])
+      }
+      members.set(group.id, rows)
+    }
+    return members
+  }
+
+  #add(grant: Grant, members: ReadonlyMap<string, readonly number[]>): void {
+    const on = this.grantsOn.get(grant.target)
+    if (on) on.push(grant)
+    else this.grantsOn.set(grant.target, [grant])
+    this.#give(this.rows.get(grant.grantee), grant.target, grant.right)
+    for (const row of members.get(grant.grantee) ?? []) this.#give(row, grant.target, grant.right)
+    if (!this.#openGroups.has(grant.grantee)) return
+    // Whoever is in the group is not told: everybody else may have what it gives.
+    for (let row = 0; row < this.facts.people.length; row += 1)
+      this.#give(row, grant.target, MAYBE, grant.right)
+  }
+
+  /** `atMost`: what a "maybe" could bring; who has that for certain has no doubt left from it. */
+  #give(row: number | undefined, target: string, right: Right, atMost?: Right): void {
+    if (row === undefined) return
+    const secret = this.secretRow.get(target)
+    if (secret !== undefined) {
+      const own = this.#single.get(secret) ?? new Map<number, Right>()
+      this.#single.set(secret, own)
+      own.set(row, (own.get(row) ?? NONE) | right)
+      return
+    }
+    const column = this.columns.get(target)
+    if (column === undefined) return
+    const at = row * this.#width + column
+    const before = this.#cells[at] ?? NONE
+    if (atMost !== undefined && (before & atMost) === atMost) return
+    this.#cells[at] = before | right
+  }
+}
+
+/** Nothing could add to reading and writing. */
+function settled(right: Right): Right {
+  return (right & READ_WRITE) === READ_WRITE ? READ_WRITE : right
+}

@@ -1,0 +1,35 @@
+import type { PolicyTarget } from '#/session/access-types'
+
+type Words = Record<PolicyTarget['kind'], string>
+
+export const ON_WORDS: Words = {
+  project: 'on this project, and so on all its secrets',
+  secret: 'on this secret alone',
+  machine: 'on this machine account itself',
+  granted: 'of this machine account',
+}
+
+export const ADD_WORDS: Words = {
+  project: 'Add people, groups or machines',
+  secret: 'Add people, groups or machines',
+  machine: 'Add people or groups',
+  granted: 'Add projects',
+}
+
+export const EMPTY_WORDS: Words = {
+  project: 'No direct grant: only owners and admins reach this project.',
+  secret: 'No grant on this secret alone. Rights come from its project and from roles.',
+  machine: 'No direct grant: only owners and admins can manage this machine account.',
+  granted: 'No project is granted: this machine account reads nothing through a project.',
+}
+
+/** What the log will hold, beside the button. */
+export const RECORDED_WORDS: Words = {
+  project:
+    'The server records nothing of this: no event will say who gained or lost access, or who changed it.',
+  secret:
+    'The grants are saved with the secret: the log will hold one read (2100) and one “changed secret” (2102) under your name. It will not say who gained or lost access.',
+  machine: 'The log will hold one event for each person or group added or removed (2300 to 2303).',
+  granted:
+    'The server records nothing of this: no event will say which projects were given or taken, or by whom.',
+}

@@ -1,0 +1,112 @@
+import { useId, useState, type SyntheticEvent } from 'react'
+import { measure } from '#/domain/secret-limits'
+import { Button } from '#/ui/Button'
+import { Callout } from '#/ui/Callout'
+import { ConfirmDialog } from '#/ui/ConfirmDialog'
+import { Dialog } from '#/ui/Dialog'
+import { TextField } from '#/ui/TextField'
+
+interface Props {
+  title: string
+  description: string
+  /** What it is called now; empty for a new one. */
+  initial: string
+  confirmLabel: string
+  /** What the act leaves in the log. */
+  recorded: string
+  /** Names of the other projects: two of one name are allowed, and told. */
+  others: readonly (string | null)[]
+  busy: boolean
+  error: string | undefined
+  onConfirm: (name: string) => void
+  onClose: () => void
+}
+
+/** One field: the name of a new project, or another name. What was typed stays while the server refuses it. */
+export function ProjectNameDialog(props: Props) {
+  const { initial, busy, error, onConfirm, onClose } = props
+  const [name, setName] = useState(initial)
+  const [wasSent, setSent] = useState(false)
+  const [isLeaving, setLeaving] = useState(false)
+  const formId = useId()
+  const size = measure('project', name)
+  const isBlank = name.trim() === ''
+  const isTwin = !isBlank && name !== initial && props.others.includes(name)
+  const problem =
+    size.sentence ?? (isBlank && wasSent ? 'Give it a name: the server takes no blank one.' : undefined)
+
+  function onSubmit(event: SyntheticEvent) {
+    event.preventDefault()
+    setSent(true)
+    if (isBlank || size.state === 'over' || busy || (name === initial && initial !== '')) return
+    onConfirm(name)
+  }
+
+  if (isLeaving)
+    return (
+      <ConfirmDialog
+        title="Discard the name that you typed?"
+        isDanger
+        confirmLabel="Discard the name"
+        onConfirm={onClose}
+        onClose={() => setLeaving(false)}
+      />
+    )
+  return (
+    <Dialog
+      title={props.title}
+      description={props.description}
+      busy={busy}
+      // Esc and a click beside it happen by accident; Cancel does not.
+      onClose={() => (isBlank || name === initial ? onClose() : setLeaving(true))}
+      footerStart={props.recorded}
+      footer={
+        <>
+          <Button onClick={() => !busy && onClose()}>Cancel</Button>
+          <Button
+            type="submit"
+            form={formId}
+            variant="solid"
+            busy={busy}
+            disabledReason={
+              size.state === 'over'
+                ? (size.sentence ?? false)
+                : initial !== '' && name === initial && 'The name is the same as before.'
+            }
+          >
+            {props.confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
+        <TextField
+          label="Name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={busy}
+          error={problem}
+          hint={
+            isTwin
+              ? 'Another project has this name. That is allowed, but hard to tell apart.'
+              : 'Encrypted on this device before it is sent.'
+          }
+          counter={
+            size.state !== 'fine' && (
+              <span className={size.state === 'over' ? 'text-danger' : 'text-warning'}>
+                {size.bytes.toLocaleString('en-GB')} of {size.maxBytes.toLocaleString('en-GB')} bytes
+              </span>
+            )
+          }
+        />
+        {error && (
+          <Callout tone="danger" role="alert">
+            {error}
+          </Callout>
+        )}
+      </form>
+    </Dialog>
+  )
+}
