@@ -47,6 +47,8 @@ export function buildSearchIndex(names: string, offsets: Uint32Array, ids = ''):
 export interface Term {
   text: string
   isExcluded: boolean
+  /** The beginning of an id does not count. */
+  isNameOnly?: boolean
 }
 
 /** Words are all wanted; "two words" in quotes are one; `-word` excludes. An open quote runs to the end. */
@@ -76,7 +78,10 @@ export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn
   return hits
 }
 
-function rowsWith({ text, offsets, ids }: SearchIndex, { text: wanted, isExcluded }: Term): Uint8Array {
+function rowsWith(
+  { text, offsets, ids }: SearchIndex,
+  { text: wanted, isExcluded, isNameOnly }: Term,
+): Uint8Array {
   const count = offsets.length - 1
   const found = new Uint8Array(count)
   let row = 0
@@ -87,7 +92,7 @@ function rowsWith({ text, offsets, ids }: SearchIndex, { text: wanted, isExclude
     at = text.indexOf(wanted, offsets[row + 1])
   }
   // A word that is not wanted is meant as a part of names: by chance an id begins with it too.
-  if (ids !== '' && !isExcluded && ID_BEGINNING.test(wanted)) markIds(found, ids, wanted)
+  if (ids !== '' && !isExcluded && !isNameOnly && ID_BEGINNING.test(wanted)) markIds(found, ids, wanted)
   return found
 }
 

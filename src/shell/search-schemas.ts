@@ -8,19 +8,30 @@ type Search = Record<string, unknown>
  */
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** Several of one operator stand in a list; `-` before one of them means not. */
+const listOf = (one: string) => new RegExp(`^-?(?:${one})(?:,-?(?:${one})){0,19}$`)
+const ids = listOf(id.source.slice(1, -1))
+const conditions = listOf('unassigned|duplicate|spoiled|direct|readonly')
+const ages = listOf('[<>]=?\\d{1,5}[hdwmy]')
+const dates = listOf('[<>]?=?[\\d.-]{4,22}')
+
 export function secretListSearch(search: Search): {
   sort?: 'name' | 'project' | 'changed' | undefined
   dir?: 'asc' | 'desc' | undefined
   project?: string | undefined
   access?: 'read' | 'write' | undefined
-  is?: 'unassigned' | 'duplicate' | 'spoiled' | undefined
+  is?: string | undefined
+  age?: string | undefined
+  changed?: string | undefined
 } {
   return {
     sort: oneOf(search['sort'], ['name', 'project', 'changed']),
     dir: oneOf(search['dir'], ['asc', 'desc']),
-    project: matching(search['project'], id),
+    project: matching(search['project'], ids),
     access: oneOf(search['access'], ['read', 'write']),
-    is: oneOf(search['is'], ['unassigned', 'duplicate', 'spoiled']),
+    is: matching(search['is'], conditions),
+    age: matching(search['age'], ages),
+    changed: matching(search['changed'], dates),
   }
 }
 

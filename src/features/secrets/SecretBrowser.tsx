@@ -2,17 +2,16 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
 import { rowOfSecret, secretId } from '#/session/secret-columns'
-import { ListSearch } from '#/table/ListSearch'
 import { StaleBanner } from '#/table/StaleBanner'
 import { useCursor, type RowIdentity } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
-import { Toolbar } from '#/ui/Toolbar'
 import { DeleteSecretDialog } from './DeleteSecretDialog'
 import { countAmong, countMarks, noFilter, shownRows } from './list-view'
-import { SecretFilters } from './SecretFilters'
 import { SecretGrid } from './SecretGrid'
 import { SecretListEmpty } from './SecretListEmpty'
 import { amount, SecretListStatus } from './SecretListStatus'
+import { SecretToolbar } from './SecretToolbar'
+import { useFinder } from './use-finder'
 import { useListSearch } from './use-list-search'
 import { useRowKeys } from './use-row-keys'
 import { useSecretActs } from './use-secret-acts'
@@ -37,7 +36,9 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
   )
   const { sort, direction, setSort, setFilter } = search
   const filter = projectId === null ? search.filter : { ...search.filter, project: projectId }
-  const view = useSecretList(orgId, { sort, direction, filter, text: page.text })
+  const finder = useFinder(organization, projectId, page.text, filter)
+  const { understood, wanted, facts } = finder
+  const view = useSecretList(orgId, { sort, direction, filter: wanted, terms: understood.terms, facts })
   const base = useBase(view.columns, projectId)
   const [deleting, setDeleting] = useState<SecretFacts | null>(null)
   const acts = useSecretActs(orgId, setDeleting)
@@ -53,21 +54,19 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         {header}
-        <Toolbar>
-          <ListSearch
-            page={page}
-            label={isNamed ? `Search ${amount(base.total)} names` : 'Search names'}
-            isClosed={view.columns === null && view.error !== null}
-          />
-          <SecretFilters
-            {...order}
-            orgId={orgId}
-            columns={view.columns}
-            filter={filter}
-            onFilter={setFilter}
-            hasProject={projectId === null}
-          />
-        </Toolbar>
+        <SecretToolbar
+          {...order}
+          orgId={orgId}
+          view={view}
+          columns={view.columns}
+          page={page}
+          finder={finder}
+          filter={filter}
+          onFilter={setFilter}
+          hasProject={projectId === null}
+          label={isNamed ? `Search ${amount(base.total)} names` : 'Search names'}
+          isClosed={view.columns === null && view.error !== null}
+        />
         {view.columns && view.error && (
           <StaleBanner error={view.error} isFetching={view.isFetching} onRetry={view.retry} />
         )}
@@ -91,7 +90,8 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
               projectId={projectId}
               total={base.total}
               text={page.text}
-              filter={filter}
+              filter={wanted}
+              facts={facts}
               hasFilter={hasFilter}
               onClearText={page.clearText}
               onClearFilter={() => setFilter(noFilter)}

@@ -8,15 +8,9 @@ import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { Menu, type MenuItem } from '#/ui/Menu'
 import { useMedia } from '#/ui/use-media'
-import {
-  firstDirection,
-  type Condition,
-  type Direction,
-  type SecretFilter,
-  type SortColumn,
-} from './list-view'
+import { firstDirection, type Direction, type SecretFilter, type SortColumn } from './list-view'
 
-interface Props {
+export interface SecretFiltersProps {
   orgId: string
   columns: SecretColumns | null
   filter: SecretFilter
@@ -34,7 +28,7 @@ interface Facet {
   items: MenuItem[]
 }
 
-const conditions: Record<Condition, string> = {
+const conditions = {
   unassigned: 'Unassigned',
   duplicate: 'Duplicate name',
   spoiled: 'Name cannot be decrypted',
@@ -43,7 +37,7 @@ const rights = { write: 'Can read and write', read: 'Can read' }
 const orders: Record<SortColumn, string> = { name: 'Name', project: 'Project', changed: 'Last change' }
 
 /** One button a facet from 1200 px up, one for all below. Without a header (below 640 px) it also holds the order. */
-export function SecretFilters(props: Props) {
+export function SecretFilters(props: SecretFiltersProps) {
   const isRoomy = useMedia('(width >= 75rem)')
   const isNarrow = useMedia('(width < 40rem)')
   const facets = useFacets(props)
@@ -83,7 +77,7 @@ function FacetButton({ label, chosen, items }: Facet) {
   )
 }
 
-function useFacets({ orgId, columns, filter, onFilter, hasProject }: Props): Facet[] {
+function useFacets({ orgId, columns, filter, onFilter, hasProject }: SecretFiltersProps): Facet[] {
   const navigate = useNavigate()
   const projects = useMemo(
     () =>
@@ -99,7 +93,7 @@ function useFacets({ orgId, columns, filter, onFilter, hasProject }: Props): Fac
     const chosen = projects.find((p) => p.id === filter.project)
     facets.push({
       label: 'Project',
-      chosen: filter.project === null ? null : (chosen?.name ?? filter.project.slice(0, 8)),
+      chosen: filter.project && (chosen?.name ?? manyWords(filter.project)),
       items: [
         choice('Any project', filter.project === null, () => onFilter({ project: null })),
         ...offered.map((p) => choice(p.name, p.id === filter.project, () => onFilter({ project: p.id }))),
@@ -126,10 +120,12 @@ function useFacets({ orgId, columns, filter, onFilter, hasProject }: Props): Fac
       ),
     ],
   })
-  const wanted = (Object.keys(conditions) as Condition[]).filter((is) => hasProject || is !== 'unassigned')
+  const wanted = (Object.keys(conditions) as (keyof typeof conditions)[]).filter(
+    (is) => hasProject || is !== 'unassigned',
+  )
   facets.push({
     label: 'Condition',
-    chosen: filter.is && conditions[filter.is],
+    chosen: filter.is && (conditions[filter.is as keyof typeof conditions] ?? manyWords(filter.is)),
     items: [
       choice('Any condition', filter.is === null, () => onFilter({ is: null })),
       ...wanted.map((is) => choice(conditions[is], filter.is === is, () => onFilter({ is }))),
@@ -145,7 +141,7 @@ function inMenu<P extends { id: string }>(projects: readonly P[], chosen: string
   return projects.filter((project, i) => i < MOST || project.id === chosen)
 }
 
-function orderFacet({ sort, direction, onSort, hasProject }: Props): Facet {
+function orderFacet({ sort, direction, onSort, hasProject }: SecretFiltersProps): Facet {
   const ids = (Object.keys(orders) as SortColumn[]).filter((id) => hasProject || id !== 'project')
   const opposite = direction === 'asc' ? 'desc' : 'asc'
   return {
@@ -157,6 +153,9 @@ function orderFacet({ sort, direction, onSort, hasProject }: Props): Facet {
     ],
   }
 }
+
+/** Of the query: several, or some that are not wanted. */
+const manyWords = (list: string) => `${list.split(',').length} in the query`
 
 function choice(label: string, isChecked: boolean, onSelect: () => void): MenuItem {
   return { label, isChecked, onSelect }

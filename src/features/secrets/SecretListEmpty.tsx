@@ -14,6 +14,7 @@ import { Icon } from '#/ui/Icon'
 import { SkeletonRows } from '#/ui/Skeleton'
 import { canCreateSecret } from './can'
 import { noFilter, shownRows, type SecretFilter } from './list-view'
+import type { RowFacts } from './row-test'
 import { amount, secretsWord } from './SecretListStatus'
 import type { SecretListView } from './use-secret-list'
 
@@ -24,6 +25,7 @@ interface Props {
   total: number
   text: string
   filter: SecretFilter
+  facts: RowFacts
   hasFilter: boolean
   onClearText: () => void
   onClearFilter: () => void
@@ -97,7 +99,7 @@ function NewSecretLink({ orgId, projectId }: { orgId: string; projectId: string 
 function NothingMatches(props: Props) {
   const { view, total, text, filter, hasFilter, onClearText, onClearFilter } = props
   const countOf = (wanted: SecretFilter, terms: readonly Term[]) =>
-    view.columns ? shownRows(view.columns, view.columns.byChanged, wanted, terms).length : 0
+    view.columns ? shownRows(view.columns, view.columns.byChanged, wanted, terms, props.facts).length : 0
   const hasText = text.trim() !== ''
   return (
     <EmptyState

@@ -73,6 +73,28 @@ describe('shownRows', () => {
     expect(shown({ is: 'duplicate' })).toEqual([3, 0])
     expect(shown({ is: 'spoiled' })).toEqual([1])
     expect(shown({ is: 'duplicate', access: 'write' })).toEqual([0])
+    expect(shown({ is: 'readonly' })).toEqual([3, 2])
+  })
+
+  it('takes several of an operator: projects any of them, the rest all of them, a minus for not', () => {
+    expect(shown({ project: 'p0,p2' })).toEqual([4, 3, 0])
+    expect(shown({ project: '-p0' })).toEqual([3, 2, 1])
+    expect(shown({ project: 'p0,p1,-p1' })).toEqual([4, 0])
+    expect(shown({ is: 'duplicate,readonly' })).toEqual([3])
+    expect(shown({ is: '-duplicate,-spoiled' })).toEqual([4, 2])
+    expect(shown({ is: 'nonsense' })).toEqual([])
+  })
+
+  it('compares ages and dates, and tells what was shared by itself', () => {
+    const facts = { now: 5 + 86_400_000, isLocal: false, ownProjects: new Set(['p0', 'p1']) }
+    const judged = (change: Partial<typeof noFilter>) =>
+      Array.from(shownRows(columns(), all, { ...noFilter, ...change }, [], facts))
+    expect(judged({ age: '>1d' })).toEqual([3, 2, 1, 0])
+    expect(judged({ age: '<=1d' })).toEqual([4])
+    expect(judged({ changed: '1970' })).toEqual([4, 3, 2, 1, 0])
+    expect(judged({ changed: '-1970-01-01' })).toEqual([])
+    expect(judged({ is: 'direct' })).toEqual([3, 2])
+    expect(shown({ is: 'direct' })).toEqual([])
   })
 
   it('keeps a name that cannot be decrypted in every search, behind what matches and not past a filter', () => {

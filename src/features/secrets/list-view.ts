@@ -1,19 +1,21 @@
 import { searchNames, type Term } from '#/domain/search'
 import { compareNames, orderByRank, reversed } from '#/domain/sort'
 import type { SecretColumns } from '#/session/secret-columns'
+import { noFacts, rowTest, type RowFacts } from './row-test'
 
 export type SortColumn = 'name' | 'project' | 'changed'
 export type Direction = 'asc' | 'desc'
-export type Condition = 'unassigned' | 'duplicate' | 'spoiled'
 
-/** What narrows the list besides the free text. All of it stands in the URL. */
+/** What narrows the list besides the free text, as it stands in the URL: lists parted by commas, `-` for not. */
 export interface SecretFilter {
   project: string | null
   access: 'read' | 'write' | null
-  is: Condition | null
+  is: string | null
+  age: string | null
+  changed: string | null
 }
 
-export const noFilter: SecretFilter = { project: null, access: null, is: null }
+export const noFilter: SecretFilter = { project: null, access: null, is: null, age: null, changed: null }
 
 export const firstDirection: Record<SortColumn, Direction> = { name: 'asc', project: 'asc', changed: 'desc' }
 
@@ -69,9 +71,10 @@ export function shownRows(
   order: Uint32Array,
   filter: SecretFilter,
   terms: readonly Term[],
+  facts: RowFacts = noFacts,
 ): Uint32Array {
   const hits = terms.length > 0 ? searchNames(columns.search, terms, columns.spoiled) : null
-  const isOpen = filter.project === null && filter.access === null && filter.is === null
+  const isWanted = rowTest(columns, filter, facts)
   // A name that cannot be tested is in every result, but never before one that matches: Enter opens the first row.
   const found = hits
     ? spoiledLast(
@@ -79,7 +82,7 @@ export function shownRows(
         those(order, (row) => hits[row] === 1),
       )
     : order
-  return isOpen ? found : those(found, rowTest(columns, filter))
+  return isWanted ? those(found, isWanted) : found
 }
 
 function spoiledLast({ spoiled }: SecretColumns, rows: Uint32Array): Uint32Array {
@@ -104,25 +107,4 @@ function those(rows: Uint32Array, isWanted: (row: number) => boolean): Uint32Arr
     count += 1
   }
   return out.slice(0, count)
-}
-
-function rowTest(columns: SecretColumns, filter: SecretFilter): (row: number) => boolean {
-  const { project, access, is } = filter
-  const projectIndex = project === null ? null : columns.projects.findIndex((p) => p.id === project)
-  const write = access === null ? null : access === 'write' ? 1 : 0
-  return (row) =>
-    (projectIndex === null || (projectIndex !== -1 && columns.project[row] === projectIndex)) &&
-    (write === null || columns.write[row] === write) &&
-    (is === null || holds(columns, row, is))
-}
-
-function holds(columns: SecretColumns, row: number, condition: Condition): boolean {
-  switch (condition) {
-    case 'unassigned':
-      return columns.project[row] === -1
-    case 'duplicate':
-      return columns.duplicate[row] === 1
-    case 'spoiled':
-      return columns.spoiled[row] === 1
-  }
 }

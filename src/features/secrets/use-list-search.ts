@@ -28,7 +28,13 @@ export function useListSearch(
   return {
     sort,
     direction: search.dir ?? firstDirection[sort],
-    filter: { project: search.project ?? null, access: search.access ?? null, is: search.is ?? null },
+    filter: {
+      project: search.project ?? null,
+      access: search.access ?? null,
+      is: search.is ?? null,
+      age: search.age ?? null,
+      changed: search.changed ?? null,
+    },
     setSort: (id, direction) => {
       if (!isSortColumn(id)) return
       change({

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { firstRowsQuery, nameOrderQuery, secretListQuery } from '#/data/secrets'
-import { parseTerms, type Term } from '#/domain/search'
+import type { Term } from '#/domain/search'
 import type { SecretColumns } from '#/session/secret-columns'
+import type { RowFacts } from './row-test'
 import { orderedRows, shownRows, type Direction, type SecretFilter, type SortColumn } from './list-view'
 
 export interface ListWish {
   sort: SortColumn
   direction: Direction
   filter: SecretFilter
-  text: string
+  terms: readonly Term[]
+  facts: RowFacts
 }
 
 export interface SecretListView {
@@ -38,25 +40,21 @@ export function useSecretList(organizationId: string, wish: ListWish): SecretLis
   const whole = list.data ?? null
   const columns = whole ?? first?.columns ?? null
   const isPartial = whole === null
-  const { sort, direction, filter } = wish
+  const { sort, direction, filter, terms, facts } = wish
   const byName = useQuery({
     ...nameOrderQuery(organizationId, whole, list.dataUpdatedAt),
     enabled: sort === 'name' && !isPartial,
   })
   const order = byName.data ?? null
 
-  // Typing stays quick: the rows may come a moment after the letter.
-  const text = useDeferredValue(wish.text)
-  const terms = useMemo(() => parseTerms(text), [text])
   const ordered = useMemo(() => {
     if (!columns) return nothing
     if (isPartial) return Uint32Array.from({ length: columns.count }, (_, row) => row)
     return orderedRows(columns, sort, direction, order)
   }, [columns, isPartial, sort, direction, order])
-  const { project, access, is } = filter
   const rows = useMemo(
-    () => (columns ? shownRows(columns, ordered, { project, access, is }, terms) : nothing),
-    [columns, ordered, project, access, is, terms],
+    () => (columns ? shownRows(columns, ordered, filter, terms, facts) : nothing),
+    [columns, ordered, filter, terms, facts],
   )
 
   return {

@@ -1,0 +1,72 @@
+import { useId, useState } from 'react'
+import type { ListPage } from '#/table/use-list-page'
+import { SearchField } from '#/ui/SearchField'
+import type { SecretFilter } from './list-view'
+import type { Finder } from './use-finder'
+
+interface Given {
+  finder: Finder
+  filter: SecretFilter
+  onFilter: (change: Partial<SecretFilter>) => void
+  hasProject: boolean
+}
+
+export interface QueryBoxProps extends Given {
+  page: ListPage
+  label: string
+  /** Nothing is known that could be searched. */
+  isClosed: boolean
+}
+
+/** What the tools of the query are given. */
+export interface BoxInput extends Given {
+  text: string
+  setText: (text: string) => void
+  toGrid: () => void
+  focus: () => void
+  caretAt: () => number | null
+}
+
+/** What the box knows besides its text. */
+export interface BoxState {
+  /** Null while something else has the focus. */
+  caret: number | null
+  /** The suggestion that Enter takes, -1 for none. */
+  active: number
+  isShut: boolean
+  scroll: number
+}
+
+/** The search over the list. Plain words until the tools of the query are there, in the same field. */
+export function QueryBox({ page, label, isClosed, ...given }: QueryBoxProps) {
+  const { search, text, setText, toGrid } = page
+  const id = useId()
+  const [state, setState] = useState<BoxState>({ caret: null, active: -1, isShut: false, scroll: 0 })
+  const change = (next: Partial<BoxState>) => setState((old) => ({ ...old, ...next }))
+  const focus = () => search.current?.focus()
+  const caretAt = () => search.current?.selectionStart ?? null
+  // The refs are read in handlers only.
+  const more = given.finder.tools?.boxProps(
+    // oxlint-disable-next-line react/refs
+    { ...given, text, setText, toGrid, focus, caretAt },
+    id,
+    state,
+    change,
+  )
+  return (
+    <SearchField
+      ref={search}
+      label={label}
+      value={text}
+      onChange={setText}
+      onFocus={given.finder.onFocus}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+        event.preventDefault()
+        toGrid()
+      }}
+      disabled={isClosed}
+      {...more}
+    />
+  )
+}
