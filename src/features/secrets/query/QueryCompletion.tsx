@@ -16,7 +16,10 @@ export function QueryCompletion({ id, completions, active, onTake }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const count = completions.items.length
   useAnnounced(`${count} ${count === 1 ? 'suggestion' : 'suggestions'}, arrow down to choose`)
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which must not become the effect's clean-up.
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   return (
     <div
       ref={list}
