@@ -63,8 +63,9 @@ test('the older one is always A, whatever was pressed first, by keyboard alone',
 
 test('a value that was rotated and came back is told as such, masked', async ({ page }) => {
   await signInAs(page, 'owner', versions('PROD_EDGE_SIGNED_COOKIE_KEY'))
-  // With the log the last entry is known as a restore.
+  // With the log the last entry is known as a restore; which value came back only a read can tell.
   await page.getByRole('link', { name: 'Compare version 6 with the one before' }).click()
+  await page.getByRole('button', { name: 'Read the current value, records 1 event' }).click()
   await expect(page.getByText(/Rotated and back: B has the same value as version \d/)).toBeVisible()
 })
 

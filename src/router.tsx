@@ -13,6 +13,8 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
 import {
   afterSignInSearch,
+  machineListSearch,
+  momentSearch,
   projectListSearch,
   secretListSearch,
   secretNewSearch,
@@ -150,6 +152,7 @@ const secretValue = createRoute({
 const secretVersions = createRoute({
   getParentRoute: () => secret,
   path: '/versions',
+  validateSearch: momentSearch,
   component: lazyRouteComponent(() => import('./features/secrets/SecretVersionsTab'), 'SecretVersionsTab'),
 })
 
@@ -202,6 +205,53 @@ const projectAccess = createRoute({
   component: lazyRouteComponent(() => import('./features/access/ProjectAccessTab'), 'ProjectAccessTab'),
 })
 
+const machineList = createRoute({
+  getParentRoute: () => organization,
+  path: '/machine-accounts',
+  validateSearch: machineListSearch,
+  component: lazyRouteComponent(
+    () => import('./features/machine-accounts/MachineListPage'),
+    'MachineListPage',
+  ),
+})
+
+const machine = createRoute({
+  getParentRoute: () => organization,
+  path: '/machine-accounts/$machineId',
+  component: lazyRouteComponent(() => import('./features/machine-accounts/MachinePage'), 'MachinePage'),
+})
+
+const machineOverview = createRoute({
+  getParentRoute: () => machine,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./features/machine-accounts/MachineOverviewTab'),
+    'MachineOverviewTab',
+  ),
+})
+
+const machineTokens = createRoute({
+  getParentRoute: () => machine,
+  path: '/tokens',
+  component: lazyRouteComponent(
+    () => import('./features/machine-accounts/MachineTokensTab'),
+    'MachineTokensTab',
+  ),
+})
+
+const machineUse = createRoute({
+  getParentRoute: () => machine,
+  path: '/use',
+  component: lazyRouteComponent(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
+})
+
+const projectAt = createRoute({
+  getParentRoute: () => project,
+  path: '/at',
+  validateSearch: momentSearch,
+  component: lazyRouteComponent(() => import('./features/secrets/at/ProjectAtTab'), 'ProjectAtTab'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -221,7 +271,9 @@ const routeTree = root.addChildren([
       secretEdit,
       secret.addChildren([secretValue, secretAccess, secretVersions, versionCompare]),
       projectList,
-      project.addChildren([projectSecrets, projectAccess, projectMachines]),
+      project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines]),
+      machineList,
+      machine.addChildren([machineOverview, machineTokens, machineUse]),
       settings,
     ]),
   ]),

@@ -12,3 +12,6 @@ export const projectList = `/orgs/${harbourline}/projects`
 export const settings = `/orgs/${harbourline}/settings`
 export const secretPath = (label: string) => `${secretList}/${secretId(label)}`
 export const projectPath = (name: string) => `${projectList}/${projectId(name)}`
+export const machineId = (name: string) => idFor(`machine/${name}`)
+export const machineList = `/orgs/${harbourline}/machine-accounts`
+export const machinePath = (name: string) => `${machineList}/${machineId(name)}`

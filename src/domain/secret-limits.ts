@@ -1,8 +1,8 @@
 import { maxPlaintextBytes } from '#/crypto/enc-string'
 import { utf8Encode } from '#/lib/bytes'
 
-/** Fields that have a limit. `project` is a project's name. */
-export type LimitedField = 'name' | 'value' | 'note' | 'project'
+/** Fields that have a limit. `project` and `machine` are names of those. */
+export type LimitedField = 'name' | 'value' | 'note' | 'project' | 'machine'
 
 interface Limit {
   /** Code points, as people count; the official clients limit what is typed to this. */
@@ -17,6 +17,7 @@ export const LIMITS: Record<LimitedField, Limit> = {
   value: { characters: 25_000, encString: 35_000 },
   note: { characters: 7_000, encString: 10_000 },
   project: { characters: 500, encString: 1_000 },
+  machine: { characters: 500, encString: 1_000 },
 }
 
 export interface Measure {

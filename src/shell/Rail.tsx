@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Folder, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
+import { Bot, Folder, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
 import { mayUseSecretsManager } from '#/domain/rights'
@@ -64,6 +64,14 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           count={counts.data?.projects}
           closedReason={closedReason}
         />
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/machine-accounts"
+          icon={Bot}
+          label="Machine accounts"
+          count={counts.data?.machines}
+          closedReason={closedReason}
+        />
         <div className="flex-1" />
         <RailLink
           {...shared}
@@ -83,7 +91,11 @@ function Heading({ children }: { children: ReactNode }) {
 
 interface RailLinkProps {
   orgId: string
-  to: '/orgs/$orgId/secrets' | '/orgs/$orgId/projects' | '/orgs/$orgId/settings'
+  to:
+    | '/orgs/$orgId/secrets'
+    | '/orgs/$orgId/projects'
+    | '/orgs/$orgId/machine-accounts'
+    | '/orgs/$orgId/settings'
   icon: IconType
   label: string
   count?: number | undefined

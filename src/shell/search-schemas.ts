@@ -45,6 +45,20 @@ export function projectListSearch(search: Search): {
   }
 }
 
+export function machineListSearch(search: Search): {
+  sort?: 'name' | 'secrets' | 'expiry' | 'seen' | undefined
+  dir?: 'asc' | 'desc' | undefined
+  is?: 'expiring' | 'endless' | 'unseen' | undefined
+  project?: string | undefined
+} {
+  return {
+    sort: oneOf(search['sort'], ['name', 'secrets', 'expiry', 'seen']),
+    dir: oneOf(search['dir'], ['asc', 'desc']),
+    is: oneOf(search['is'], ['expiring', 'endless', 'unseen']),
+    project: matching(search['project'], id),
+  }
+}
+
 export function secretNewSearch(search: Search): { project?: string | undefined } {
   return { project: matching(search['project'], id) }
 }
@@ -52,4 +66,9 @@ export function secretNewSearch(search: Search): { project?: string | undefined 
 /** Where to go afterwards: a path of this console, never another address. */
 export function afterSignInSearch(search: Search): { to?: string | undefined } {
   return { to: matching(search['to'], /^\/(?![/\\])/) }
+}
+
+/** A moment to look at, in UTC and to the minute. */
+export function momentSearch(search: Search): { at?: string | undefined } {
+  return { at: matching(search['at'], /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/) }
 }

@@ -74,7 +74,7 @@ function HeaderCell({ column, sort, onSort }: CellProps) {
     <div
       role="columnheader"
       aria-sort={isSorted ? (sort.direction === 'asc' ? 'ascending' : 'descending') : undefined}
-      className={cx('flex min-w-0', column.align === 'end' && 'justify-end')}
+      className={cx('flex min-w-0', column.align === 'end' && 'justify-end', column.isIndented && 'pl-4')}
     >
       {column.isSortable ? (
         <button

@@ -128,6 +128,7 @@ function Cell(props: Props & { column: Column; hasActs: boolean }) {
         'flex min-w-0 items-center gap-2',
         column.align === 'end' && 'justify-end text-right tabular-nums',
         !column.isActs && column.align !== 'end' && 'pr-4',
+        column.isIndented && 'pl-4',
         column.isActs && cx('justify-end', seen),
       )}
     >

@@ -9,6 +9,8 @@ export interface Column {
   /** Least width of the `rest` column. */
   minWidth?: number
   align?: 'end'
+  /** Keeps off a column before it that is aligned to its end. */
+  isIndented?: boolean
   /** Can be sorted by. */
   isSortable?: boolean
   /** First direction when it is chosen: dates begin with the newest. */

@@ -50,7 +50,7 @@ const table = {
   rowCopyValue: { keys: ['c'], label: 'Copy the value (recorded)', where: 'On the row' },
   rowCopyName: { keys: ['n'], label: 'Copy the name', where: 'On the row' },
   rowEdit: { keys: ['e'], label: 'Edit the secret', where: 'On the row' },
-  rowRename: { keys: ['e'], label: 'Rename the project', where: 'On the row' },
+  rowRename: { keys: ['e'], label: 'Rename', where: 'On the row' },
   rowVersions: { keys: ['v'], label: 'Versions of the secret', where: 'On the row' },
 
   reveal: { keys: ['r'], label: 'Reveal or hide the value', where: 'On a secret' },

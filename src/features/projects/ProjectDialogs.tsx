@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { createProject, renameProject } from '#/data/projects'
+import { NameDialog } from '#/forms/NameDialog'
 import { showToast } from '#/ui/toast-store'
-import { ProjectNameDialog } from './ProjectNameDialog'
 import { useProjects, type ProjectFacts } from './use-projects'
 
 interface CreateProps {
@@ -16,7 +16,9 @@ export function CreateProjectDialog({ orgId, onClose }: CreateProps) {
   const { projects } = useProjects(orgId)
   const create = useMutation(createProject(client, orgId))
   return (
-    <ProjectNameDialog
+    <NameDialog
+      field="project"
+      noun="project"
       title="New project"
       description="A project holds secrets and says which people and machine accounts may read or write them. You can read and write it from the start."
       initial=""
@@ -50,7 +52,9 @@ export function RenameProjectDialog({ orgId, project, onClose }: RenameProps) {
   const { projects } = useProjects(orgId)
   const rename = useMutation(renameProject(client, orgId))
   return (
-    <ProjectNameDialog
+    <NameDialog
+      field="project"
+      noun="project"
       title="Rename project"
       description={
         project.name === null

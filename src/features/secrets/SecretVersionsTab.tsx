@@ -1,5 +1,5 @@
 import { History as HistoryIcon, Info } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import type { HistoryEntry } from '#/domain/history-types'
 import { VERSIONS_KEPT } from '#/domain/secret-history'
@@ -12,6 +12,8 @@ import { RestoreVersionDialog } from './RestoreVersionDialog'
 import { useSecretPage } from './secret-context'
 import { useSecretHistory, type SecretHistory } from './use-secret-history'
 import { VersionItem } from './VersionItem'
+
+const ValueAtDate = lazy(async () => ({ default: (await import('./at/ValueAtDate')).ValueAtDate }))
 
 /** Every value that is known to have been live: who set it, from when until when; reveal and restore. */
 export function SecretVersionsTab() {
@@ -64,11 +66,14 @@ function Body({ state }: { state: SecretHistory }) {
         )}
       </h2>
       <Notes state={state} />
+      <Suspense>
+        <ValueAtDate history={state.history} isSettling={state.isSettling} />
+      </Suspense>
       {entries.length === 0 ? (
         <EmptyState
           icon={HistoryIcon}
           title="No version was recorded yet"
-          text="This server records a value when it is changed. The value the secret was created with is not recorded by servers of 2026.8."
+          text="This server records a value only when a client says that the value changed: the web vault, bws and this console do, a program that leaves it out changes the value without a trace. Imports, and the value a secret was created with, are not recorded by servers of 2026.8."
         />
       ) : (
         <ol aria-label="Versions, newest first" className="mt-4">

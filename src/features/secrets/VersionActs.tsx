@@ -22,8 +22,21 @@ interface Props {
 export function VersionActs({ entry, number, before, value, onRestore, onDelete }: Props) {
   const { organization, secret } = useSecretPage()
   const closed = closedReason(canChangeSecret(secret))
+  // The live value can be compared also where no row is known to hold it.
+  const id = entry.versionId ?? (entry.isCurrent ? 'current' : null)
   return (
     <div className="flex flex-wrap items-center gap-2">
+      {before && id && (
+        <Link
+          to="/orgs/$orgId/secrets/$secretId/versions/$a/$b"
+          params={{ orgId: organization.id, secretId: secret.id, a: before, b: id }}
+          aria-label={`Compare version ${number} with the one before`}
+          className={buttonClass({ size: 28 })}
+        >
+          <Icon of={GitCompareArrows} className="text-muted" />
+          Compare
+        </Link>
+      )}
       {entry.versionId ? (
         <>
           <Button
@@ -36,17 +49,6 @@ export function VersionActs({ entry, number, before, value, onRestore, onDelete 
           >
             {value.shown ? 'Hide' : 'Reveal'}
           </Button>
-          {before && (
-            <Link
-              to="/orgs/$orgId/secrets/$secretId/versions/$a/$b"
-              params={{ orgId: organization.id, secretId: secret.id, a: before, b: entry.versionId }}
-              aria-label={`Compare version ${number} with the one before`}
-              className={buttonClass({ size: 28 })}
-            >
-              <Icon of={GitCompareArrows} className="text-muted" />
-              Compare
-            </Link>
-          )}
           {!entry.isCurrent && (
             <Button size={28} icon={RotateCcw} disabledReason={closed} onClick={onRestore}>
               Restore version {number}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { machineNamesQuery, peopleQuery } from '#/data/people'
 import { secretVersionsQuery, valueOriginsQuery } from '#/data/secrets'
 import type { Author, History } from '#/domain/history-types'
 import { generationOf, readHistory } from '#/domain/secret-history'
 import type { OrganizationView } from '#/session/protocol'
 import { useSecretPage } from './secret-context'
+import { useAuthorNames } from './use-author-names'
 
 export interface SecretHistory {
   status: 'loading' | 'failed' | 'not-available' | 'ready'
@@ -28,10 +28,8 @@ export function useSecretHistory(): SecretHistory {
     ...valueOriginsQuery(organization.id, secret.id, secret.created),
     enabled: organization.canReadEvents,
   })
-  const people = useQuery(peopleQuery(organization.id))
-  const machines = useQuery(machineNamesQuery(organization.id))
+  const { members, nameOf, isPending } = useAuthorNames(organization.id)
 
-  const members = people.data ?? []
   const userOfMember = new Map(members.flatMap((m) => (m.userId ? [[m.memberId, m.userId] as const] : [])))
   const history =
     versions.data?.isAvailable === true
@@ -45,24 +43,11 @@ export function useSecretHistory(): SecretHistory {
         })
       : null
 
-  function nameOf(author: Author): string {
-    if (author.name) return author.name
-    if (author.kind === 'machine') {
-      const machine = machines.data?.find((m) => m.id === author.id)
-      if (machine?.name.ok) return machine.name.text
-      return `Machine account ${author.id.slice(0, 8)}, ${machines.data ? 'deleted or not readable' : 'name not known'}`
-    }
-    const member = members.find((m) => (author.kind === 'member' ? m.memberId : m.userId) === author.id)
-    if (member) return member.name || member.email
-    // Without the list of members, nothing tells that somebody left.
-    return `Member ${author.id.slice(0, 8)}, ${people.data ? 'no longer here' : 'name not known'}`
-  }
-
   return {
     status: statusOf(versions),
     history,
     error: versions.error,
-    isSettling: origins.isFetching || people.isPending || machines.isPending,
+    isSettling: origins.isFetching || isPending,
     logState: logStateOf(organization, origins),
     isReadRecorded: versions.data !== undefined && generationOf(versions.data.rows) === 'B',
     nameOf,

@@ -1,5 +1,10 @@
-import { unwrapOrganizationKey, unwrapProviderOrganizationKey } from '#/crypto/rsa'
+import {
+  unwrapOrganizationKey,
+  unwrapOrganizationKeyBytes,
+  unwrapProviderOrganizationKey,
+} from '#/crypto/rsa'
 import type { SymmetricKey } from '#/crypto/symmetric-key'
+import type { Bytes } from '#/lib/bytes'
 import { SessionError } from '#/session/session-error'
 import type { OpenKeys, Vault } from './vault'
 
@@ -40,4 +45,21 @@ async function unwrapFor(vault: Vault, organizationId: string): Promise<Symmetri
     )
   }
   throw new SessionError('no-key', 'Your account holds no key of this organization.')
+}
+
+/** The key's 64 bytes, for making an access token: unwrapped anew, wiped as soon as `act` is done. */
+export async function withOrganizationKeyBytes<T>(
+  vault: Vault,
+  organizationId: string,
+  act: (bytes: Bytes) => Promise<T>,
+): Promise<T> {
+  const keys = openKeys(vault)
+  const member = vault.profile?.organizations.find((o) => o.id === organizationId)
+  if (!member?.key) throw new SessionError('no-key', 'Your account holds no key of this organization.')
+  const bytes = await unwrapOrganizationKeyBytes(keys.private, member.key)
+  try {
+    return await act(bytes)
+  } finally {
+    bytes.fill(0)
+  }
 }

@@ -39,6 +39,11 @@ describe('pairOf', () => {
     expect(numbers(pairOf(choices, 'x', 'x'))).toEqual([1, 3])
   })
 
+  it('finds the live value also when the row that holds it is known', () => {
+    expect(numbers(pairOf(choices, 'y', 'current'))).toEqual([2, 3])
+    expect(numbers(pairOf(choicesOf([entry('x'), entry('y')]), 'y', 'current'))).toEqual([2, null])
+  })
+
   it('knows no pair of what is not there', () => {
     expect(pairOf(choices, 'x', 'gone')).toBeNull()
     expect(pairOf(choices, 'y', 'y')).toBeNull()

@@ -42,12 +42,16 @@ export function pairOf(choices: readonly Choice[], a: string, b: string): Pair |
 function inOrder(choices: readonly Choice[], a: string, b: string): { a: Choice; b: Choice } | null {
   for (let j = choices.length - 1; j > 0; j -= 1) {
     const newer = choices[j]
-    if (newer?.id !== b) continue
-    const older = choices.slice(0, j).findLast((choice) => choice.id === a)
+    if (!newer || !isMeant(newer, b)) continue
+    const older = choices.slice(0, j).findLast((choice) => isMeant(choice, a))
     if (older) return { a: older, b: newer }
   }
   return null
 }
+
+/** A link to the live value stays good when it becomes known which row holds it. */
+const isMeant = (choice: Choice, id: string) =>
+  choice.id === id || (id === 'current' && choice.entry?.isCurrent === true)
 
 /** The pair after one side was set anew: the older one is always a. Null where it would be one value twice. */
 export function withSide(

@@ -1,5 +1,5 @@
 import { useId, useState, type SyntheticEvent } from 'react'
-import { measure } from '#/domain/secret-limits'
+import { measure, type LimitedField } from '#/domain/secret-limits'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
@@ -14,22 +14,25 @@ interface Props {
   confirmLabel: string
   /** What the act leaves in the log. */
   recorded: string
-  /** Names of the other projects: two of one name are allowed, and told. */
+  /** Names of the others of its kind: two of one name are allowed, and told. */
   others: readonly (string | null)[]
+  /** Which limit holds, and what a thing of this kind is called: "project". */
+  field: LimitedField
+  noun: string
   busy: boolean
   error: string | undefined
   onConfirm: (name: string) => void
   onClose: () => void
 }
 
-/** One field: the name of a new project, or another name. What was typed stays while the server refuses it. */
-export function ProjectNameDialog(props: Props) {
+/** One field: the name of a new thing, or another name. What was typed stays while the server refuses it. */
+export function NameDialog(props: Props) {
   const { initial, busy, error, onConfirm, onClose } = props
   const [name, setName] = useState(initial)
   const [wasSent, setSent] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const formId = useId()
-  const size = measure('project', name)
+  const size = measure(props.field, name)
   const isBlank = name.trim() === ''
   const isTwin = !isBlank && name !== initial && props.others.includes(name)
   const problem =
@@ -90,7 +93,7 @@ export function ProjectNameDialog(props: Props) {
           error={problem}
           hint={
             isTwin
-              ? 'Another project has this name. That is allowed, but hard to tell apart.'
+              ? `Another ${props.noun} has this name. That is allowed, but hard to tell apart.`
               : 'Encrypted on this device before it is sent.'
           }
           counter={

@@ -1,0 +1,79 @@
+import { Bot, LockKeyhole, Plus, SearchX } from 'lucide-react'
+import { ApiError } from '#/api/error'
+import { errorReport } from '#/api/error-report'
+import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
+import { EmptyState } from '#/ui/EmptyState'
+import { ErrorPanel } from '#/ui/ErrorPanel'
+import { SkeletonRows } from '#/ui/Skeleton'
+import type { MachineList } from './use-machines'
+
+interface Props {
+  list: MachineList
+  organization: OrganizationView
+  onCreate: () => void
+  onClear: () => void
+}
+
+/** What stands in the list's place: on its way, nothing exists, nothing matches, not permitted, failed. */
+export function MachineListEmpty({ list, organization, onCreate, onClear }: Props) {
+  const { error } = list
+  if (!list.rows) {
+    if (!error) return <SkeletonRows label="Loading machine accounts" />
+    if (error instanceof ApiError && (error.isNotPermitted || error.status === 404)) {
+      return (
+        <EmptyState
+          icon={LockKeyhole}
+          title="You may not list machine accounts here"
+          text={`The server refused the list of ${organization.name} (${error.status}), so nothing is known about how many exist. Owners and admins can switch Secrets Manager on for you.`}
+          actions={
+            <Button busy={list.isFetching} onClick={list.retry}>
+              Try again
+            </Button>
+          }
+        />
+      )
+    }
+    return (
+      <ErrorPanel
+        title="Machine accounts could not be loaded"
+        text={`${error.message} Whether machine accounts exist is not known right now.`}
+        request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/service-accounts`]}
+        details={errorReport(error)}
+        onRetry={list.retry}
+        retryBusy={list.isFetching}
+      />
+    )
+  }
+  if (list.rows.length > 0) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No machine account matches"
+        text={`All ${list.rows.length} names were searched, and beginnings of ids.${list.progress ? ' Tokens and projects are still being read.' : ''}`}
+        actions={
+          <Button keyCap="Esc" onClick={onClear}>
+            Clear search and filters
+          </Button>
+        }
+      />
+    )
+  }
+  const isAdmin = organization.role === 'owner' || organization.role === 'admin'
+  return (
+    <EmptyState
+      icon={Bot}
+      title={isAdmin ? 'No machine accounts yet' : 'No machine account that you can use'}
+      text={
+        isAdmin
+          ? 'A machine account stands for one program: a pipeline, a service, a cluster. It reads the projects that it is given, with access tokens of its own.'
+          : 'Either there are none, or none is shared with you: the server does not tell which. You can make one of your own, or ask an owner or admin.'
+      }
+      actions={
+        <Button icon={Plus} onClick={onCreate}>
+          New machine account
+        </Button>
+      }
+    />
+  )
+}
