@@ -215,6 +215,12 @@ const machineList = createRoute({
   ),
 })
 
+const machineAllTokens = createRoute({
+  getParentRoute: () => organization,
+  path: '/machine-accounts/tokens',
+  component: lazyRouteComponent(() => import('./features/machine-accounts/AllTokensPage'), 'AllTokensPage'),
+})
+
 const machine = createRoute({
   getParentRoute: () => organization,
   path: '/machine-accounts/$machineId',
@@ -273,6 +279,7 @@ const routeTree = root.addChildren([
       projectList,
       project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines]),
       machineList,
+      machineAllTokens,
       machine.addChildren([machineOverview, machineTokens, machineUse]),
       settings,
     ]),

@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { CalendarClock, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { parseTerms } from '#/domain/search'
@@ -8,6 +8,8 @@ import { useOpenSession } from '#/session/use-session'
 import { useCursor } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
 import { Button } from '#/ui/Button'
+import { buttonClass } from '#/ui/button-class'
+import { Icon } from '#/ui/Icon'
 import { PageHeader } from '#/ui/PageHeader'
 import { DeleteMachineDialog } from './DeleteMachineDialog'
 import { MachineBanners } from './MachineBanners'
@@ -57,9 +59,15 @@ function MachineListOf({ organization }: { organization: OrganizationView }) {
           title="Machine accounts"
           count={list.rows?.length.toLocaleString('en-GB')}
           actions={
-            <Button variant="solid" icon={Plus} onClick={create}>
-              New machine account
-            </Button>
+            <>
+              <Link to="/orgs/$orgId/machine-accounts/tokens" params={{ orgId }} className={buttonClass()}>
+                <Icon of={CalendarClock} className="text-muted" />
+                All tokens
+              </Link>
+              <Button variant="solid" icon={Plus} onClick={create}>
+                New machine account
+              </Button>
+            </>
           }
         />
         <MachineListToolbar

@@ -11,12 +11,11 @@ import { SkeletonRows } from '#/ui/Skeleton'
 import { StatusLine } from '#/ui/StatusLine'
 import { canChangeMachine, closedReason } from './can'
 import { useMachinePage } from './machine-context'
-import { MadeTokenDialog, type ShownToken } from './MadeTokenDialog'
-import { NewTokenDialog } from './NewTokenDialog'
-import { RevokeTokensDialog } from './RevokeTokensDialog'
-import { TokenSnippets } from './TokenSnippets'
-import { TokenGrid } from './TokenGrid'
+import { RotationPanel } from './RotationPanel'
+import { TokenDialogs, type OpenDialog } from './TokenDialogs'
+import { TokenGrid, type TokenActs } from './TokenGrid'
 import { sortedTokens } from './token-order'
+import { useRotation } from './use-rotation'
 
 /** The access tokens of one machine account. */
 export function MachineTokensTab() {
@@ -36,11 +35,6 @@ export function MachineTokensTab() {
   )
 }
 
-type Open =
-  | { act: 'new' }
-  | { act: 'made'; made: ShownToken }
-  | { act: 'revoke'; tokens: readonly MachineToken[] }
-
 function TokensOf({ tokens }: { tokens: readonly MachineToken[] }) {
   const { machine, now } = useMachinePage()
   const [sort, setSort] = useState<{ id: string; direction: 'asc' | 'desc' }>({
@@ -48,8 +42,7 @@ function TokensOf({ tokens }: { tokens: readonly MachineToken[] }) {
     direction: 'asc',
   })
   const [cursor, setCursor] = useState(0)
-  const [open, setOpen] = useState<Open | null>(null)
-  const close = () => setOpen(null)
+  const [open, setOpen] = useState<OpenDialog | null>(null)
   const rows = useMemo(() => sortedTokens(tokens, sort), [tokens, sort])
   const identity = useMemo(
     () => ({
@@ -60,12 +53,14 @@ function TokensOf({ tokens }: { tokens: readonly MachineToken[] }) {
     [rows],
   )
   const selection = useSelection(identity, (id) => rows.some((token) => token.id === id))
-  const acts = useMemo(
-    () => ({
-      revoke: (token: MachineToken) => setOpen({ act: 'revoke', tokens: [token] }),
-    }),
-    [],
-  )
+  const rotation = useRotation(useMemo(() => tokens.map(({ id }) => id), [tokens]))
+  const acts: TokenActs = {
+    rotate: (token) => {
+      rotation.start(token.id)
+      setOpen({ act: 'rotate' })
+    },
+    revoke: (token) => setOpen({ act: 'revoke', tokens: [token] }),
+  }
   const closed = closedReason(canChangeMachine(machine))
   const newButton = (
     <Button variant="solid" icon={Plus} disabledReason={closed} onClick={() => setOpen({ act: 'new' })}>
@@ -78,11 +73,18 @@ function TokensOf({ tokens }: { tokens: readonly MachineToken[] }) {
       <div className="flex min-h-12 shrink-0 items-center justify-end gap-2 border-b border-line px-4 py-2">
         {newButton}
       </div>
+      <RotationPanel
+        state={rotation}
+        tokens={tokens}
+        onCreate={() => setOpen({ act: 'rotate' })}
+        onRevoke={acts.revoke}
+      />
       <TokenGrid
         rows={rows}
         now={now}
         acts={acts}
         closed={closed}
+        isRotating={rotation.step !== null}
         selection={selection}
         sort={sort}
         onSort={setSort}
@@ -105,17 +107,13 @@ function TokensOf({ tokens }: { tokens: readonly MachineToken[] }) {
         />
       )}
       <TokensStatus tokens={tokens} now={now} />
-      {open?.act === 'new' && (
-        <NewTokenDialog onMade={(made) => setOpen({ act: 'made', made })} onClose={close} />
-      )}
-      {open?.act === 'made' && (
-        <MadeTokenDialog made={open.made} now={now} onClose={close}>
-          <TokenSnippets />
-        </MadeTokenDialog>
-      )}
-      {open?.act === 'revoke' && (
-        <RevokeTokensDialog tokens={open.tokens} onClose={close} onRevoked={selection.onNone} />
-      )}
+      <TokenDialogs
+        open={open}
+        setOpen={setOpen}
+        tokens={tokens}
+        rotation={rotation}
+        onRevoked={selection.onNone}
+      />
     </>
   )
 }

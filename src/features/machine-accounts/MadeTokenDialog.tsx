@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime } from '#/domain/time-words'
 import { copySecret, watchClipboard } from '#/lib/clipboard'
+import { downloadText } from '#/lib/download'
 import { useOpenSession } from '#/session/use-session'
 import { announce } from '#/ui/announcer'
 import { Button } from '#/ui/Button'
@@ -26,7 +27,8 @@ interface Props {
   made: ShownToken
   /** The server's clock when it was made. */
   now: number
-  onClose: () => void
+  /** Whether it was ticked that it is stored. */
+  onClose: (isStored: boolean) => void
   children?: React.ReactNode
 }
 
@@ -58,7 +60,7 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
         description="It cannot be shown again. If it is stored nowhere, revoke it and create another."
         isDanger
         confirmLabel="Close and lose the token"
-        onConfirm={onClose}
+        onConfirm={() => onClose(false)}
         onClose={() => setLeaving(false)}
       />
     )
@@ -68,7 +70,7 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
       description="This is the only time it is shown. The server keeps a hash of it and cannot show it again."
       width={640}
       isHeld
-      onClose={() => (isStored ? onClose() : setLeaving(true))}
+      onClose={() => (isStored ? onClose(true) : setLeaving(true))}
       footerStart={
         <Checkbox
           className="text-body text-text"
@@ -83,7 +85,7 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
             Download as .env
           </Button>
           <Button
-            onClick={onClose}
+            onClick={() => onClose(true)}
             disabledReason={!isStored && 'Store the token first, then tick that it is stored.'}
           >
             Close
@@ -127,11 +129,5 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
 }
 
 /** The person's own wish: a file with the token in plaintext. Its name tells the short id alone. */
-function download(made: ShownToken): void {
-  const url = URL.createObjectURL(new Blob([`BWS_ACCESS_TOKEN=${made.token}\n`], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `token-${made.id.slice(0, 8)}.env`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 1000)
-}
+const download = (made: ShownToken): void =>
+  downloadText(`BWS_ACCESS_TOKEN=${made.token}\n`, `token-${made.id.slice(0, 8)}.env`, 'text/plain')

@@ -1,4 +1,4 @@
-import { Copy, MoreHorizontal, Ban } from 'lucide-react'
+import { Ban, Copy, MoreHorizontal, RefreshCw } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import type { MachineToken } from '#/data/machine-accounts'
 import { useSettings } from '#/data/settings'
@@ -15,6 +15,7 @@ import { shownToken } from './machine-row'
 import { TokenState } from './TokenState'
 
 export interface TokenActs {
+  rotate: (token: MachineToken) => void
   revoke: (token: MachineToken) => void
 }
 
@@ -24,6 +25,8 @@ interface Props {
   acts: TokenActs
   /** Why tokens may not be changed. */
   closed: string | false
+  /** One is under way: a second would be one too many to follow. */
+  isRotating: boolean
   selection: GridSelection
   sort: Sort
   onSort: (sort: Sort) => void
@@ -32,12 +35,12 @@ interface Props {
   whenEmpty: React.ReactNode
 }
 
-export function TokenGrid({ rows, now, acts, closed, ...rest }: Props) {
+export function TokenGrid({ rows, now, acts, closed, isRotating, ...rest }: Props) {
   const { density, singleKeys, timeZone } = useSettings()
   const grid = useRef<HTMLDivElement>(null)
   const parts = useMemo(
-    () => tokenParts({ rows, now, acts, closed, timeZone }),
-    [rows, now, acts, closed, timeZone],
+    () => tokenParts({ rows, now, acts, closed, isRotating, timeZone }),
+    [rows, now, acts, closed, isRotating, timeZone],
   )
   return (
     <Grid
@@ -59,10 +62,11 @@ interface Drawn {
   now: number
   acts: TokenActs
   closed: string | false
+  isRotating: boolean
   timeZone: TimeZoneChoice
 }
 
-function tokenParts({ rows, now, acts, closed, timeZone }: Drawn) {
+function tokenParts({ rows, now, acts, closed, isRotating, timeZone }: Drawn) {
   const cell = (draw: (token: MachineToken) => React.ReactNode) => (row: number) => {
     const token = rows[row]
     return token && draw(token)
@@ -78,6 +82,12 @@ function tokenParts({ rows, now, acts, closed, timeZone }: Drawn) {
     <Menu
       trigger={<IconButton size={28} icon={MoreHorizontal} label={`Acts on ${shownToken(token)}`} />}
       items={[
+        {
+          label: 'Rotate token',
+          icon: RefreshCw,
+          disabledReason: closed || (isRotating && 'A rotation is under way: finish or stop it first.'),
+          onSelect: () => acts.rotate(token),
+        },
         { label: 'Copy id', icon: Copy, onSelect: () => copyText(token.id, 'Id copied') },
         {
           label: 'Revoke token',

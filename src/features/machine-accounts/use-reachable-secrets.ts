@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { secretListQuery } from '#/data/secrets'
+import { compareNames } from '#/domain/sort'
 import { secretId, secretName, secretProject } from '#/session/secret-columns'
 import { useMachinePage } from './machine-context'
 
@@ -9,6 +10,12 @@ export interface ReachableSecret {
   name: string | null
   projectId: string | null
 }
+
+/** Names that cannot be decrypted stand last. */
+const byName = (a: ReachableSecret, b: ReachableSecret): number =>
+  a.name === null || b.name === null
+    ? Number(a.name === null) - Number(b.name === null)
+    : compareNames(a.name, b.name)
 
 /**
  * Secrets that the machine account reads through its projects, as far as this account can read them too. Where its
@@ -28,7 +35,7 @@ export function useReachableSecrets() {
       if (granted && (projectId === null || !granted.has(projectId))) continue
       found.push({ id: secretId(columns, row), name: secretName(columns, row), projectId })
     }
-    return found.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? ''))
+    return found.toSorted(byName)
   }, [columns, projects])
   return {
     secrets,

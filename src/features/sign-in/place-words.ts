@@ -1,4 +1,9 @@
-const NOUNS: Record<string, string> = { secrets: 'Secret', projects: 'Project', settings: 'Settings' }
+const NOUNS: Record<string, string> = {
+  secrets: 'Secret',
+  projects: 'Project',
+  'machine-accounts': 'Machine account',
+  settings: 'Settings',
+}
 
 /** A path of the console in words, by kind and short id: "Secret c04e91bb, edit". */
 export function placeWords(path: string): string {
