@@ -13,6 +13,7 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
 import {
   afterSignInSearch,
+  compareSearch,
   machineListSearch,
   momentSearch,
   projectListSearch,
@@ -179,6 +180,14 @@ const projectList = createRoute({
   component: lazyRouteComponent(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
 })
 
+const projectCompare = createRoute({
+  getParentRoute: () => organization,
+  path: '/projects/compare',
+  validateSearch: compareSearch,
+  loader: ({ params }) => begin(params.orgId, 'beginLists'),
+  component: lazyRouteComponent(() => import('./features/compare/ComparePage'), 'ComparePage'),
+})
+
 const project = createRoute({
   getParentRoute: () => organization,
   path: '/projects/$projectId',
@@ -277,6 +286,7 @@ const routeTree = root.addChildren([
       secretEdit,
       secret.addChildren([secretValue, secretAccess, secretVersions, versionCompare]),
       projectList,
+      projectCompare,
       project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines]),
       machineList,
       machineAllTokens,

@@ -4,6 +4,7 @@ import type { JobKind } from './job-types'
 export const jobKinds = {
   'secrets.delete': async () => (await import('./kinds/secrets-delete')).kind,
   'secrets.restore': async () => (await import('./kinds/secrets-restore')).kind,
+  'secrets.transfer': async () => (await import('./kinds/secrets-transfer')).kind,
 } satisfies Record<string, () => Promise<JobKind>>
 
 export type JobKindName = keyof typeof jobKinds

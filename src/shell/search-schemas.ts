@@ -59,6 +59,19 @@ export function machineListSearch(search: Search): {
   }
 }
 
+/** `show`: only in A where it is left out. */
+export function compareSearch(search: Search): {
+  a?: string | undefined
+  b?: string | undefined
+  show?: 'b' | 'both' | undefined
+} {
+  return {
+    a: matching(search['a'], id),
+    b: matching(search['b'], id),
+    show: oneOf(search['show'], ['b', 'both']),
+  }
+}
+
 export function secretNewSearch(search: Search): { project?: string | undefined } {
   return { project: matching(search['project'], id) }
 }

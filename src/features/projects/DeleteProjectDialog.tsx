@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Activity, Trash2 } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { Activity, FolderInput, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteProject } from '#/data/projects'
 import type { OrganizationView } from '#/session/protocol'
@@ -52,6 +53,7 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
           : unticked.length > 0 && 'Tick first what may stop working.'
       }
       busy={remove.isPending}
+      footerStart={secrets.count ? <MoveFirst orgId={organization.id} projectId={project.id} /> : undefined}
       error={remove.error?.message}
       onClose={onClose}
       onConfirm={() => {
@@ -108,5 +110,20 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
         the list if you need proof. The file holds names in the clear.
       </Callout>
     </ConfirmDialog>
+  )
+}
+
+/** To the page that moves them: this one stands there as A. */
+function MoveFirst({ orgId, projectId }: { orgId: string; projectId: string }) {
+  const navigate = useNavigate()
+  return (
+    <Button
+      icon={FolderInput}
+      onClick={() =>
+        void navigate({ to: '/orgs/$orgId/projects/compare', params: { orgId }, search: { a: projectId } })
+      }
+    >
+      Move secrets first
+    </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Bot } from 'lucide-react'
 import { compareNames } from '#/domain/sort'
 import type { CallResult } from '#/session/call-types'
@@ -58,9 +59,14 @@ export function MachineTable({ orgId, project, machines }: Props) {
                 <th scope="row" className={`${cell} max-w-96 font-medium`}>
                   <span className="flex min-w-0 items-start gap-2">
                     <Icon of={Bot} size={14} className="mt-0.5 text-muted" />
-                    <span className="min-w-0 wrap-anywhere" dir="auto">
+                    <Link
+                      to="/orgs/$orgId/machine-accounts/$machineId"
+                      params={{ orgId, machineId: machine.id }}
+                      className="min-w-0 underline-offset-2 wrap-anywhere hover:underline"
+                      dir="auto"
+                    >
                       {nameOf(machine)}
-                    </span>
+                    </Link>
                   </span>
                 </th>
                 <td className={`${cell} font-mono text-meta text-muted max-sm:hidden`}>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Clock, MoreHorizontal, Plus, Trash2 } from 'lucide-react'
+import { Clock, Columns2, MoreHorizontal, Plus, Trash2 } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime, agoWords } from '#/domain/time-words'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
@@ -78,6 +78,17 @@ export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
             trigger={<IconButton icon={MoreHorizontal} label="More acts" />}
             items={[
               ...copyItems(project),
+              {
+                label: 'Compare with another project',
+                icon: Columns2,
+                lineBefore: true,
+                onSelect: () =>
+                  void navigate({
+                    to: '/orgs/$orgId/projects/compare',
+                    params: { orgId },
+                    search: { a: project.id },
+                  }),
+              },
               {
                 label: 'Delete project',
                 icon: Trash2,

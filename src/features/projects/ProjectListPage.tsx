@@ -1,5 +1,5 @@
-import { getRouteApi } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Columns2, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { parseTerms, type Term } from '#/domain/search'
@@ -26,6 +26,7 @@ const route = getRouteApi('/open/orgs/$orgId/projects')
 export function ProjectListPage() {
   const { orgId } = route.useParams()
   const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
+  const navigate = useNavigate()
   const { singleKeys } = useSettings()
   const page = useListPage(singleKeys)
   const { sort, direction, setSort } = useProjectSort()
@@ -47,9 +48,17 @@ export function ProjectListPage() {
           title="Projects"
           count={list.projects?.length.toLocaleString('en-GB')}
           actions={
-            <Button variant="solid" icon={Plus} onClick={create}>
-              New project
-            </Button>
+            <>
+              <Button
+                icon={Columns2}
+                onClick={() => void navigate({ to: '/orgs/$orgId/projects/compare', params: { orgId } })}
+              >
+                Compare
+              </Button>
+              <Button variant="solid" icon={Plus} onClick={create}>
+                New project
+              </Button>
+            </>
           }
         />
         <Toolbar>

@@ -1,4 +1,5 @@
 import { accessCalls } from './calls-access'
+import { compareCalls } from './calls-compare'
 import { draftCalls } from './calls-drafts'
 import { jobCalls } from './calls-jobs'
 import { machineCalls } from './calls-machines'
@@ -15,6 +16,7 @@ import { valueCalls } from './calls-values'
  */
 export const calls = {
   ...accessCalls,
+  ...compareCalls,
   ...draftCalls,
   ...jobCalls,
   ...machineCalls,

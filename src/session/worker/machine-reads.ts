@@ -4,7 +4,7 @@ import type { Context } from './vault'
 /** What the log says of a machine account's reads of some secrets in the last 30 days. */
 export interface MachineReads {
   count: number
-  /** Epoch ms; null where none was found. */
+  /** Epoch ms by the clock of this machine; null where none was found. */
   last: number | null
   /** False where the log was not read to its end: there may be more, and older ones. */
   isWhole: boolean
@@ -44,8 +44,9 @@ async function readsByMachine(
   wanted: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<MachineReads | null> {
+  const skew = context.vault.server?.clockSkew ?? 0
   // By the server's clock, and a day more: what it writes while we ask counts too.
-  const now = Date.now() - (context.vault.server?.clockSkew ?? 0)
+  const now = Date.now() - skew
   const range = { start: new Date(now - 30 * DAY).toISOString(), end: new Date(now + DAY).toISOString() }
   const found: MachineReads = { count: 0, last: null, isWhole: false }
   let continuationToken: string | null = null
@@ -62,7 +63,7 @@ async function readsByMachine(
       for (const { type, date, secretId } of answer.data) {
         if (type !== READ || secretId === null || !wanted.has(secretId)) continue
         found.count += 1
-        found.last ??= Date.parse(date)
+        found.last ??= Date.parse(date) + skew
       }
       continuationToken = answer.continuationToken
       if (!continuationToken) return { ...found, isWhole: true }
