@@ -1,10 +1,15 @@
-import { Check } from 'lucide-react'
-import * as Radix from 'radix-ui/dropdown-menu'
-import { Fragment, useRef, type ReactElement } from 'react'
-import { cx } from './cx'
-import { Icon, type IconType } from './Icon'
-import { keyShortcuts } from './key-shortcuts'
-import { KeyCap } from './KeyCap'
+import {
+  cloneElement,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
+import type { HTMLAttributes, ReactElement } from 'react'
+import type { IconType } from './Icon'
+import type { Opening } from './LiveMenu'
+import { showToast } from './toast-store'
 
 export type MenuItem = {
   label: string
@@ -24,108 +29,76 @@ export type MenuItem = {
   heading?: string | undefined
 }
 
-type MenuProps = {
+type TriggerProps = HTMLAttributes<HTMLButtonElement>
+
+export type MenuProps = {
   /** One button; it is given the menu's handlers and state. */
-  trigger: ReactElement
+  trigger: ReactElement<TriggerProps>
   items: readonly MenuItem[]
   align?: 'start' | 'end'
 }
 
-const row = cx(
-  'flex min-h-8 items-center gap-2 rounded-chip px-2 py-1.5 outline-none max-sm:min-h-11',
-  'data-highlighted:bg-hover aria-disabled:cursor-not-allowed aria-disabled:text-disabled',
-)
+// The library for menus is a tenth of a page that may never open one. A pointer that comes near, or the focus, fetches it.
+const load = () => import('./LiveMenu')
+const prepare = () => void load().catch(() => undefined)
 
-export function Menu({ trigger, items, align = 'end' }: MenuProps) {
-  const chosen = useRef<() => void>(undefined)
+type Live = { Menu: ComponentType<MenuProps & Opening>; opening: Opening }
 
-  function runChosen() {
-    const act = chosen.current
-    chosen.current = undefined
-    if (act) queueMicrotask(act)
+/** A button with a list of acts or choices. Until it is used, the button alone. */
+export function Menu(props: MenuProps) {
+  const [live, setLive] = useState<Live>()
+  // Keys pressed while it is fetched; null while it is not.
+  const pressed = useRef<string[]>(null)
+  if (live) return <live.Menu {...props} {...live.opening} />
+
+  const own = props.trigger.props
+
+  async function open(button: HTMLButtonElement, isByKey: boolean) {
+    if (pressed.current) return
+    const keys: string[] = []
+    pressed.current = keys
+    try {
+      const { LiveMenu } = await load()
+      // Who has gone on meanwhile is not called back.
+      if (!isByKey || document.activeElement === button)
+        setLive({ Menu: LiveMenu, opening: { keys: isByKey ? ['ArrowDown', ...keys] : null } })
+    } catch {
+      showToast('The menu could not be loaded. Check the connection, then open it again.', { tone: 'danger' })
+    }
+    pressed.current = null
+  }
+
+  function onClick(event: MouseEvent<HTMLButtonElement>) {
+    own.onClick?.(event)
+    // A click without a press is Enter, Space or a screen reader.
+    if (!event.defaultPrevented) void open(event.currentTarget, event.detail === 0)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
+    own.onKeyDown?.(event)
+    const isClosed = event.currentTarget.getAttribute('aria-disabled') === 'true'
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Tab'
+    if (isClosed || event.defaultPrevented || !isPlain) return
+    if (pressed.current) pressed.current.push(event.key)
+    else if (event.key === 'ArrowDown') void open(event.currentTarget, true)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   return (
-    // Modal would hide the page from screen readers and lock its scrolling, for a list of acts.
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          loop
-          onCloseAutoFocus={runChosen}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-44 animate-enter overflow-y-auto rounded-float border border-line-strong bg-float p-1 shadow-float"
-        >
-          {items.map((item) => (
-            <Fragment key={item.label}>
-              {item.lineBefore && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
-              {item.heading && (
-                <Radix.Label className="px-2 pt-2 pb-1 text-meta text-muted">{item.heading}</Radix.Label>
-              )}
-              <Row item={item} onChoose={(act) => (chosen.current = act)} />
-            </Fragment>
-          ))}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Plain
+      trigger={props.trigger}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    />
   )
 }
 
-function Row({ item, onChoose }: { item: MenuItem; onChoose: (act: () => void) => void }) {
-  const isClosed = Boolean(item.disabledReason)
-  const shared = {
-    textValue: item.label,
-    'aria-disabled': isClosed || undefined,
-    'aria-keyshortcuts': item.keyCap && keyShortcuts(item.keyCap),
-    className: cx(row, item.isDanger && !isClosed && 'text-danger'),
-  }
-  if (item.isChecked !== undefined) {
-    return (
-      <Radix.CheckboxItem
-        {...shared}
-        checked={item.isChecked}
-        onSelect={(event) => {
-          event.preventDefault()
-          if (!isClosed) item.onSelect()
-        }}
-      >
-        <RowBody item={item} isClosed={isClosed} />
-      </Radix.CheckboxItem>
-    )
-  }
-  return (
-    <Radix.Item
-      {...shared}
-      onSelect={(event) => {
-        if (isClosed) event.preventDefault()
-        else onChoose(item.onSelect)
-      }}
-    >
-      <RowBody item={item} isClosed={isClosed} />
-    </Radix.Item>
-  )
-}
-
-function RowBody({ item, isClosed }: { item: MenuItem; isClosed: boolean }) {
-  const note = item.disabledReason || item.hint
-  const iconTone = isClosed ? 'text-disabled' : !item.isDanger && 'text-muted'
-  return (
-    <>
-      {item.isChecked !== undefined && (
-        <Icon of={Check} className={cx(!item.isChecked && 'invisible', 'text-accent-text')} />
-      )}
-      {item.icon && <Icon of={item.icon} className={cx(note && 'mt-0.5 self-start', iconTone)} />}
-      <span className="min-w-0 flex-1">
-        {item.label}
-        {note && <span className="block text-meta text-muted">{note}</span>}
-      </span>
-      {item.keyCap && (
-        <span aria-hidden className="max-sm:hidden">
-          <KeyCap>{item.keyCap}</KeyCap>
-        </span>
-      )}
-    </>
-  )
+function Plain({ trigger, ...more }: { trigger: MenuProps['trigger'] } & TriggerProps) {
+  return cloneElement(trigger, more)
 }
