@@ -36,3 +36,12 @@ const isAdmin = (member: MembershipFacts) => member.role === 'owner' || member.r
 export function mayLeaveWithoutProject(member: MembershipFacts): Verdict {
   return isAdmin(member) || { no: 'Only owners and admins may keep a secret without a project.' }
 }
+
+/** Only owners and admins see the trash, restore from it and empty it; everybody else gets a 401 with a body. */
+export function mayUseTrash(member: MembershipFacts): Verdict {
+  return (
+    isAdmin(member) || {
+      no: 'Only owners and admins can look into the trash and restore from it. Ask one of them.',
+    }
+  )
+}

@@ -3,6 +3,11 @@ import type { JobKind } from './job-types'
 /** Every kind of job by its name, which the journal keeps: never rename one. Loaded when a job of it is made. */
 export const jobKinds = {
   'secrets.delete': async () => (await import('./kinds/secrets-delete')).kind,
+  'secrets.move': async () => (await import('./kinds/secrets-move')).kind,
+  'secrets.note': async () => (await import('./kinds/secrets-note')).kind,
+  'secrets.note-back': async () => (await import('./kinds/secrets-note-back')).kind,
+  'secrets.purge': async () => (await import('./kinds/secrets-purge')).kind,
+  'secrets.rename': async () => (await import('./kinds/secrets-rename')).kind,
   'secrets.restore': async () => (await import('./kinds/secrets-restore')).kind,
   'secrets.transfer': async () => (await import('./kinds/secrets-transfer')).kind,
 } satisfies Record<string, () => Promise<JobKind>>

@@ -114,7 +114,9 @@ export class MockServer {
     params: Record<string, string>,
   ): Promise<Response> {
     const { struck, left } = strike(database.state.faults, name, path)
-    if (struck.length > 0) database.state = { ...database.state, faults: left }
+    // Also where one only counts the requests that pass before it strikes.
+    if (left.some((fault, i) => fault !== database.state.faults[i]) || struck.length > 0)
+      database.state = { ...database.state, faults: left }
     try {
       for (const fault of struck) {
         if (fault.fault === 'slow') await wait(fault.ms ?? 2_000)

@@ -3,14 +3,14 @@ import { useMemo } from 'react'
 import { useSettings } from '#/data/settings'
 import { secretId } from '#/session/secret-columns'
 import type { Column } from '#/table/columns'
-import { Grid, type ListGridProps } from '#/table/Grid'
+import { Grid, type GridProps, type ListGridProps } from '#/table/Grid'
 import { useNow } from '#/ui/use-now'
 import { isRoomy, NarrowSecret, secretColumns, secretIn } from './SecretGridParts'
 import { RowButtons } from './SecretRowButtons'
 import type { SecretActs } from './use-secret-acts'
 import type { SecretListView } from './use-secret-list'
 
-interface Props extends ListGridProps {
+interface Props extends ListGridProps, Required<Pick<GridProps, 'selection'>> {
   orgId: string
   view: SecretListView
   acts: SecretActs
@@ -33,6 +33,7 @@ export function SecretGrid({ grid, orgId, view, acts, hasProject, ...rest }: Pro
       columns={parts.columns}
       rowCount={rows.length}
       rowKey={(row) => (columns ? secretId(columns, rows[row] ?? 0) : noRow)}
+      rowLabel={parts.label}
       onOpen={parts.open}
       hasSingleKeys={singleKeys}
       isCompact={density === 'compact'}
@@ -53,6 +54,7 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
     const drawn = { data, rows, terms, acts, hrefOf, now, timeZone, hasProject }
     return {
       open: (row: number) => acts.open(secretIn(drawn, row)),
+      label: (row: number) => secretIn(drawn, row).name ?? `secret ${secretIn(drawn, row).id.slice(0, 8)}`,
       columns: secretColumns(drawn),
       acts: (row: number, shown: readonly Column[]) => (
         <RowButtons secret={secretIn(drawn, row)} acts={acts} isRoomy={isRoomy(shown)} />

@@ -68,7 +68,7 @@ export function secretColumns(drawn: Drawn): Column[] {
     id: 'name',
     header: 'Name',
     width: 'rest',
-    minWidth: 320,
+    minWidth: 280,
     isSortable: true,
     cell: (row, shown) => (
       <>

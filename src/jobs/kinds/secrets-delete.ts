@@ -1,14 +1,14 @@
 import { ApiError } from '#/api/error'
 import type { JobKind, LotOutcome } from '#/jobs/job-types'
 import { session } from '#/session/session'
-import { secretsOf } from './words'
+import { secretsOf, TOUCHED_BY_SECRETS } from './words'
 
 /** To the trash. `params.restorable`: this account may bring them back, so that there is an undo. */
 export const kind: JobKind = {
   title: (count) => `Delete ${secretsOf(count)}`,
   doing: 'Deleting',
   done: 'deleted',
-  touches: ['secrets', 'projects', 'counts', 'trash'],
+  touches: TOUCHED_BY_SECRETS,
   cost: { reads: 0, writes: 1, events: 1 },
   lot: 100,
   async runLot(items) {

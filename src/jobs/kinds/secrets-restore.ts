@@ -1,13 +1,13 @@
 import type { JobKind } from '#/jobs/job-types'
 import { session } from '#/session/session'
-import { secretsOf } from './words'
+import { secretsOf, TOUCHED_BY_SECRETS } from './words'
 
 /** Back from the trash, into the project that it was in. Owners and admins only. */
 export const kind: JobKind = {
   title: (count) => `Restore ${secretsOf(count)}`,
   doing: 'Restoring',
   done: 'restored',
-  touches: ['secrets', 'projects', 'counts', 'trash'],
+  touches: TOUCHED_BY_SECRETS,
   cost: { reads: 0, writes: 1, events: 1 },
   lot: 100,
   async runLot(items, { organizationId }) {

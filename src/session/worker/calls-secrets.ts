@@ -1,5 +1,7 @@
 import { survivesLock } from './call'
 import type { Call } from './call'
+import { changeSecret } from './secret-change'
+import type { ChangeRequest } from './secret-change'
 import { loadSecretList, orderNames } from './secret-list'
 import type { NameColumn, SecretListPart, SecretListRequest } from './secret-list'
 import { readSecret } from './secret-read'
@@ -17,6 +19,7 @@ export const secretCalls = {
   orderNames: async (_: Context, a: NameColumn) => orderNames(a),
   readSecret: (c: Context, a: SecretRef, call: Call) => readSecret(c, a, call.signal),
   saveSecret: (c: Context, a: SaveRequest) => saveSecret(c, a),
+  changeSecret: survivesLock((c: Context, a: ChangeRequest) => changeSecret(c, a)),
   createSecret: survivesLock((c: Context, a: CreateRequest) => createSecret(c, a)),
   deleteSecrets: survivesLock((c: Context, a: { ids: string[] }) => deleteSecrets(c, a.ids)),
   listVersions: (c: Context, a: VersionsRequest, call: Call) => listVersions(c, a, call.signal),

@@ -73,12 +73,12 @@ export async function saveSecret(context: Context, request: SaveRequest): Promis
 }
 
 /** A non-admin may not send `[]` for a secret without a project, so "none, unchanged" leaves the field out. */
-function projectField(current: string | null, wanted: string | null): { projectIds?: string[] } {
+export function projectField(current: string | null, wanted: string | null): { projectIds?: string[] } {
   if (wanted !== null) return { projectIds: [wanted] }
   return current === null ? {} : { projectIds: [] }
 }
 
-async function sealChanged(
+export async function sealChanged(
   key: SymmetricKey,
   ciphertext: string,
   typed: string | null,

@@ -1,0 +1,125 @@
+import { FolderInput, PencilLine, StickyNote, Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useSettings } from '#/data/settings'
+import type { SecretFacts } from '#/features/secrets/use-secret-row'
+import { amount, secretsWord } from '#/features/secrets/SecretListStatus'
+import { secretId, secretName } from '#/session/secret-columns'
+import type { SecretColumns } from '#/session/secret-columns'
+import type { OrganizationView } from '#/session/protocol'
+import type { RowSelection } from '#/table/use-selection'
+import { Button } from '#/ui/Button'
+import { linkClass } from '#/ui/link-class'
+import { useAnnounced } from '#/ui/use-announced'
+import { useShortcuts } from '#/ui/use-shortcuts'
+import { selectedSecrets } from './bulk-rows'
+import { DeleteDialog } from './DeleteDialog'
+import { MoveDialog } from './MoveDialog'
+import { NoteDialog } from './NoteDialog'
+import { RenameDialog } from './RenameDialog'
+
+export interface BulkProps {
+  organization: OrganizationView
+  secrets: readonly SecretFacts[]
+  /** Names of all secrets that are not selected. */
+  others: readonly string[]
+  onClose: () => void
+  onStarted: () => void
+}
+
+interface Props {
+  organization: OrganizationView
+  columns: SecretColumns
+  selection: RowSelection
+  /** How many match, all told. */
+  matching: number
+}
+
+const dialogs = { move: MoveDialog, rename: RenameDialog, note: NoteDialog, delete: DeleteDialog }
+type Act = keyof typeof dialogs
+
+/** Docked above the status line while something is selected; its buttons carry the count. */
+export default function BulkBar({ organization, columns, selection, matching }: Props) {
+  const { singleKeys } = useSettings()
+  const [asked, setAsked] = useState<Act | null>(null)
+  const { count, hidden, ids } = selection
+  useAnnounced(`${secretsWord(count)} selected`)
+  useShortcuts(
+    [
+      { id: 'bulkMove', run: () => setAsked('move') },
+      { id: 'bulkRename', run: () => setAsked('rename') },
+      { id: 'bulkNote', run: () => setAsked('note') },
+      { id: 'bulkDelete', run: () => setAsked('delete') },
+    ],
+    singleKeys,
+  )
+  const of = <span className="max-xl:hidden"> {secretsWord(count)}</span>
+  return (
+    <section
+      aria-label="Selection"
+      className="flex min-h-11 items-center gap-2 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-xl:min-h-13 max-sm:flex-wrap max-sm:px-3"
+    >
+      <div className="min-w-0 flex-1">
+        <span className="font-medium tabular-nums">{secretsWord(count)} selected</span>
+        {hidden > 0 && <span className="text-muted">, {amount(hidden)} not shown</span>}
+        {selection.share !== 'all' && (
+          <button type="button" className={`${linkClass} ml-3`} onClick={selection.onAll}>
+            Select all {amount(matching)}
+          </button>
+        )}
+        <span className="ml-3 text-meta text-muted max-xl:ml-0 max-xl:block max-sm:hidden">
+          A change records a read and an edit each
+        </span>
+      </div>
+      <Button size={28} icon={FolderInput} keyCap="m" onClick={() => setAsked('move')}>
+        Move {secretsWord(count)}
+      </Button>
+      <Button size={28} icon={PencilLine} keyCap="r" onClick={() => setAsked('rename')}>
+        Rename{of}
+      </Button>
+      <Button size={28} icon={StickyNote} onClick={() => setAsked('note')}>
+        Note
+      </Button>
+      <Button size={28} variant="danger" icon={Trash2} keyCap="#" onClick={() => setAsked('delete')}>
+        Delete{of}
+      </Button>
+      <Button size={28} variant="ghost" keyCap="Esc" onClick={selection.onNone}>
+        Clear
+      </Button>
+      {asked && (
+        <Asked
+          {...{ act: asked, organization, columns, ids }}
+          onClose={() => setAsked(null)}
+          onStarted={() => {
+            setAsked(null)
+            selection.onNone()
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+interface AskedProps extends Pick<BulkProps, 'organization' | 'onClose' | 'onStarted'> {
+  act: Act
+  columns: SecretColumns
+  ids: ReadonlySet<string>
+}
+
+/** The plan is made of the rows as they stand when the dialog opens. */
+function Asked({ act, columns, ids, ...rest }: AskedProps) {
+  const [{ secrets, others }] = useState(() => ({
+    secrets: selectedSecrets(columns, ids),
+    others: act === 'rename' ? namesBeside(columns, ids) : [],
+  }))
+  const DialogOf = useMemo(() => dialogs[act], [act])
+  return <DialogOf {...rest} secrets={secrets} others={others} />
+}
+
+function namesBeside(columns: SecretColumns, ids: ReadonlySet<string>): string[] {
+  const names: string[] = []
+  for (let row = 0; row < columns.count; row += 1) {
+    const name = ids.has(secretId(columns, row)) ? null : secretName(columns, row)
+    if (name !== null) names.push(name)
+  }
+  return names
+}

@@ -1,0 +1,122 @@
+import { PencilLine } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { noPattern, planRename, type PlannedRename, type RenamePattern } from '#/domain/rename-pattern'
+import { secretsWord } from '#/features/secrets/SecretListStatus'
+import { kind, type Rename } from '#/jobs/kinds/secrets-rename'
+import { Checkbox } from '#/ui/Checkbox'
+import { Segmented } from '#/ui/Segmented'
+import { TextField } from '#/ui/TextField'
+import { BulkDialog } from './BulkDialog'
+import type { BulkProps } from './BulkBar'
+import { closedTo, type PreviewRow } from './bulk-rows'
+
+const LETTERS = [
+  { value: 'keep', label: 'As they are' },
+  { value: 'upper', label: 'UPPER' },
+  { value: 'lower', label: 'lower' },
+] as const
+
+export function RenameDialog({ organization, secrets, others, onClose, onStarted }: BulkProps) {
+  const [pattern, setPattern] = useState(noPattern)
+  const [takesDoubles, setTakesDoubles] = useState(false)
+  const change = (next: Partial<RenamePattern>) => setPattern({ ...pattern, ...next })
+  const open = useMemo(() => secrets.filter((secret) => closedTo(secret) === null), [secrets])
+  const plan = useMemo(() => {
+    const closed = secrets.filter((secret) => closedTo(secret) !== null).flatMap(({ name }) => name ?? [])
+    return new Map(planRename(open, pattern, [...others, ...closed]).map((row) => [row.id, row]))
+  }, [secrets, open, others, pattern])
+  const doubles = [...plan.values()].filter(({ verdict }) => verdict === 'double').length
+  const rows = secrets.map((secret): PreviewRow => {
+    const planned = plan.get(secret.id)
+    const skip = closedTo(secret) ?? (planned ? skipWords(planned, takesDoubles) : null)
+    return { id: secret.id, name: secret.name, change: planned ? `→ ${planned.to}` : '', skip }
+  })
+  const field = { mono: true, autoComplete: 'off', spellCheck: false, autoCapitalize: 'none' } as const
+
+  return (
+    <BulkDialog
+      title={`Rename ${secretsWord(secrets.length)}`}
+      icon={PencilLine}
+      verb="Rename"
+      kind={kind}
+      rows={rows}
+      request={(ids) => ({
+        kind: 'secrets.rename',
+        organizationId: organization.id,
+        items: [...plan.values()].flatMap(({ id, from, to }) =>
+          from !== null && ids.has(id) ? [{ id, label: from, content: { from, to } satisfies Rename }] : [],
+        ),
+      })}
+      consequences={
+        <>
+          <li>Whoever reads them by name finds the new one only. Ids stay.</li>
+          <li>
+            Each is read again right before it is written; what somebody renamed meanwhile is left alone.
+          </li>
+        </>
+      }
+      onClose={onClose}
+      onStarted={onStarted}
+    >
+      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+        <TextField
+          {...field}
+          label="Find"
+          hint="As it stands, each time"
+          value={pattern.find}
+          onChange={(event) => change({ find: event.target.value })}
+        />
+        <TextField
+          {...field}
+          label="Replace with"
+          value={pattern.replace}
+          onChange={(event) => change({ replace: event.target.value })}
+        />
+        <TextField
+          {...field}
+          label="Put before"
+          value={pattern.before}
+          onChange={(event) => change({ before: event.target.value })}
+        />
+        <TextField
+          {...field}
+          label="Put after"
+          value={pattern.after}
+          onChange={(event) => change({ after: event.target.value })}
+        />
+      </div>
+      <Segmented
+        label="Letters"
+        showLabel
+        options={LETTERS}
+        value={pattern.letters}
+        onChange={(letters) => change({ letters })}
+      />
+      {doubles > 0 && (
+        <Checkbox
+          label={`Rename the ${doubles.toLocaleString('en-GB')} that become doubles too`}
+          hint="The server takes doubles; whoever reads by name gets one of them."
+          checked={takesDoubles}
+          onChange={(event) => setTakesDoubles(event.target.checked)}
+        />
+      )}
+    </BulkDialog>
+  )
+}
+
+function skipWords({ verdict, to }: PlannedRename, takesDoubles: boolean): string | null {
+  switch (verdict) {
+    case 'changes':
+      return null
+    case 'double':
+      return takesDoubles ? null : `Another secret would be called ${to} too`
+    case 'same':
+      return 'The pattern leaves it as it is'
+    case 'blank':
+      return 'Nothing would be left of its name'
+    case 'too long':
+      return 'Its name would be longer than 500 characters'
+    case 'spoiled':
+      return 'Its name cannot be decrypted'
+  }
+}
