@@ -57,7 +57,6 @@ const table = {
   bulkRename: { keys: ['r'], label: 'Rename what is selected', where: 'In a list' },
   bulkNote: { keys: ['o'], label: 'Note on what is selected', where: 'In a list' },
   bulkDelete: { keys: ['#'], label: 'Delete what is selected', where: 'In a list' },
-  bulkRestore: { keys: ['r'], label: 'Restore what is selected', where: 'In a list' },
 
   reveal: { keys: ['r'], label: 'Reveal or hide the value', where: 'On a secret' },
   copyValue: { keys: ['c'], label: 'Copy the value, records a read', where: 'On a secret' },
