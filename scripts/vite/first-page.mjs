@@ -14,11 +14,8 @@ const isShared = (id) =>
 /** The sign-in page needs it. @param {string} id */
 export const isOfFirstPage = (id) => sets.first.has(id) && isShared(id)
 
-/** Pages of other chunks use parts of the list's feature too; beside those, the list would load what only they need. */
-const isOfList = (/** @type {string} */ id) => /[\\/]src[\\/]features[\\/]secrets[\\/][\w-]+\.tsx?$/.test(id)
-
 /** The frame of an open session or its first page need it. @param {string} id */
-export const isOfFrame = (id) => sets.frame.has(id) && (isShared(id) || isOfList(id))
+export const isOfFrame = (id) => sets.frame.has(id) && isShared(id)
 
 /** Of the feature of secrets itself, whoever else needs it; its pages keep a file, by which the size gate finds them. @param {string} id */
 export const isOfList = (id) =>

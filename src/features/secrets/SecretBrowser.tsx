@@ -51,9 +51,7 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
   const rowKeys = useRowKeys(view, acts)
   const order = { sort, direction, onSort: setSort }
   const isNamed = projectId !== null && base.total > 0 && !view.isPartial
-  const hasFilter = Object.entries(search.filter).some(
-    ([key, value]) => value !== null && (projectId === null || key !== 'project'),
-  )
+  const hasFilter = isFiltered(search.filter, projectId)
 
   return (
     <div className="flex min-h-0 flex-1">
@@ -123,6 +121,9 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
     </div>
   )
 }
+
+const isFiltered = (filter: object, projectId: string | null) =>
+  Object.entries(filter).some(([key, value]) => value !== null && (projectId === null || key !== 'project'))
 
 interface SelectedProps {
   organization: OrganizationView
