@@ -12,6 +12,7 @@ import { session } from './session/session'
 import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
 import {
+  accessSearch,
   afterSignInSearch,
   compareSearch,
   machineListSearch,
@@ -267,6 +268,14 @@ const projectAt = createRoute({
   component: lazyRouteComponent(() => import('./features/secrets/at/ProjectAtTab'), 'ProjectAtTab'),
 })
 
+const explorer = createRoute({
+  getParentRoute: () => organization,
+  path: '/access',
+  validateSearch: accessSearch,
+  loader: ({ params }) => begin(params.orgId, 'beginLists'),
+  component: lazyRouteComponent(() => import('./features/access/explorer/ExplorerPage'), 'ExplorerPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -291,6 +300,7 @@ const routeTree = root.addChildren([
       machineList,
       machineAllTokens,
       machine.addChildren([machineOverview, machineTokens, machineUse]),
+      explorer,
       settings,
     ]),
   ]),

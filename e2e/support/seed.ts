@@ -15,3 +15,5 @@ export const projectPath = (name: string) => `${projectList}/${projectId(name)}`
 export const machineId = (name: string) => idFor(`machine/${name}`)
 export const machineList = `/orgs/${harbourline}/machine-accounts`
 export const machinePath = (name: string) => `${machineList}/${machineId(name)}`
+
+export const explorer = `/orgs/${harbourline}/access`

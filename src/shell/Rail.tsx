@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Bot, Folder, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
+import { Bot, Folder, Grid3x3, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
 import { mayUseSecretsManager } from '#/domain/rights'
@@ -72,6 +72,14 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           count={counts.data?.machines}
           closedReason={closedReason}
         />
+        <Heading>Access</Heading>
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/access"
+          icon={Grid3x3}
+          label="Explorer"
+          closedReason={closedReason}
+        />
         <div className="flex-1" />
         <RailLink
           {...shared}
@@ -95,6 +103,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/secrets'
     | '/orgs/$orgId/projects'
     | '/orgs/$orgId/machine-accounts'
+    | '/orgs/$orgId/access'
     | '/orgs/$orgId/settings'
   icon: IconType
   label: string

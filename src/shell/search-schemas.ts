@@ -85,3 +85,22 @@ export function afterSignInSearch(search: Search): { to?: string | undefined } {
 export function momentSearch(search: Search): { at?: string | undefined } {
   return { at: matching(search['at'], /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/) }
 }
+
+/** The explorer: which view, of which object, and what of it; what is typed stays in memory. */
+export function accessSearch(search: Search): {
+  view?: 'who' | 'what' | undefined
+  of?: string | undefined
+  kinds?: 'person' | 'admin' | 'user' | 'group' | 'machine' | undefined
+  right?: 'any' | 'write' | 'unknown' | undefined
+  by?: 'direct' | undefined
+  cell?: string | undefined
+} {
+  return {
+    view: oneOf(search['view'], ['who', 'what']),
+    of: matching(search['of'], id),
+    kinds: oneOf(search['kinds'], ['person', 'admin', 'user', 'group', 'machine']),
+    right: oneOf(search['right'], ['any', 'write', 'unknown']),
+    by: oneOf(search['by'], ['direct']),
+    cell: matching(search['cell'], /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
+  }
+}

@@ -7,7 +7,7 @@ import type { Names } from './names'
 const ROLE_WORDS = { owner: 'Owner of the organization', admin: 'Admin of the organization' }
 
 /** "Group Payments engineers, on project Payments". `own`: the object of the page, which needs no name. */
-function proofWords(proof: Proof, names: Names, own: string): string {
+export function proofWords(proof: Proof, names: Names, own: string): string {
   switch (proof.by) {
     case 'role':
       return ROLE_WORDS[proof.role]

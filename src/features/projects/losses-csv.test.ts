@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { csvField, lossesCsv } from './losses-csv'
+import { csvField } from '#/lib/csv'
+import { lossesCsv } from './losses-csv'
 
 it('quotes what a reader of CSV would take apart, and disarms formulas', () => {
   expect(csvField('plain')).toBe('plain')

@@ -1,11 +1,6 @@
+import { csvText } from '#/lib/csv'
 import type { Losses } from './use-losses'
 import type { ProjectFacts } from './use-projects'
-
-/** One field of CSV. A sheet would run what begins like a formula, and names are other people's words. */
-export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 export function lossesCsv(project: ProjectFacts, losses: Pick<Losses, 'machines' | 'people'>): string {
   const of = [project.id, project.name ?? '']
@@ -30,7 +25,7 @@ export function lossesCsv(project: ProjectFacts, losses: Pick<Losses, 'machines'
       '',
     ]),
   ]
-  return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
+  return csvText(rows)
 }
 
 const accessWords = (canWrite: boolean) => (canWrite ? 'can read and write' : 'can read')

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { idFor } from '#/mocks/seed/random'
+import { findings } from './support/axe'
+import { explorer, projectId, projectList } from './support/seed'
+import { lockButton, signInAs } from './support/sign-in'
+import { expect, test } from './support/test'
+
+const matrix = (page: Page) => page.getByRole('grid', { name: 'Access by project' })
+const memberId = (slug: string) => idFor(`member/harbourline/${slug}`)
+
+/** The cell of a row in a column of the table, by their names. */
+async function cell(page: Page, who: string, project: string) {
+  const row = matrix(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: who, exact: true }) })
+  const head = matrix(page)
+    .getByRole('columnheader')
+    .filter({ hasText: new RegExp(`^${project}\\d`) })
+  const column = await head.getAttribute('aria-colindex')
+  return row.locator(`[role=gridcell][aria-colindex="${column}"]`)
+}
+
+test('the matrix tells every right by its way, and opens the proof of a cell', async ({ page, mock }) => {
+  await signInAs(page, 'owner', projectList)
+  await page.getByRole('link', { name: 'Explorer' }).click()
+  await expect(page.getByText('14 of 14 projects read')).toBeVisible()
+  await page.getByRole('searchbox').fill('Priya')
+  await expect(await cell(page, 'Priya Raman', 'Payments')).toHaveText(/Can read and write, through a group/)
+  await expect(await cell(page, 'Priya Raman', 'Warehouse')).toHaveText(/Can read, through a group/)
+  await page.getByRole('searchbox').fill('Jonas')
+  await expect(await cell(page, 'Jonas Weidl', 'Payments')).toHaveText(/Can read and write, direct/)
+  await (await cell(page, 'Jonas Weidl', 'Payments')).click()
+  const sheet = page.getByRole('complementary', { name: 'Jonas Weidl in Payments' })
+  await expect(sheet).toContainText('Would remain without it')
+  await expect(sheet).toContainText('Contractors')
+  expect(page.url()).toContain(`cell=${memberId('projectWriter')}.${projectId('Payments')}`)
+  expect(page.url()).not.toContain('Jonas')
+  expect(await findings(page)).toEqual([])
+  expect(await mock.count('secretGet')).toBe(0)
+})
+
+test('the matrix by keyboard, its filters in the URL, and its export', async ({ page }) => {
+  await signInAs(page, 'owner', `${explorer}?kinds=machine`)
+  await expect(page.getByText('14 of 14 projects read')).toBeVisible()
+  await expect(matrix(page).getByRole('rowheader', { name: 'ci-deploy' })).toBeVisible()
+  await expect(matrix(page).getByRole('rowheader', { name: 'Mara Lindqvist' })).toBeHidden()
+  await matrix(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('complementary')).toBeHidden()
+  await expect(matrix(page)).toBeFocused()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /as CSV/ }).click()
+  const text = await readFile(await (await download).path(), 'utf8')
+  expect(text.split('\r\n')[0]).toBe('kind,id,name,project id,project,access,because')
+  expect(text).toMatch(/machine,[0-9a-f-]{36},ci-deploy,/)
+})
+
+test('who can reach a project, and what a machine account can reach', async ({ page }) => {
+  await signInAs(page, 'owner', `${explorer}?view=who&of=${projectId('Warehouse')}`)
+  const who = page.getByRole('table', { name: 'Effective access' })
+  await expect(who.getByRole('row').filter({ hasText: 'Aiko Senda' })).toContainText('Can read')
+  await page.getByRole('radio', { name: 'What can reach' }).check({ force: true })
+  await page.getByRole('searchbox').fill('payments-api')
+  await page.getByRole('combobox').selectOption('payments-api (machine account)')
+  await expect(
+    page.getByRole('heading', { name: /payments-api reads ≥ \d+ secrets in \d+ project/ }),
+  ).toBeVisible()
+  await expect(page.getByText(/The server counts \d+ secrets in reach/)).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
+
+test('what a reader may not know is a question mark, and what failed says so', async ({ page, mock }) => {
+  await mock.fail({ fault: 'status500', match: 'projectPeoplePolicyGet', times: 1 })
+  await signInAs(page, 'projectWriter', explorer)
+  await expect(page.getByText(/not permitted to you/)).toBeVisible()
+  await expect(page.getByText(/1 failed/)).toBeVisible()
+  await page.getByRole('searchbox').fill('Olu')
+  await expect(await cell(page, 'Olu Kasim', 'Warehouse')).toHaveText(/Not known/)
+  await (await cell(page, 'Olu Kasim', 'Warehouse')).click()
+  await expect(page.getByRole('complementary')).toContainText('Not known whether there is more.')
+})
+
+test('somebody without any grant sees that nothing is there for them to see', async ({ page }) => {
+  await signInAs(page, 'nothing', explorer)
+  await expect(lockButton(page)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No project is here for you to see' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
