@@ -17,3 +17,6 @@ export function draftQuery(place: string) {
     refetchOnReconnect: false,
   })
 }
+
+/** Throws a draft away that no open form holds. */
+export const removeDraft = (place: string): Promise<void> => session.call('removeDraft', { place })

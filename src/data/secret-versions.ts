@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import type { CallArguments } from '#/session/call-types'
+import type { CallArguments, CallResult } from '#/session/call-types'
 import { session } from '#/session/session'
 import { refreshSecrets } from './secrets'
 
@@ -26,4 +26,12 @@ export function deleteVersion(client: QueryClient, organizationId: string) {
     mutationFn: (versionId: string) => session.call('deleteVersions', { versionIds: [versionId] }),
     onSuccess: () => refreshSecrets(client, organizationId),
   })
+}
+
+/** Reads this secret and others, each recorded, and tells which hold the same value. Outside of the cache. */
+export function findTwins(
+  request: CallArguments<'findTwins'>,
+  options: { signal: AbortSignal; onPart: (part: { done: number; of: number }) => void },
+): Promise<CallResult<'findTwins'>> {
+  return session.call('findTwins', request, options)
 }

@@ -41,38 +41,17 @@ export function diffItems(before: readonly string[], after: readonly string[]): 
   let i = 0
   let j = 0
   while (i < before.length || j < after.length) {
-    if (removed[i] === 1) runs.push({ kind: 'removed', items: [before[i++] ?? ''] })
-    else if (added[j] === 1) runs.push({ kind: 'added', items: [after[j++] ?? ''] })
-    else {
-      runs.push({ kind: 'same', items: [before[i++] ?? ''] })
+    const [fromI, fromJ] = [i, j]
+    while (i < before.length && removed[i] === 1) i += 1
+    while (j < after.length && added[j] === 1) j += 1
+    if (i > fromI) runs.push({ kind: 'removed', items: before.slice(fromI, i) })
+    if (j > fromJ) runs.push({ kind: 'added', items: after.slice(fromJ, j) })
+    const same = i
+    while (i < before.length && removed[i] === 0 && added[j] === 0) {
+      i += 1
       j += 1
     }
+    if (i > same) runs.push({ kind: 'same', items: before.slice(same, i) })
   }
-  return joinRuns(runs)
-}
-
-/** Between two `same` runs all that went stands before all that came. */
-function joinRuns(runs: readonly DiffRun[]): DiffRun[] {
-  const joined: DiffRun[] = []
-  let removed: string[] = []
-  let added: string[] = []
-  const flush = () => {
-    if (removed.length > 0) joined.push({ kind: 'removed', items: removed })
-    if (added.length > 0) joined.push({ kind: 'added', items: added })
-    removed = []
-    added = []
-  }
-  for (const run of runs) {
-    if (run.items.length === 0) continue
-    if (run.kind === 'removed') removed.push(...run.items)
-    else if (run.kind === 'added') added.push(...run.items)
-    else {
-      flush()
-      const last = joined.at(-1)
-      if (last?.kind === 'same') last.items.push(...run.items)
-      else joined.push({ kind: 'same', items: [...run.items] })
-    }
-  }
-  flush()
-  return joined
+  return runs
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { linesOf } from './line-diff'
 import { mergedText, mergeLines } from './three-way'
 
 const anyText = fc
@@ -57,6 +58,51 @@ describe('mergeLines', () => {
         const other = mergeLines(base, yours, theirs)
         expect(other.map((part) => swapped[part.kind])).toEqual(parts.map((part) => part.kind))
       }),
+    )
+  })
+
+  it('invents no line and loses none, whatever is chosen', () => {
+    const sides = fc.array(fc.constantFrom('theirs' as const, 'yours' as const), { maxLength: 8 })
+    fc.assert(
+      fc.property(three, sides, ([base, theirs, yours], choices) => {
+        const parts = mergeLines(base, theirs, yours)
+        const merged = linesOf(mergedText(parts, choices))
+        // A line without an end may get one from its new neighbour's side, so lines are told by their text.
+        const bare = (text: string) => linesOf(text).map((line) => line.replace(/[\r\n]+$/, ''))
+        const known = new Set([base, theirs, yours].flatMap(bare))
+        for (const line of merged.flatMap(bare)) expect(known).toContain(line)
+        // What is taken of each part is one side of it, whole; nothing stands between the parts.
+        let conflict = 0
+        const taken = parts.flatMap((part) => {
+          if (part.kind === 'conflict') return part[choices[conflict++] ?? 'yours']
+          return part.kind === 'theirs' ? part.theirs : part.yours
+        })
+        expect(merged.join('')).toBe(taken.join(''))
+      }),
+    )
+  })
+
+  it('keeps every line that one side added where the other left the text alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 5 }),
+        fc.nat(5),
+        (lines, at) => {
+          const base = lines.map((line, i) => `${line}${i}\n`)
+          const theirs = base.toSpliced(at, 0, 'theirs\n')
+          const yours = [...base.slice(0, -1), 'mine\n']
+          const parts = mergeLines(base.join(''), theirs.join(''), yours.join(''))
+          for (const choice of ['theirs', 'yours'] as const) {
+            const merged = mergedText(
+              parts,
+              parts.map(() => choice),
+            )
+            const isFree = parts.every((part) => part.kind !== 'conflict')
+            if (isFree) expect(merged).toContain('mine\n')
+            if (isFree) expect(merged).toContain('theirs\n')
+          }
+        },
+      ),
     )
   })
 

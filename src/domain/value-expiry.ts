@@ -9,6 +9,11 @@ export function expiryInside(text: string): number | null {
   return jwtExpiry(trimmed) ?? certificateExpiry(trimmed)
 }
 
+/** The value says that it is a certificate, but is cut off or damaged: no date can be read from it. */
+export function isBrokenCertificate(text: string): boolean {
+  return text.includes('-----BEGIN CERTIFICATE-----') && certificateExpiry(text.trim()) === null
+}
+
 function jwtExpiry(text: string): number | null {
   const payload = /^eyJ[\w-]*\.([\w-]+)\.[\w-]*$/.exec(text)?.[1]
   if (!payload) return null

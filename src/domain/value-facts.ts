@@ -1,7 +1,7 @@
 import { utf8Encode } from '#/lib/bytes'
 import { lineEndsOf } from './line-ends'
 import type { LineEnds } from './line-ends'
-import { expiryInside } from './value-expiry'
+import { expiryInside, isBrokenCertificate } from './value-expiry'
 import { kindOf } from './value-kind'
 import { strengthOf } from './value-strength'
 import type { Strength } from './value-strength'
@@ -21,6 +21,10 @@ export interface ValueFacts {
   invisible: number
   /** Moment after which the value itself says that it is over (JWT `exp`, certificate `notAfter`), epoch ms. */
   expiresAt: number | null
+  /** It begins like a certificate and cannot be read as one. */
+  isBrokenCertificate: boolean
+  /** "a–z, 0–9, signs": the classes of characters in it, in words; empty for an empty value. */
+  classes: string
   /** Null where an estimate would say nothing. */
   strength: Strength | null
 }
@@ -43,9 +47,25 @@ export function valueFacts(text: string): ValueFacts {
     atTheStart: edgeWords(text.slice(0, text.length - text.trimStart().length)),
     invisible: text.match(INVISIBLE)?.length ?? 0,
     expiresAt: expiryInside(text),
+    isBrokenCertificate: isBrokenCertificate(text),
+    classes: classWords(text),
     strength: strengthOf(text),
   }
 }
+
+const CLASSES: [RegExp, string][] = [
+  [/[A-Z]/, 'A–Z'],
+  [/[a-z]/, 'a–z'],
+  [/[0-9]/, '0–9'],
+  [/[!-/:-@[-`{-~]/, 'signs'],
+  [/\s/, 'white space'],
+  [/[^\s!-~]/, 'beyond ASCII'],
+]
+
+const classWords = (text: string): string =>
+  CLASSES.filter(([pattern]) => pattern.test(text))
+    .map(([, word]) => word)
+    .join(', ')
 
 /** "1 line feed", "2 spaces and 1 tab": every character at an edge counted by kind. */
 function edgeWords(edge: string): string | null {

@@ -1,17 +1,24 @@
-import { TriangleAlert } from 'lucide-react'
+import { Equal, TriangleAlert } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime } from '#/domain/time-words'
 import type { ValueFacts } from '#/domain/value-facts'
 import { strengthSteps } from '#/domain/value-strength'
+import { Button } from '#/ui/Button'
 import { FactList, type Fact } from '#/ui/FactList'
 import { Icon } from '#/ui/Icon'
 import { StrengthBar } from '#/ui/StrengthBar'
+
+const SameValueDialog = lazy(async () => ({
+  default: (await import('./same/SameValueDialog')).SameValueDialog,
+}))
 
 const count = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 
 /** What the value is, told without showing any of it; stays when the value is hidden again. */
 export function ValueFactsList({ facts }: { facts: ValueFacts }) {
   const { timeZone } = useSettings()
+  const [isComparing, setComparing] = useState(false)
   const rows: Fact[] = [
     {
       label: 'Length',
@@ -22,6 +29,7 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
       ].join(', '),
     },
     { label: 'Kind', value: facts.kind ?? 'Plain text' },
+    { label: 'Characters', value: facts.classes || 'None' },
     { label: 'Strength', value: <StrengthText strength={facts.strength} /> },
     { label: 'Line ends', value: LINE_ENDS[facts.lineEnds] },
     ...(facts.atTheStart ? [{ label: 'At the start', value: <Odd>{facts.atTheStart}</Odd> }] : []),
@@ -31,7 +39,13 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
       : []),
     {
       label: 'Expiry inside',
-      value: facts.expiresAt === null ? 'None found' : absoluteTime(facts.expiresAt, timeZone),
+      value: facts.isBrokenCertificate ? (
+        <Odd>A certificate that does not parse: it is cut off or damaged</Odd>
+      ) : facts.expiresAt === null ? (
+        'None found'
+      ) : (
+        absoluteTime(facts.expiresAt, timeZone)
+      ),
     },
   ]
   return (
@@ -40,6 +54,14 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
         What the value is
       </h2>
       <FactList facts={rows} />
+      <Button className="mt-3" size={28} icon={Equal} onClick={() => setComparing(true)}>
+        Look for the same value elsewhere
+      </Button>
+      {isComparing && (
+        <Suspense>
+          <SameValueDialog onClose={() => setComparing(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff, Pencil } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import {
   isDecided,
@@ -22,6 +22,7 @@ import { ConflictTable } from './ConflictTable'
 import { DiscardDialog } from './DiscardDialog'
 import { textsOf } from './edit-base'
 import type { useEditForm } from './use-edit-form'
+import { MergedPreview } from './MergedPreview'
 import { useAuthor } from './use-author'
 import { useShown } from './use-shown'
 
@@ -79,6 +80,13 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
             Discard my edit
           </Button>
           <Button onClick={edit.closeConflict}>Keep editing</Button>
+          <Button
+            icon={Pencil}
+            disabledReason={!isReady && 'Choose a side where both changed the same.'}
+            onClick={() => edit.editMerged(merged)}
+          >
+            Edit the result
+          </Button>
           <Button variant="solid" keyCap="Ctrl ↵" busy={edit.isSaving} disabledReason={closed} onClick={save}>
             Save merged secret
           </Button>
@@ -97,20 +105,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
             Choose otherwise, or keep editing and put it right by hand.
           </Callout>
         )}
-        <div className="flex items-center justify-between gap-3">
-          <span className="text-meta text-muted">
-            {isShown ? 'Values are shown while this is open' : 'Values are hidden until you ask'}
-          </span>
-          <Button
-            size={28}
-            data-autofocus
-            icon={isShown ? EyeOff : Eye}
-            aria-pressed={isShown}
-            onClick={() => setShown(!isShown)}
-          >
-            {isShown ? 'Hide the values' : 'Show the values'}
-          </Button>
-        </div>
+        <ShowValues isShown={isShown} setShown={setShown} />
         <ConflictTable
           fields={fields}
           texts={{ base: edit.base.texts, theirs, yours: edit.typed }}
@@ -120,6 +115,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
           onChoose={choose}
           projectName={projectName}
         />
+        {isReady && <MergedPreview merged={merged} isShown={isShown} projectName={projectName} />}
       </div>
     </Dialog>
   )
@@ -129,4 +125,23 @@ function withChoice(old: Choices, field: ConflictField, index: number, side: Sid
   const made = [...(old[field] ?? [])]
   made[index] = side
   return { ...old, [field]: made }
+}
+
+function ShowValues({ isShown, setShown }: { isShown: boolean; setShown: (isShown: boolean) => void }) {
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <span className="text-meta text-muted">
+        {isShown ? 'Values are shown while this is open' : 'Values are hidden until you ask'}
+      </span>
+      <Button
+        size={28}
+        data-autofocus
+        icon={isShown ? EyeOff : Eye}
+        aria-pressed={isShown}
+        onClick={() => setShown(!isShown)}
+      >
+        {isShown ? 'Hide the values' : 'Show the values'}
+      </Button>
+    </div>
+  )
 }

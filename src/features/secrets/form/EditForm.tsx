@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { UnsavedGuard } from '#/forms/UnsavedGuard'
 import type { OrganizationView } from '#/session/protocol'
 import { AfterSaving } from './AfterSaving'
 import { ConflictDialog } from './ConflictDialog'
+import { CreateAnewDialog } from './CreateAnewDialog'
 import { EditHeader } from './EditHeader'
 import { FormActs } from './FormActs'
 import { FormFrame } from './FormFrame'
@@ -23,6 +25,7 @@ export function EditForm({
   const orgId = organization.id
   const edit = useEditForm({ ...start, orgId })
   const { base, typed, changed, control } = edit
+  const [isCreating, setCreating] = useState(false)
   const known = start.read?.project
   const project = known ? { id: known.id, name: known.name.ok ? known.name.text : null } : null
   const was = base.texts.projectId === null ? null : { id: base.texts.projectId, name: project?.name ?? null }
@@ -78,7 +81,24 @@ export function EditForm({
           </>
         }
         footer={
-          <FormActs noun="the edit" saveLabel="Save secret" backLabel="Back to the secret" form={edit} />
+          <>
+            <FormActs
+              noun="the edit"
+              saveLabel="Save secret"
+              backLabel="Back to the secret"
+              form={edit}
+              onCreateAnew={() => setCreating(true)}
+            />
+            {isCreating && (
+              <CreateAnewDialog
+                organization={organization}
+                typed={typed}
+                place={start.place}
+                onDone={edit.forget}
+                onClose={() => setCreating(false)}
+              />
+            )}
+          </>
         }
       />
     </>

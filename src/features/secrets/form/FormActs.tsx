@@ -1,3 +1,4 @@
+import { FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import type { DraftState } from '#/forms/draft-keeper'
 import { Button } from '#/ui/Button'
@@ -12,6 +13,8 @@ interface Props {
   noun: string
   saveLabel: string
   backLabel: string
+  /** Where the secret is gone: what was typed may become a new one. */
+  onCreateAnew?: () => void
   form: {
     failure: SaveFailure | null
     draft: { state: DraftState }
@@ -27,14 +30,25 @@ interface Props {
 }
 
 /** Save and Discard, with what happened to the last try and to the draft. */
-export function FormActs({ noun, saveLabel, backLabel, form }: Props) {
+export function FormActs({ noun, saveLabel, backLabel, onCreateAnew, form }: Props) {
   const [isDiscarding, setDiscarding] = useState(false)
   return (
     <>
       {form.failure && (
         <SaveFailureCallout
           failure={form.failure}
-          actions={<ArrivalCheck look={form.lookWhetherItArrived} />}
+          actions={
+            form.failure.isUnsure ? (
+              <ArrivalCheck look={form.lookWhetherItArrived} />
+            ) : (
+              form.failure.isGone &&
+              onCreateAnew && (
+                <Button size={28} icon={FilePlus2} onClick={onCreateAnew}>
+                  Create a new secret from it
+                </Button>
+              )
+            )
+          }
         />
       )}
       <DraftHint state={form.draft.state} />

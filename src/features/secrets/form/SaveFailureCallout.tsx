@@ -9,7 +9,7 @@ export function SaveFailureCallout({ failure, actions }: { failure: SaveFailure;
       tone={failure.isUnsure ? 'warning' : 'danger'}
       role="alert"
       title={failure.title}
-      actions={failure.isUnsure && actions}
+      actions={actions}
     >
       {failure.text}
     </Callout>

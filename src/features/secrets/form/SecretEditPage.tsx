@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { FilePen } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { errorReport } from '#/api/error-report'
 import { draftQuery } from '#/data/drafts'
 import { secretEditQuery } from '#/data/secrets'
@@ -11,6 +11,7 @@ import { Button } from '#/ui/Button'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { EditForm } from './EditForm'
 import { FormSkeleton } from './FormSkeleton'
+import { GoneSecret } from './GoneSecret'
 import { readSecretDraft } from './secret-draft'
 import { SecretNotWritable } from './SecretNotWritable'
 import { UnknownSecretPage } from '#/features/secrets/UnknownSecretPage'
@@ -52,8 +53,16 @@ export function SecretEditPage() {
       </>
     )
   }
-  if (row.status === 'unknown')
-    return <UnknownSecretPage id={secretId} onRefresh={row.refresh} isBusy={row.isRefreshing} />
+  if (row.status === 'unknown') {
+    const unknown = <UnknownSecretPage id={secretId} onRefresh={row.refresh} isBusy={row.isRefreshing} />
+    return organization ? (
+      <DraftOfGone organization={organization} secretId={secretId}>
+        {unknown}
+      </DraftOfGone>
+    ) : (
+      unknown
+    )
+  }
   if (row.status === 'found') {
     return (
       <>
@@ -66,6 +75,27 @@ export function SecretEditPage() {
     <>
       {title}
       <FormSkeleton label="Loading the secret" />
+    </>
+  )
+}
+
+interface GoneProps {
+  organization: OrganizationView
+  secretId: string
+  children: ReactNode
+}
+
+/** What is not in the list may still have a draft here: that is told first. */
+function DraftOfGone({ organization, secretId, children }: GoneProps) {
+  const place = `/orgs/${organization.id}/secrets/${secretId}/edit`
+  const waiting = useQuery(draftQuery(place))
+  const draft = readSecretDraft(waiting.data)
+  if (waiting.isPending) return <FormSkeleton label="Looking for a draft" />
+  if (!draft?.content.base) return children
+  return (
+    <>
+      <title>{`Draft of secret ${secretId.slice(0, 8)} · Strongroom`}</title>
+      <GoneSecret {...{ organization, secretId, place, draft }} />
     </>
   )
 }

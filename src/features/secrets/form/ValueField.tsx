@@ -1,16 +1,20 @@
-import { Check, EyeOff, TriangleAlert } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Check, Dices, EyeOff, TriangleAlert } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { fromEdited, lineEndsOf, toEdited, type LineEnds } from '#/domain/line-ends'
 import { measure } from '#/domain/secret-limits'
 import type { SecretTexts } from '#/domain/secret-conflict'
 import { valueFacts, type ValueFacts } from '#/domain/value-facts'
 import { useField, type FormControl } from '#/forms/use-typed-form'
+import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { TextArea } from '#/ui/TextArea'
+import { SAVING } from './closed-reason'
 import { Counter } from './Counter'
 import { LeaveAsItWas } from './LeaveAsItWas'
 import { sizeWords } from './size-words'
 import { UnreadableField } from './UnreadableField'
+
+const Generator = lazy(async () => ({ default: (await import('./generator/Generator')).Generator }))
 
 interface Props {
   control: FormControl<SecretTexts>
@@ -28,6 +32,7 @@ export function ValueField({ control, isSaving, was }: Props) {
     onChange(null)
   }
   const [isHere, setHere] = useState(false)
+  const [isGenerating, setGenerating] = useState(false)
   // Judged by what the edit began with: an end that is added later must not turn all the others round.
   const [ends] = useState<LineEnds>(() => lineEndsOf(was ?? ''))
   const facts = useMemo(() => (value === null ? null : valueFacts(value)), [value])
@@ -73,6 +78,28 @@ export function ValueField({ control, isSaving, was }: Props) {
         onChange={(text) => onChange(fromEdited(text, ends))}
       />
       <LineEndNote before={ends} now={facts.lineEnds} />
+      {isGenerating ? (
+        <Suspense>
+          <div className="mt-2">
+            <Generator
+              value={value}
+              isSaving={isSaving}
+              onChange={onChange}
+              onClose={() => setGenerating(false)}
+            />
+          </div>
+        </Suspense>
+      ) : (
+        <Button
+          className="mt-2"
+          size={28}
+          icon={Dices}
+          disabledReason={isSaving && SAVING}
+          onClick={() => setGenerating(true)}
+        >
+          Generate a value
+        </Button>
+      )}
     </div>
   )
 }

@@ -10,6 +10,8 @@ export interface SaveFailure {
   text: string
   /** The write may have arrived although it looks failed: it must be looked up before it is sent again. */
   isUnsure: boolean
+  /** The server says “not found”: what was typed can become a new secret. */
+  isGone?: boolean
   /** Complaints that belong under a field. */
   fields: Partial<Record<ConflictField, string>>
 }
@@ -33,10 +35,13 @@ export function saveFailure(error: unknown, now: number, zone: TimeZoneChoice): 
       'The server could not be asked for the present state first. ' + error.message,
     )
   if (error.status === 404) {
-    return refused(
-      'Nothing was saved: the server says “not found”.',
-      'The secret or the project was deleted, or you may no longer write it; the server does not tell which. What you typed stays here. Ask an owner or admin.',
-    )
+    return {
+      ...refused(
+        'Nothing was saved: the server says “not found”.',
+        'The secret or the project was deleted, or you may no longer write it; the server does not tell which. What you typed stays here. An owner or admin can look in the trash.',
+      ),
+      isGone: true,
+    }
   }
   if (error.status === 429 && error.retryAfter !== undefined) {
     return refused(

@@ -85,12 +85,11 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
     form.fill(fresh.texts)
   }
 
-  function saveMerged(merged: SecretTexts) {
-    if (!conflict) return
-    // From here on the edit stands on their state: what is shown as changed, and a later conflict.
-    setBase(baseOf(conflict))
+  // From here on the edit stands on their state: what is shown as changed, and a later conflict.
+  function takeMerged(merged: SecretTexts): string {
+    if (conflict) setBase(baseOf(conflict))
     form.fill(merged)
-    saving.save(merged, conflict.revisionDate)
+    return conflict?.revisionDate ?? base.revision
   }
 
   async function lookWhetherItArrived(): Promise<string> {
@@ -117,7 +116,13 @@ export function useEditForm({ orgId, secretId, place, read, draft: waiting }: Ed
       if (!saving.isSaving && !conflict && isDirty)
         form.submit((values) => saving.save(values, base.revision))
     },
-    saveMerged,
+    saveMerged: (merged: SecretTexts) => saving.save(merged, takeMerged(merged)),
+    editMerged: (merged: SecretTexts) => {
+      takeMerged(merged)
+      setConflict(null)
+    },
+    /** What was typed has become something else: its draft goes. */
+    forget: () => draft.finish(),
     leave: () => void leave(null),
     startAnew,
     lookWhetherItArrived,

@@ -1,0 +1,45 @@
+import { expect, test } from './support/test'
+import { signInAs } from './support/sign-in'
+import { secretId, secretPath } from './support/seed'
+
+const LEDGER = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
+const PIN = 'PROD_EDGE_ORIGIN_PIN'
+
+test('facts are told without showing the value, in one recorded read', async ({ page, mock }) => {
+  await signInAs(page, 'owner', secretPath(LEDGER))
+  await page.getByRole('button', { name: /^Load note/ }).click()
+  const facts = page.getByRole('region', { name: 'What the value is' })
+  await expect(facts).toContainText('JSON object, 6 keys')
+  await expect(facts).toContainText('A–Z, a–z, 0–9, signs, white space')
+  await expect(page.getByRole('main')).not.toContainText('verify-full')
+  expect(await mock.count('secretGet')).toBe(1)
+})
+
+test('the same value elsewhere is looked for blind, after its cost was said', async ({ page, mock }) => {
+  // A twin of the secret, by its ciphertext.
+  await mock.tamper(({ secrets }) => {
+    const [one, other] = [PIN, 'PROD_WAREHOUSE_LEGACY_INI'].map((label) =>
+      secrets.find((row) => row.id === secretId(label)),
+    )
+    if (one && other) other.value = one.value
+  })
+  await signInAs(page, 'owner', secretPath(PIN))
+  await page.getByRole('button', { name: /^Load note/ }).click()
+  await page.getByRole('button', { name: 'Look for the same value elsewhere' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Is this value used elsewhere?' })
+  await expect(dialog).toContainText('under your name')
+  expect(await mock.count('secretGetByIds')).toBe(0)
+  await dialog.getByRole('radio', { name: 'All secrets' }).check()
+  await dialog.getByLabel('Only names that contain').fill('WAREHOUSE')
+  await mock.fail({ fault: 'serverDown', match: 'secretGetByIds' })
+  const compare = dialog.getByRole('button', { name: /^Read and compare \d+ secrets$/ })
+  await compare.click()
+  await expect(dialog.getByRole('alert')).toContainText('They could not be compared.')
+  await mock.mend()
+  await compare.click()
+  await expect(
+    dialog.getByRole('status').filter({ hasText: 'The same value stands in 1 other secret' }),
+  ).toBeVisible()
+  await expect(dialog.getByRole('link', { name: 'PROD_WAREHOUSE_LEGACY_INI' })).toBeVisible()
+  expect(await mock.count('secretExport' as string)).toBe(0)
+})

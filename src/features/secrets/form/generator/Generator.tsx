@@ -1,0 +1,147 @@
+import { BookmarkPlus, RefreshCw, Trash2, Undo2, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { generate, NO_CHARACTERS, recipeWords, type Generated, type Recipe } from '#/domain/generator'
+import { strengthSteps } from '#/domain/value-strength'
+import { announce } from '#/ui/announcer'
+import { Button } from '#/ui/Button'
+import { IconButton } from '#/ui/IconButton'
+import { Segmented } from '#/ui/Segmented'
+import { Select } from '#/ui/Select'
+import { StrengthBar } from '#/ui/StrengthBar'
+import { BUILT_IN, dropRecipe, keepRecipe, keptRecipes } from './recipes'
+import { RecipeControls } from './RecipeControls'
+
+interface Props {
+  /** What stands in the field now. */
+  value: string
+  isSaving: boolean
+  onChange: (value: string) => void
+  onClose: () => void
+}
+
+const KINDS = [
+  { value: 'characters', label: 'Characters' },
+  { value: 'words', label: 'Words' },
+  { value: 'hex', label: 'Hex' },
+  { value: 'base64url', label: 'Base64url' },
+  { value: 'uuid', label: 'UUID' },
+] as const
+
+/** Begins with what was kept last; each turn of a control draws a new value into the field. */
+export function Generator({ value, isSaving, onChange, onClose }: Props) {
+  // What stood there when it was opened: "Put back" returns it.
+  const [before] = useState(value)
+  const [kept, setKept] = useState(keptRecipes)
+  const [recipe, setRecipe] = useState<Recipe>(() => kept[0] ?? BUILT_IN[0]?.recipe ?? { kind: 'uuid' })
+  const [made, setMade] = useState<Generated | null>(null)
+  const isEmpty = recipe.kind === 'characters' && recipe.sets.length === 0
+
+  async function draw(next: Recipe) {
+    setRecipe(next)
+    if (isSaving || (next.kind === 'characters' && next.sets.length === 0)) return
+    const words = next.kind === 'words' ? (await import('#/crypto/eff-long-word-list')).effLongWordList : []
+    const drawn = generate(next, words)
+    setMade(drawn)
+    onChange(drawn.text)
+    announce(`A new value of ${Math.floor(drawn.bits)} bits is in the field.`)
+  }
+  // Into an empty field it draws at once; over a value only when it is asked to.
+  const begin = useEffectEvent(() => void (before === '' && draw(recipe)))
+  useEffect(() => {
+    const soon = setTimeout(() => begin())
+    return () => clearTimeout(soon)
+  }, [])
+
+  const own = kept.some((each) => recipeWords(each) === recipeWords(recipe))
+  const isBuiltIn = BUILT_IN.some((each) => recipeWords(each.recipe) === recipeWords(recipe))
+  const presets = [
+    ...BUILT_IN.map(({ name, recipe: of }) => ({ label: `${name}: ${recipeWords(of)}`, recipe: of })),
+    ...kept.map((of) => ({ label: `Kept: ${recipeWords(of)}`, recipe: of })),
+  ]
+  return (
+    <section aria-label="Generator" className="rounded-control border border-line-strong bg-chrome">
+      <div className="flex flex-wrap items-center gap-3 px-3 pt-2">
+        <p className="font-semibold">Generator</p>
+        <Segmented
+          label="Kind"
+          size={28}
+          collapse
+          options={KINDS}
+          value={recipe.kind}
+          onChange={(kind) => void draw(startOf(kind))}
+        />
+        <Select
+          className="ml-auto w-56 max-sm:w-full"
+          label="Preset"
+          hideLabel
+          size={28}
+          placeholder="Presets"
+          options={presets.map(({ label }, i) => ({ value: String(i), label }))}
+          value=""
+          onChange={(index) => {
+            const preset = presets[Number(index)]
+            if (preset) void draw(preset.recipe)
+          }}
+        />
+        <IconButton size={28} icon={X} label="Close the generator" onClick={onClose} />
+      </div>
+      <div className="flex flex-col gap-3 p-3">
+        <RecipeControls recipe={recipe} onChange={(next) => void draw(next)} />
+        <Made recipe={recipe} made={made?.text === value ? made : null} />
+      </div>
+      <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-3 py-2">
+        {own ? (
+          <Button size={28} variant="ghost" icon={Trash2} onClick={() => setKept(dropRecipe(recipe))}>
+            Drop this preset
+          </Button>
+        ) : (
+          !isBuiltIn &&
+          !isEmpty && (
+            <Button size={28} variant="ghost" icon={BookmarkPlus} onClick={() => setKept(keepRecipe(recipe))}>
+              Keep as a preset
+            </Button>
+          )
+        )}
+        <Button
+          size={28}
+          icon={RefreshCw}
+          disabledReason={isSaving ? 'It is being saved.' : isEmpty && NO_CHARACTERS}
+          onClick={() => void draw(recipe)}
+        >
+          Another
+        </Button>
+        <Button
+          size={28}
+          icon={Undo2}
+          disabledReason={value === before && 'What was there stands in the field.'}
+          onClick={() => onChange(before)}
+        >
+          Put back what was there
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Made({ recipe, made }: { recipe: Recipe; made: Generated | null }) {
+  const isEmpty = recipe.kind === 'characters' && recipe.sets.length === 0
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-x-3">
+      {isEmpty ? (
+        <span className="text-danger">{NO_CHARACTERS}</span>
+      ) : made ? (
+        <>
+          <StrengthBar level={strengthSteps(made.bits)} text={`${Math.floor(made.bits)} bits`} />
+          <span className="text-muted">{recipeWords(recipe)}, each drawn evenly</span>
+        </>
+      ) : (
+        <span className="text-muted">“Another” puts a new value into the field.</span>
+      )}
+    </p>
+  )
+}
+
+function startOf(kind: Recipe['kind']): Recipe {
+  const found = [...keptRecipes(), ...BUILT_IN.map(({ recipe }) => recipe)].find((each) => each.kind === kind)
+  return found ?? { kind: 'uuid' }
+}
