@@ -155,7 +155,10 @@ const secretVersions = createRoute({
   getParentRoute: () => secret,
   path: '/versions',
   validateSearch: momentSearch,
-  component: lazyRouteComponent(() => import('./features/secrets/SecretVersionsTab'), 'SecretVersionsTab'),
+  component: lazyRouteComponent(
+    () => import('./features/secrets/versions/SecretVersionsTab'),
+    'SecretVersionsTab',
+  ),
 })
 
 const versionCompare = createRoute({

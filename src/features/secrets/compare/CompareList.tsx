@@ -2,7 +2,7 @@ import type { Author as AuthorOf } from '#/domain/history-types'
 import { Chip } from '#/ui/Chip'
 import { cx } from '#/ui/cx'
 import { Select } from '#/ui/Select'
-import { VersionAuthor, VersionSpan } from '#/features/secrets/VersionWords'
+import { VersionAuthor, VersionSpan } from '#/features/secrets/versions/VersionWords'
 import { choiceName, type Choice } from './choices'
 
 interface Props {

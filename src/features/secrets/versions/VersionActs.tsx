@@ -5,8 +5,8 @@ import { Button } from '#/ui/Button'
 import { buttonClass } from '#/ui/button-class'
 import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
-import { canChangeSecret, closedReason } from './can'
-import { useSecretPage } from './secret-context'
+import { canChangeSecret, closedReason } from '#/features/secrets/can'
+import { useSecretPage } from '#/features/secrets/secret-context'
 import type { useVersionValue } from './use-version-value'
 
 interface Props {

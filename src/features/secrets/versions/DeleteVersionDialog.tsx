@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react'
 import { deleteVersion } from '#/data/secret-versions'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
-import { useSecretPage } from './secret-context'
+import { useSecretPage } from '#/features/secrets/secret-context'
 
 interface Props {
   versionId: string

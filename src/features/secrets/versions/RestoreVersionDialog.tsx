@@ -3,7 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import { restoreVersion } from '#/data/secrets'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
-import { useSecretPage } from './secret-context'
+import { useSecretPage } from '#/features/secrets/secret-context'
 
 interface Props {
   versionId: string

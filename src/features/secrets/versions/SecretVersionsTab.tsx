@@ -9,11 +9,13 @@ import { ErrorPanel } from '#/ui/ErrorPanel'
 import { SkeletonRows } from '#/ui/Skeleton'
 import { DeleteVersionDialog } from './DeleteVersionDialog'
 import { RestoreVersionDialog } from './RestoreVersionDialog'
-import { useSecretPage } from './secret-context'
+import { useSecretPage } from '#/features/secrets/secret-context'
 import { useSecretHistory, type SecretHistory } from './use-secret-history'
 import { VersionItem } from './VersionItem'
 
-const ValueAtDate = lazy(async () => ({ default: (await import('./at/ValueAtDate')).ValueAtDate }))
+const ValueAtDate = lazy(async () => ({
+  default: (await import('#/features/secrets/at/ValueAtDate')).ValueAtDate,
+}))
 
 /** Every value that is known to have been live: who set it, from when until when; reveal and restore. */
 export function SecretVersionsTab() {

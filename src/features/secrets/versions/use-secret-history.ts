@@ -3,7 +3,7 @@ import { secretVersionsQuery, valueOriginsQuery } from '#/data/secrets'
 import type { Author, History } from '#/domain/history-types'
 import { generationOf, readHistory } from '#/domain/secret-history'
 import type { OrganizationView } from '#/session/protocol'
-import { useSecretPage } from './secret-context'
+import { useSecretPage } from '#/features/secrets/secret-context'
 import { useAuthorNames } from './use-author-names'
 
 export interface SecretHistory {

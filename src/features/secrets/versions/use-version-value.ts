@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { openVersion } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import type { CallResult } from '#/session/call-types'
-import { useSecretPage } from './secret-context'
-import { isWatched, useHiding } from './use-hiding'
+import { useSecretPage } from '#/features/secrets/secret-context'
+import { isWatched, useHiding } from '#/features/secrets/use-hiding'
 
 /** Shows one earlier value for the set time. Opened from the listed row: no request, no event. */
 export function useVersionValue(versionId: string | null) {
