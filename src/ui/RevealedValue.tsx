@@ -1,4 +1,4 @@
-import { useMemo, type ClipboardEvent } from 'react'
+import { useMemo, type ClipboardEvent, type ReactNode } from 'react'
 import { cx } from './cx'
 import { markInvisible } from './mark-invisible'
 
@@ -10,6 +10,8 @@ type RevealedValueProps = {
   hasLineNumbers?: boolean
   /** Something of it was copied by hand: the caller may clear the clipboard later. */
   onCopied?: () => void
+  /** The same text, drawn by the caller: character for character, or copying would lie. */
+  children?: ReactNode
   className?: string | undefined
 }
 
@@ -18,7 +20,7 @@ type RevealedValueProps = {
  * generated content, so neither selecting nor searching meets them.
  */
 export function RevealedValue(props: RevealedValueProps) {
-  const { text, label = 'Value', hasLineNumbers = true, onCopied, className } = props
+  const { text, label = 'Value', hasLineNumbers = true, onCopied, children, className } = props
   const pieces = useMemo(() => markInvisible(text), [text])
   const endsWithFeed = text.endsWith('\n')
 
@@ -48,15 +50,16 @@ export function RevealedValue(props: RevealedValueProps) {
         className,
       )}
     >
-      {pieces.map((piece) =>
-        piece.kind === 'text' ? (
-          piece.text
-        ) : (
-          <i key={piece.at} data-is={piece.kind} data-sign={piece.sign}>
-            {piece.text}
-          </i>
-        ),
-      )}
+      {children ??
+        pieces.map((piece) =>
+          piece.kind === 'text' ? (
+            piece.text
+          ) : (
+            <i key={piece.at} data-is={piece.kind} data-sign={piece.sign}>
+              {piece.text}
+            </i>
+          ),
+        )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { Eye, EyeOff, FileWarning } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { valueFacts, type ValueFacts } from '#/domain/value-facts'
@@ -106,11 +106,24 @@ export function SecretValueTab() {
   )
 }
 
+const StructuredValue = lazy(async () => ({
+  default: (await import('./structured/StructuredValue')).StructuredValue,
+}))
+
+/** Worth a closer look: JSON, or PEM blocks. */
+const hasShape = (text: string): boolean => /^\s*[[{]|-----BEGIN /.test(text)
+
 function ValueBox({ shown }: { shown: OpenedSecret | null }) {
   const { clearClipboardAfter } = useSettings()
   if (!shown) return <MaskedValue />
   if (shown.value.ok) {
-    return <RevealedValue text={shown.value.text} onCopied={() => watchClipboard(clearClipboardAfter)} />
+    const revealed = { text: shown.value.text, onCopied: () => watchClipboard(clearClipboardAfter) }
+    if (!hasShape(shown.value.text)) return <RevealedValue {...revealed} />
+    return (
+      <Suspense fallback={<RevealedValue {...revealed} />}>
+        <StructuredValue {...revealed} />
+      </Suspense>
+    )
   }
   return (
     <Callout tone="danger" icon={FileWarning} role="alert" title="This value cannot be decrypted.">
@@ -134,9 +147,11 @@ function NoteSection({ lastRead, isReading, onLoad }: NoteProps) {
       </h2>
       {!lastRead ? (
         <div className="flex flex-wrap items-center gap-3">
-          <p className="text-muted">Not read yet. It comes with the value, in one recorded read.</p>
+          <p className="text-muted">
+            Not read yet. It comes with the value, as do the facts, in one recorded read.
+          </p>
           <Button size={28} busy={isReading} onClick={onLoad}>
-            Load note, records 1 event
+            Load note and facts, records 1 event
           </Button>
         </div>
       ) : !lastRead.note.ok ? (
