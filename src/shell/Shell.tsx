@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Outlet, useMatches } from '@tanstack/react-router'
+import { Outlet, useMatches, useParams } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { queryClient } from '#/data/query-client'
 import { useSettings } from '#/data/settings'
@@ -13,12 +13,14 @@ import { useJobs } from '#/jobs/use-jobs'
 import { NarrowNotice } from './NarrowNotice'
 import { useJobsFrame } from './jobs/use-jobs-frame'
 import { Rail } from './Rail'
+import { visited } from './recent'
 import { toggleScreenShare } from './screen-share'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { usePageFocus } from './use-page-focus'
 import { useTimeouts } from './use-timeouts'
 
+const Palette = lazy(() => import('./palette/Palette'))
 const KeySheet = lazy(() => import('./keys/KeySheet'))
 const JobsButton = lazy(() => import('./jobs/JobsButton'))
 const UndoBar = lazy(() => import('./jobs/UndoBar'))
@@ -47,8 +49,11 @@ function Frame() {
   const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)
   const { singleKeys } = useSettings()
   const isCovered = useFreshFrame()
+  const [hasPalette, setPalette] = useState(false)
+  useVisits()
   useShortcuts(
     [
+      { id: 'palette', run: () => setPalette(true) },
       { id: 'keys', run: keyHelp.toggle },
       { id: 'screenShare', run: () => void toggleScreenShare() },
     ],
@@ -60,7 +65,12 @@ function Frame() {
     <div data-frame className="flex h-dvh flex-col bg-surface">
       <Fragment key={String(isCovered)}>
         <SkipLink />
-        <TopBar session={session} organization={organization} onMenu={() => setRailOpen(true)}>
+        <TopBar
+          session={session}
+          organization={organization}
+          onMenu={() => setRailOpen(true)}
+          onPalette={() => setPalette(true)}
+        >
           {hasJobs && (
             <Suspense>
               <JobsButton isOpen={areJobsOpen} onToggle={() => setJobsOpen(!areJobsOpen)} />
@@ -92,6 +102,11 @@ function Frame() {
           )}
         </div>
       </Fragment>
+      {hasPalette && organization && (
+        <Suspense>
+          <Palette organization={organization} onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
       <Toaster />
       <LiveRegion />
     </div>
@@ -108,4 +123,13 @@ function useFreshFrame(): boolean {
     document.getElementById('content')?.focus({ preventScroll: true })
   }, [isCovered])
   return isCovered
+}
+
+/** Objects whose pages are opened, for the palette. */
+function useVisits() {
+  const { secretId, projectId } = useParams({ strict: false })
+  useEffect(() => {
+    if (secretId) visited({ kind: 'secret', id: secretId })
+    else if (projectId) visited({ kind: 'project', id: projectId })
+  }, [secretId, projectId])
 }

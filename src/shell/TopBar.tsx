@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { EyeOff, LockKeyhole, LogOut, Menu as MenuIcon } from 'lucide-react'
+import { EyeOff, LockKeyhole, LogOut, Menu as MenuIcon, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useIsCovered } from '#/session/use-session'
 import { session as sessionChannel } from '#/session/session'
@@ -8,6 +8,7 @@ import { Avatar } from '#/ui/Avatar'
 import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { initials } from '#/ui/initials'
+import { KeyCap } from '#/ui/KeyCap'
 import { Menu } from '#/ui/Menu'
 import { showToast } from '#/ui/toast-store'
 import { ConnectionBadge } from './ConnectionBadge'
@@ -31,15 +32,37 @@ function CoveredNotice() {
   )
 }
 
+function PaletteButton({ onClick }: { onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label="Search or run a command"
+      aria-keyshortcuts="Control+K"
+      onClick={onClick}
+      className="flex h-7 w-90 min-w-0 shrink items-center gap-2 rounded-control border border-button-line bg-surface px-2 text-muted hover:bg-hover max-lg:w-60 max-sm:ml-auto max-sm:size-11 max-sm:justify-center max-sm:border-0 max-sm:bg-transparent sm:ml-4"
+    >
+      <Icon of={Search} />
+      <span className="min-w-0 flex-1 truncate text-left max-sm:hidden">
+        Search<span className="max-lg:hidden"> or run a command</span>
+      </span>
+      <span aria-hidden className="flex gap-1 max-sm:hidden">
+        <KeyCap>Ctrl</KeyCap>
+        <KeyCap>K</KeyCap>
+      </span>
+    </button>
+  )
+}
+
 interface Props {
   session: Extract<SessionState, { phase: 'open' }>
   organization: OrganizationView | null
   onMenu: () => void
+  onPalette: () => void
   /** Running jobs. */
   children?: ReactNode
 }
 
-export function TopBar({ session, organization, onMenu, children }: Props) {
+export function TopBar({ session, organization, onMenu, onPalette, children }: Props) {
   const name = session.account.name ?? session.account.email
   const isCovered = useIsCovered()
   const fail = (error: Error) => showToast(error.message, { tone: 'danger' })
@@ -51,6 +74,7 @@ export function TopBar({ session, organization, onMenu, children }: Props) {
       <div className="min-w-0 sm:w-56 sm:shrink-0">
         <OrganizationSwitcher organizations={session.organizations} current={organization} />
       </div>
+      {organization && <PaletteButton onClick={onPalette} />}
       <div className="ml-auto flex items-center gap-1 pr-4 max-sm:pr-1">
         {children}
         {isCovered && <CoveredNotice />}

@@ -17,6 +17,7 @@ export interface KeyDef {
  * the same entries, so that none can be bound and not told. Keys that browsers keep for themselves stay out.
  */
 const table = {
+  palette: { keys: ['k'], hasCtrl: true, label: 'Search or run a command', where: 'Everywhere' },
   keys: { keys: ['?'], label: 'Show or hide the keys', where: 'Everywhere' },
   screenShare: {
     keys: ['.'],

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { findings } from './support/axe'
+import { projectId, secretId, secretList, secretPath } from './support/seed'
+import { signInAs } from './support/sign-in'
+import { expect, test } from './support/test'
+
+const KEY = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search or run a command' })
+const results = (page: Page) => page.getByRole('listbox', { name: 'Results' })
+const option = (page: Page, name: string | RegExp) => results(page).getByRole('option', { name })
+
+async function openPalette(page: Page) {
+  await page.keyboard.press('Control+k')
+  await expect(field(page)).toBeFocused()
+}
+
+test('a secret is found by name, by id and by link, with the keyboard alone, and nothing is read', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', secretList)
+  await expect(page.getByText('240 secrets')).toBeVisible()
+  await openPalette(page)
+  await page.keyboard.type('ledger db config prod')
+  await expect(option(page, KEY)).toHaveAttribute('aria-selected', 'true')
+  expect(await findings(page, '[role="dialog"]')).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${secretPath(KEY)}`)
+  await expect(page.getByRole('heading', { name: KEY })).toBeVisible()
+  expect(page.url()).not.toContain('ledger')
+
+  await openPalette(page)
+  // What was open lately stands there before a letter is typed.
+  await expect(results(page).getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(
+    new RegExp(KEY),
+  )
+  await field(page).fill(secretId(KEY).slice(0, 8))
+  await expect(option(page, KEY)).toBeVisible()
+  await field(page).fill(`${new URL(page.url()).origin}${secretPath(KEY)}/versions`)
+  await expect(option(page, 'Open the pasted link')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/versions$/)
+
+  await openPalette(page)
+  await page.keyboard.type('strpie')
+  await expect(results(page).getByRole('group', { name: 'Secrets, similar names' })).toBeVisible()
+  await field(page).fill('zzzz no such thing')
+  await expect(results(page)).toContainText('Nothing that you can read is called so')
+  await page.keyboard.press('Escape')
+  await expect(field(page)).toHaveCount(0)
+  expect(await mock.count('secretGet')).toBe(0)
+})
+
+test('pages, acts, projects and people; acts on a result by Tab', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signInAs(page, 'owner', secretList)
+  await expect(page.getByText('240 secrets')).toBeVisible()
+  await page.getByRole('button', { name: 'Search or run a command' }).click()
+  await field(page).fill('>settings')
+  await expect(option(page, /^Settings/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await openPalette(page)
+  await field(page).fill('payments')
+  await expect(results(page).getByRole('group', { name: 'Projects' })).toContainText('Payments')
+  await field(page).fill('@mara')
+  await expect(results(page).getByRole('group', { name: 'People' })).toContainText('Mara')
+  await field(page).fill(KEY)
+  await expect(option(page, KEY)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(results(page).getByRole('option')).toHaveText([
+    /^Open/,
+    /^Show its versions/,
+    /^Copy the name/,
+    /^Copy the id/,
+    /^Copy a link/,
+  ])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(KEY)
+  await openPalette(page)
+  await field(page).fill('>hide names')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /Names hidden/ })).toBeVisible()
+  await openPalette(page)
+  await field(page).fill('ledger')
+  await expect(results(page)).toContainText('•')
+  await expect(results(page)).not.toContainText('LEDGER')
+})
+
+test('what may not be done is grey and says why', async ({ page, mock }) => {
+  await signInAs(page, 'reader', secretList)
+  await expect(page.getByText(/list complete/)).toBeVisible()
+  await openPalette(page)
+  await field(page).fill('>new secret')
+  await expect(option(page, /^New secret/)).toHaveAttribute('aria-disabled', 'true')
+  await expect(option(page, /^New secret/)).toContainText('You can write to no project')
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await mock.fail({ fault: 'serverDown', match: 'projectList' })
+  await page.goto(`${secretList}?project=${projectId('Payments')}`)
+  await expect(page.getByRole('button', { name: 'Search or run a command' })).toBeVisible()
+  await openPalette(page)
+  await page.keyboard.type('a')
+  await expect(results(page).getByRole('option').first()).toBeVisible()
+})

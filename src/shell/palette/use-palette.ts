@@ -1,0 +1,73 @@
+import { useRouter } from '@tanstack/react-router'
+import { CornerDownLeft } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { pastedId, pastedPath } from '#/domain/pasted-link'
+import { rankFew } from '#/domain/rank'
+import { mayUseSecretsManager } from '#/domain/rights'
+import { parseTerms, type Term } from '#/domain/search'
+import type { OrganizationView } from '#/session/protocol'
+import { recentObjects } from '#/shell/recent'
+import { readPrefix, type PaletteItem, type PaletteSection } from './palette-items'
+import { useActs, useHasPage } from './use-acts'
+import { useObjects } from './use-objects'
+
+/** What the palette lists for a typed text. */
+export function usePalette(organization: OrganizationView, typed: string) {
+  const router = useRouter()
+  const hasPage = useHasPage()
+  const isPermitted = mayUseSecretsManager(organization) === true
+  const objects = useObjects(organization.id, isPermitted, hasPage)
+  const { pages, acts } = useActs(organization)
+  // The letter first, what it finds a moment later.
+  const text = useDeferredValue(typed)
+  const { scope, rest } = readPrefix(text)
+  const terms = useMemo(() => parseTerms(rest), [rest])
+  const found = useMemo(
+    () =>
+      scope === 'acts' || (terms.length === 0 && scope === 'all')
+        ? []
+        : objects.find(terms, scope === 'people'),
+    [objects, terms, scope],
+  )
+  const sections: PaletteSection[] = []
+  if (scope === 'all') sections.push(...pasted(rest, organization.id, router.history.createHref('/')))
+  if (terms.length === 0 && scope === 'all')
+    sections.push({ title: 'Recent', items: objects.recent(recentObjects()) })
+  sections.push(...found)
+  if (scope !== 'people') {
+    sections.push({ title: 'Acts', items: few(acts, terms) }, { title: 'Pages', items: few(pages, terms) })
+  }
+  return {
+    text,
+    terms,
+    sections: sections.filter(({ items, note }) => items.length > 0 || note),
+    isSearching: text !== typed,
+  }
+}
+
+const few = (items: readonly PaletteItem[], terms: readonly Term[]) =>
+  rankFew(items, ({ name, hint }) => `${name} ${hint ?? ''}`, terms)
+
+/** A link into this console, or an id of anything in it. */
+function pasted(text: string, orgId: string, root: string): PaletteSection[] {
+  const path = pastedPath(text, location.origin + root.replace(/\/$/, ''))
+  const id = pastedId(text)
+  const open = (name: string, to: string, hint: string) => ({
+    key: `pasted ${to}`,
+    icon: CornerDownLeft,
+    name,
+    hint,
+    path: to,
+  })
+  if (path) return [{ title: 'Pasted link', items: [open('Open the pasted link', path, path.slice(-36))] }]
+  if (!id) return []
+  return [
+    {
+      title: 'Pasted id',
+      items: [
+        open('Open the secret of this id', `/orgs/${orgId}/secrets/${id}`, id.slice(0, 8)),
+        open('Open the project of this id', `/orgs/${orgId}/projects/${id}`, id.slice(0, 8)),
+      ],
+    },
+  ]
+}
