@@ -36,14 +36,13 @@ function PaletteButton({ onClick }: { onClick: () => void }) {
   return (
     <button
       type="button"
-      aria-label="Search or run a command"
       aria-keyshortcuts="Control+K"
       onClick={onClick}
       className="flex h-7 w-90 min-w-0 shrink items-center gap-2 rounded-control border border-button-line bg-surface px-2 text-muted hover:bg-hover max-lg:w-60 max-sm:ml-auto max-sm:size-11 max-sm:justify-center max-sm:border-0 max-sm:bg-transparent sm:ml-4"
     >
       <Icon of={Search} />
-      <span className="min-w-0 flex-1 truncate text-left max-sm:hidden">
-        Search<span className="max-lg:hidden"> or run a command</span>
+      <span className="min-w-0 flex-1 truncate text-left max-sm:sr-only">
+        Search<span className="max-lg:sr-only"> or run a command</span>
       </span>
       <span aria-hidden className="flex gap-1 max-sm:hidden">
         <KeyCap>Ctrl</KeyCap>

@@ -34,8 +34,8 @@ export function PaletteList({ id, sections, terms, active, isStale, onActive, on
       className="min-h-0 flex-1 overflow-y-auto px-2 py-1"
     >
       {sections.map((section, s) => (
-        <div key={section.title} role="group" aria-labelledby={`${id}-${section.title}`}>
-          <div id={`${id}-${section.title}`} className="flex px-2 pt-2 pb-1 text-meta text-muted">
+        <div key={section.title} role="group" aria-labelledby={`${id}-g${s}`}>
+          <div id={`${id}-g${s}`} className="flex px-2 pt-2 pb-1 text-meta text-muted">
             <span className="min-w-0 flex-1 truncate">{section.title}</span>
             {(section.of ?? 0) > section.items.length && (
               <span>
