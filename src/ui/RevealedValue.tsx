@@ -1,6 +1,7 @@
 import { useMemo, type ClipboardEvent, type ReactNode } from 'react'
 import { cx } from './cx'
 import { markInvisible } from './mark-invisible'
+import './value.css'
 
 type RevealedValueProps = {
   text: string

@@ -2,6 +2,7 @@ import { useMemo, useState, type ClipboardEvent, type ComponentProps } from 'rea
 import { cx } from './cx'
 import { Field, type FieldProps } from './Field'
 import { fromTextarea, standInFor, toTextarea } from './raw-text'
+import './value.css'
 
 type TextAreaProps = FieldProps &
   Omit<ComponentProps<'textarea'>, 'className' | 'value' | 'defaultValue' | 'onChange' | 'rows'> & {

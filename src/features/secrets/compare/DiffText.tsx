@@ -1,6 +1,7 @@
 import type { ComparedLine } from '#/domain/value-compare'
 import { MarkedText } from '#/features/secrets/form/MarkedText'
 import { MaskedValue } from '#/ui/MaskedValue'
+import '#/ui/value.css'
 
 interface Props {
   line: ComparedLine

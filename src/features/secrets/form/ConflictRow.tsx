@@ -8,6 +8,7 @@ import { MaskedValue } from '#/ui/MaskedValue'
 import { Radio } from '#/ui/Radio'
 import { MarkedText } from './MarkedText'
 import { sizeWords } from './size-words'
+import '#/ui/value.css'
 
 /** Without the state one started from below 1024 px, one state under the other below 640 px. */
 export const columnsClass = 'grid sm:grid-cols-2 lg:grid-cols-3'

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { diffLines, type DiffRun } from '#/domain/line-diff'
 import { cx } from '#/ui/cx'
 import { MarkedText } from './MarkedText'
+import '#/ui/value.css'
 
 const looks = {
   same: { sign: '', word: '', box: 'text-muted' },
