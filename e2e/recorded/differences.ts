@@ -14,6 +14,13 @@ const path = (pattern: RegExp) => (exchange: Exchange) => pattern.test(exchange.
 /** Every place where the replay does not compare, and why. */
 export const exceptions: readonly Exception[] = [
   {
+    applies: ({ file, request, response }) =>
+      file === 'groups' && request.path.endsWith('/groups/details') && response.status === 200,
+    skip: true,
+    reason:
+      'The rights of groups on collections were given by acts on collections, which come in a later issue.',
+  },
+  {
     applies: path(/^\/settings\/domains$/),
     skip: true,
     reason: 'Equivalent domains are password-manager data that no client of this console asks for.',

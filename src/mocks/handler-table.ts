@@ -5,6 +5,7 @@ import { accountHandlers } from './handlers/accounts'
 import { configHandlers } from './handlers/config'
 import { countHandlers } from './handlers/counts'
 import { eventHandlers } from './handlers/events'
+import { groupHandlers } from './handlers/groups'
 import { identityHandlers } from './handlers/identity'
 import { machineAccountPolicyHandlers } from './handlers/machine-account-policies'
 import { organizationHandlers } from './handlers/organizations'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...identityHandlers,
   ...accountHandlers,
   ...organizationHandlers,
+  ...groupHandlers,
   ...secretHandlers,
   ...secretChangeHandlers,
   ...secretVersionHandlers,

@@ -17,11 +17,17 @@ describe('the table', () => {
     if (endpoint.method === 'GET') expect(endpoint.body).toBeUndefined()
   })
 
-  it('has one form, and guards the members’ names', () => {
+  it('has one form, and guards what stands behind a role', () => {
     const named = (is: (endpoint: Endpoint) => boolean) =>
       endpoints.flatMap(([name, endpoint]) => (is(endpoint) ? [name] : []))
     expect(named((endpoint) => endpoint.form === true)).toEqual(['tokenCreate'])
-    expect(named((endpoint) => endpoint.guarded === true)).toEqual(['memberMiniList'])
+    expect(named((endpoint) => endpoint.guarded === true)).toEqual([
+      'memberMiniList',
+      'groupMemberList',
+      'groupDetailsList',
+      'groupGet',
+      'groupDetailsGet',
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import { accountEndpoints } from './account'
 import { configEndpoints } from './config'
 import { countEndpoints } from './counts'
 import { eventEndpoints } from './events'
+import { groupEndpoints } from './groups'
 import { identityEndpoints } from './identity'
 import { machineAccountEndpoints } from './machine-accounts'
 import { organizationEndpoints } from './organization'
@@ -20,6 +21,7 @@ export const contract = {
   ...identityEndpoints,
   ...accountEndpoints,
   ...organizationEndpoints,
+  ...groupEndpoints,
   ...secretEndpoints,
   ...secretVersionEndpoints,
   ...trashEndpoints,
@@ -43,6 +45,7 @@ export type * from './account'
 export type { BulkDeletion, ListOf } from './common'
 export type { Config } from './config'
 export type * from './events'
+export type * from './groups'
 export type { KdfSettings, PreloginAnswer } from './identity'
 export type * from './machine-accounts'
 export type * from './organization'

@@ -31,6 +31,7 @@ const application = new Set<EndpointName>([
   'accountApiKeyRotate',
   'userPublicKey',
   'userKeys',
+  'groupList',
   'organizationPublicKey',
   'organizationApiKeyView',
   'organizationApiKeyRotate',
