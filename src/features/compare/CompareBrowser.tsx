@@ -52,6 +52,7 @@ export function CompareBrowser({ organization, state, snapshot, show, onShow }: 
         <Segmented<Show>
           label="Part of the comparison"
           size={28}
+          collapse
           value={show}
           onChange={onShow}
           options={[

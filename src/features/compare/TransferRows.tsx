@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { compareNames } from '#/domain/sort'
 import type { ConflictChoice, TransferAct, TransferRow } from '#/domain/project-transfer'
 import { Button } from '#/ui/Button'
 import { Select } from '#/ui/Select'
@@ -15,7 +16,9 @@ const FIRST = 100
 
 export function TransferRows({ act, rows, choose, words }: Props) {
   const [limit, setLimit] = useState(FIRST)
-  const sorted = rows.toSorted((a, b) => urgency(a) - urgency(b))
+  const sorted = rows.toSorted(
+    (a, b) => urgency(a) - urgency(b) || compareNames(a.source.name ?? '', b.source.name ?? ''),
+  )
   const shown = sorted.slice(0, limit)
   return (
     <div>

@@ -56,7 +56,7 @@ export function MachineTable({ orgId, project, machines }: Props) {
           <tbody>
             {sorted.map((machine) => (
               <tr key={machine.id} className="border-b border-line">
-                <th scope="row" className={`${cell} max-w-96 font-medium`}>
+                <th scope="row" className={`${cell} min-w-40 font-medium`}>
                   <span className="flex min-w-0 items-start gap-2">
                     <Icon of={Bot} size={14} className="mt-0.5 text-muted" />
                     <Link
@@ -73,7 +73,12 @@ export function MachineTable({ orgId, project, machines }: Props) {
                   {machine.id.slice(0, 8)}
                 </td>
                 <td className={cell}>
-                  <AccessMark canWrite={machine.canWrite} />
+                  <span className="max-sm:hidden">
+                    <AccessMark canWrite={machine.canWrite} />
+                  </span>
+                  <span className="sm:hidden">
+                    <AccessMark canWrite={machine.canWrite} isShort />
+                  </span>
                 </td>
                 <td className={`${cell} text-muted max-lg:hidden`}>
                   {reach.isPending ? '' : reachWords(secrets, reach.data?.[machine.id])}
