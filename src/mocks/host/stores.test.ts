@@ -9,8 +9,11 @@ import { testServer } from '#/mocks/testing/test-server'
 import { WorkerStore } from './worker-store'
 
 const folders: string[] = []
+const opened: FileStore[] = []
 let count = 0
 afterEach(() => {
+  // What is still to be written would look for its folder.
+  for (const store of opened.splice(0)) store.flush()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
@@ -22,7 +25,9 @@ function fileStores(): () => Store {
   let last: FileStore | undefined
   return () => {
     last?.flush()
-    return (last = new FileStore(path))
+    last = new FileStore(path)
+    opened.push(last)
+    return last
   }
 }
 
