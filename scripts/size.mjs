@@ -12,13 +12,10 @@ import { root } from './install.mjs'
 /** @typedef {Record<string, Chunk>} Manifest */
 /** @typedef {{ page: string, what: string, value: number, unit: string, limit: number }} Measure */
 
-// The start of every page reaches this by `import()`; demo and product differ in it.
-const start = ['src/shell/no-service-worker']
-
 /** What a page is made of besides the entry, by where its lazy chunks come from. */
 export const pages = {
   'sign-in': {
-    lazy: ['src/features/sign-in/pages.virtual', ...start],
+    lazy: ['src/features/sign-in/pages.virtual'],
     limits: { 'JS gz': 130, 'CSS gz': 10 },
   },
   secrets: {
