@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
-import { found } from './support/mock'
+import { found, type Mock } from './support/mock'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
 import { projectId, secretId, secretList, secretPath } from './support/seed'
 
@@ -15,6 +15,17 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save secret' })
 async function openEdit(page: Page, label: string) {
   await signInAs(page, 'owner', editPath(label))
   await expect(value(page)).toBeVisible()
+}
+
+/** Behind a read of somebody else, so that our next read already sees it. */
+async function colleagueSaves(page: Page, mock: Mock, theirs: string) {
+  await mock.fail({ fault: 'colleagueSaves', match: 'secretGet', times: 1, value: theirs })
+  const other = await page.context().newPage()
+  await other.goto(secretPath(PIN))
+  await other.getByRole('button', { name: 'Reveal', exact: true }).click()
+  await expect(other.getByText(/^Read at /)).toBeVisible()
+  await other.close()
+  await page.bringToFront()
 }
 
 test('a new value is saved; every field that did not change goes back as the very ciphertext', async ({
@@ -85,14 +96,7 @@ test('a colleague’s save meanwhile is told, with values masked until asked, an
 }) => {
   await openEdit(page, PIN)
   await note(page).fill('Ours.')
-  await mock.fail({ fault: 'colleagueSaves', match: 'secretGet', times: 1, value: 'theirs-1' })
-  // The colleague saves behind a read of somebody else, so that our next read already sees it.
-  const other = await page.context().newPage()
-  await other.goto(secretPath(PIN))
-  await other.getByRole('button', { name: 'Reveal', exact: true }).click()
-  await expect(other.getByText(/^Read at /)).toBeVisible()
-  await other.close()
-  await page.bringToFront()
+  await colleagueSaves(page, mock, 'theirs-1')
   await save(page).click()
   const dialog = page.getByRole('dialog', { name: /saved this secret while you edited it/ })
   await expect(dialog).toBeVisible()
@@ -109,13 +113,7 @@ test('a colleague’s save meanwhile is told, with values masked until asked, an
 test('two changes of the same value need a choice before anything is saved', async ({ page, mock }) => {
   await openEdit(page, PIN)
   await value(page).fill('mine-1')
-  await mock.fail({ fault: 'colleagueSaves', match: 'secretGet', times: 1, value: 'theirs-1' })
-  const other = await page.context().newPage()
-  await other.goto(secretPath(PIN))
-  await other.getByRole('button', { name: 'Reveal', exact: true }).click()
-  await expect(other.getByText(/^Read at /)).toBeVisible()
-  await other.close()
-  await page.bringToFront()
+  await colleagueSaves(page, mock, 'theirs-1')
   await save(page).click()
   const merged = page.getByRole('button', { name: 'Save merged secret' })
   await expect(merged).toHaveAttribute('aria-disabled', 'true')

@@ -108,6 +108,7 @@ test('a secret is made and deleted by keyboard alone', async ({ page, mock }) =>
   const id = page.url().split('/').at(-1) ?? ''
   await tabTo(page, page.getByRole('button', { name: 'More acts' }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
   await page.keyboard.press('End')
   await expect(page.getByRole('menuitem', { name: 'Delete secret' })).toBeFocused()
   await page.keyboard.press('Enter')

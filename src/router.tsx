@@ -109,12 +109,11 @@ const organization = createRoute({
   errorComponent: RouteError,
 })
 
-const organizationStart = createRoute({
+const home = createRoute({
   getParentRoute: () => organization,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/orgs/$orgId/secrets', params, replace: true })
-  },
+  loader: ({ params }) => begin(params.orgId, 'beginLists'),
+  component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage'),
 })
 
 const secretList = createRoute({
@@ -129,6 +128,12 @@ const secretNew = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/new',
   validateSearch: secretNewSearch,
+  beforeLoad: ({ params, search }) => {
+    // Each new secret has a slot of its own, so that two tabs do not write over each other's draft.
+    if (search.draft) return
+    const draft = crypto.randomUUID()
+    throw redirect({ to: '/orgs/$orgId/secrets/new', params, search: { ...search, draft }, replace: true })
+  },
   component: lazyRouteComponent(() => import('./features/secrets/form/SecretNewPage'), 'SecretNewPage'),
 })
 
@@ -292,7 +297,7 @@ const routeTree = root.addChildren([
   open.addChildren([
     noOrganization,
     organization.addChildren([
-      organizationStart,
+      home,
       secretList,
       secretNew,
       secretEdit,

@@ -1,12 +1,18 @@
-import { useId, useState, type SyntheticEvent } from 'react'
+import { FilePen } from 'lucide-react'
+import { useEffect, useId, useState, type SyntheticEvent } from 'react'
 import { measure, type LimitedField } from '#/domain/secret-limits'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Dialog } from '#/ui/Dialog'
 import { TextField } from '#/ui/TextField'
+import type { FoundDraft } from './draft-keeper'
+import { TextDraft } from './TextDraft'
+import { useDraft } from './use-draft'
 
 interface Props {
+  /** Of its draft: what is typed outlives a lock and a reload. */
+  place: string
   title: string
   description: string
   /** What it is called now; empty for a new one. */
@@ -21,14 +27,25 @@ interface Props {
   noun: string
   busy: boolean
   error: string | undefined
-  onConfirm: (name: string) => void
+  onConfirm: (name: string) => Promise<unknown>
   onClose: () => void
 }
 
 /** One field: the name of a new thing, or another name. What was typed stays while the server refuses it. */
 export function NameDialog(props: Props) {
-  const { initial, busy, error, onConfirm, onClose } = props
-  const [name, setName] = useState(initial)
+  return <TextDraft place={props.place}>{(found) => <WithDraft {...props} found={found} />}</TextDraft>
+}
+
+function WithDraft(props: Props & { found: FoundDraft<string> | null }) {
+  const { place, initial, busy, error, found, onConfirm, onClose } = props
+  const [name, setName] = useState(found?.content ?? initial)
+  const draft = useDraft<string>(place, found)
+  const { change } = draft
+  useEffect(() => change(name === initial || name.trim() === '' ? null : name), [change, name, initial])
+  const discard = () => {
+    void draft.finish()
+    onClose()
+  }
   const [wasSent, setSent] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const formId = useId()
@@ -42,7 +59,8 @@ export function NameDialog(props: Props) {
     event.preventDefault()
     setSent(true)
     if (isBlank || size.state === 'over' || busy || (name === initial && initial !== '')) return
-    onConfirm(name)
+    // By the promise: a lock takes the dialog away, and the act goes on.
+    onConfirm(name).then(draft.finish, () => undefined)
   }
 
   if (isLeaving)
@@ -51,7 +69,7 @@ export function NameDialog(props: Props) {
         title="Discard the name that you typed?"
         isDanger
         confirmLabel="Discard the name"
-        onConfirm={onClose}
+        onConfirm={discard}
         onClose={() => setLeaving(false)}
       />
     )
@@ -61,11 +79,11 @@ export function NameDialog(props: Props) {
       description={props.description}
       busy={busy}
       // Esc and a click beside it happen by accident; Cancel does not.
-      onClose={() => (isBlank || name === initial ? onClose() : setLeaving(true))}
+      onClose={() => (isBlank || name === initial ? discard() : setLeaving(true))}
       footerStart={props.recorded}
       footer={
         <>
-          <Button onClick={() => !busy && onClose()}>Cancel</Button>
+          <Button onClick={() => !busy && discard()}>Cancel</Button>
           <Button
             type="submit"
             form={formId}
@@ -83,27 +101,12 @@ export function NameDialog(props: Props) {
       }
     >
       <form id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
-        <TextField
-          label="Name"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          autoComplete="off"
-          spellCheck={false}
-          readOnly={busy}
-          error={problem}
-          hint={
-            isTwin
-              ? `Another ${props.noun} has this name. That is allowed, but hard to tell apart.`
-              : 'Encrypted on this device before it is sent.'
-          }
-          counter={
-            size.state !== 'fine' && (
-              <span className={size.state === 'over' ? 'text-danger' : 'text-warning'}>
-                {size.bytes.toLocaleString('en-GB')} of {size.maxBytes.toLocaleString('en-GB')} bytes
-              </span>
-            )
-          }
-        />
+        <NameField {...{ name, problem, isTwin, size }} noun={props.noun} isBusy={busy} onChange={setName} />
+        {found && (
+          <Callout role="status" icon={FilePen}>
+            As you typed it before; nothing was sent.
+          </Callout>
+        )}
         {error && (
           <Callout tone="danger" role="alert">
             {error}
@@ -111,5 +114,41 @@ export function NameDialog(props: Props) {
         )}
       </form>
     </Dialog>
+  )
+}
+
+interface FieldProps {
+  name: string
+  problem: string | undefined
+  isTwin: boolean
+  size: ReturnType<typeof measure>
+  noun: string
+  isBusy: boolean
+  onChange: (name: string) => void
+}
+
+function NameField({ name, problem, isTwin, size, noun, isBusy, onChange }: FieldProps) {
+  return (
+    <TextField
+      label="Name"
+      value={name}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+      spellCheck={false}
+      readOnly={isBusy}
+      error={problem}
+      hint={
+        isTwin
+          ? `Another ${noun} has this name. That is allowed, but hard to tell apart.`
+          : 'Encrypted on this device before it is sent.'
+      }
+      counter={
+        size.state !== 'fine' && (
+          <span className={size.state === 'over' ? 'text-danger' : 'text-warning'}>
+            {size.bytes.toLocaleString('en-GB')} of {size.maxBytes.toLocaleString('en-GB')} bytes
+          </span>
+        )
+      }
+    />
   )
 }

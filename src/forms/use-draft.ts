@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { holdPlace } from '#/session/held-places'
 import { session } from '#/session/session'
 import { DraftKeeper } from './draft-keeper'
 import type { DraftState, FoundDraft } from './draft-keeper'
@@ -48,6 +49,8 @@ export function useDraft<T>(place: string, found: FoundDraft<T> | null): Draft<T
       if (session.state?.phase === 'open') void seal()
     }
   }, [keeper])
+
+  useEffect(() => holdPlace(place), [place])
 
   return { state, ...draft }
 }

@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+<<<<<<< HEAD
 import { Bot, Folder, Grid3x3, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
+=======
+import { Bot, Folder, House, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
+>>>>>>> 72bbde9 (Show on Home what needs somebody, drafts, running jobs and what was opened last)
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
 import { mayUseSecretsManager } from '#/domain/rights'
@@ -48,6 +52,14 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           <IconButton icon={X} label="Close the menu" onClick={onClose} />
         </div>
         <Heading>Secrets</Heading>
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId"
+          icon={House}
+          label="Home"
+          isExact
+          closedReason={closedReason}
+        />
         <RailLink
           {...shared}
           to="/orgs/$orgId/secrets"
@@ -100,6 +112,7 @@ function Heading({ children }: { children: ReactNode }) {
 interface RailLinkProps {
   orgId: string
   to:
+    | '/orgs/$orgId'
     | '/orgs/$orgId/secrets'
     | '/orgs/$orgId/projects'
     | '/orgs/$orgId/machine-accounts'
@@ -108,6 +121,8 @@ interface RailLinkProps {
   icon: IconType
   label: string
   count?: number | undefined
+  /** Its address is the beginning of all others. */
+  isExact?: boolean
   /** Why this account may not use it; it stays in its place and says so. */
   closedReason: string | null
   onNavigate: () => void
@@ -116,7 +131,7 @@ interface RailLinkProps {
 const row =
   'flex h-7 items-center gap-2 rounded-control px-2 focus-inside max-lg:sm:h-8 max-lg:sm:justify-center max-sm:h-11 mb-0.5'
 
-function RailLink({ orgId, to, icon, label, count, closedReason, onNavigate }: RailLinkProps) {
+function RailLink({ orgId, to, icon, label, count, isExact, closedReason, onNavigate }: RailLinkProps) {
   const word = <span className="min-w-0 flex-1 truncate max-lg:sm:sr-only">{label}</span>
   if (closedReason) {
     return (
@@ -133,6 +148,7 @@ function RailLink({ orgId, to, icon, label, count, closedReason, onNavigate }: R
     <Link
       to={to}
       params={{ orgId }}
+      activeOptions={{ exact: isExact ?? false }}
       title={label}
       onClick={onNavigate}
       className={cx(row, 'hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-medium')}

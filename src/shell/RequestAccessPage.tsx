@@ -1,7 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { KeyRound, RefreshCw, Send } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
+import type { FoundDraft } from '#/forms/draft-keeper'
+import { TextDraft } from '#/forms/TextDraft'
 import { UnsavedGuard } from '#/forms/UnsavedGuard'
+import { useDraft } from '#/forms/use-draft'
 import { session } from '#/session/session'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
@@ -42,15 +45,34 @@ export function RequestAccessPage({
           {look.error.message}
         </p>
       )}
-      {canAsk && <RequestForm organizationId={organization.id} />}
+      {canAsk && (
+        <TextDraft place={requestPlace(organization.id)}>
+          {(found) => <RequestForm organizationId={organization.id} found={found} />}
+        </TextDraft>
+      )}
     </EmptyState>
   )
 }
 
-function RequestForm({ organizationId }: { organizationId: string }) {
-  const [note, setNote] = useState('')
+const requestPlace = (organizationId: string) => `/orgs/${organizationId}#request`
+
+interface FormProps {
+  organizationId: string
+  found: FoundDraft<string> | null
+}
+
+function RequestForm({ organizationId, found }: FormProps) {
+  const [note, setNote] = useState(found?.content ?? '')
   const [isTried, setTried] = useState(false)
-  const ask = useMutation({ mutationFn: () => session.call('requestAccess', { organizationId, note }) })
+  const draft = useDraft<string>(requestPlace(organizationId), found)
+  const ask = useMutation({
+    mutationFn: async () => {
+      await session.call('requestAccess', { organizationId, note })
+      await draft.finish()
+    },
+  })
+  const { change } = draft
+  useEffect(() => change(note.trim() === '' ? null : note), [change, note])
   function submit(event: FormEvent) {
     event.preventDefault()
     setTried(true)
@@ -65,15 +87,7 @@ function RequestForm({ organizationId }: { organizationId: string }) {
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      <UnsavedGuard
-        noun="the request"
-        isSaving={ask.isPending}
-        draft={{
-          state: { kind: note.trim() === '' ? 'none' : 'refused' },
-          seal: async () => undefined,
-          isUnkept: () => note.trim() !== '',
-        }}
-      />
+      <UnsavedGuard noun="the request" isSaving={ask.isPending} draft={draft} />
       <TextArea
         label="Why you need access"
         value={note}

@@ -72,8 +72,12 @@ export function compareSearch(search: Search): {
   }
 }
 
-export function secretNewSearch(search: Search): { project?: string | undefined } {
-  return { project: matching(search['project'], id) }
+/** `draft`: the slot in which this new secret is kept while it is typed. */
+export function secretNewSearch(search: Search): {
+  project?: string | undefined
+  draft?: string | undefined
+} {
+  return { project: matching(search['project'], id), draft: matching(search['draft'], id) }
 }
 
 /** Where to go afterwards: a path of this console, never another address. */

@@ -1,7 +1,10 @@
 import { useMemo, type ClipboardEvent, type ReactNode } from 'react'
 import { cx } from './cx'
-import { markInvisible } from './mark-invisible'
+import { markInvisible, withFewSigns } from './mark-invisible'
 import './value.css'
+
+/** More are no help to a reader, and each is an element with a sign of its own. */
+const MOST_SIGNS = 3_000
 
 type RevealedValueProps = {
   text: string
@@ -22,7 +25,7 @@ type RevealedValueProps = {
  */
 export function RevealedValue(props: RevealedValueProps) {
   const { text, label = 'Value', hasLineNumbers = true, onCopied, children, className } = props
-  const pieces = useMemo(() => markInvisible(text), [text])
+  const { drawn, rest } = useMemo(() => withFewSigns(markInvisible(text), MOST_SIGNS), [text])
   const endsWithFeed = text.endsWith('\n')
 
   function onCopy(event: ClipboardEvent) {
@@ -51,16 +54,21 @@ export function RevealedValue(props: RevealedValueProps) {
         className,
       )}
     >
-      {children ??
-        pieces.map((piece) =>
-          piece.kind === 'text' ? (
-            piece.text
-          ) : (
-            <i key={piece.at} data-is={piece.kind} data-sign={piece.sign}>
-              {piece.text}
-            </i>
-          ),
-        )}
+      {children ?? (
+        <>
+          {drawn.map((piece) =>
+            piece.kind === 'text' ? (
+              piece.text
+            ) : (
+              <i key={piece.at} data-is={piece.kind} data-sign={piece.sign}>
+                {piece.text}
+              </i>
+            ),
+          )}
+          {rest !== '' && <i data-is="limit" data-sign="no signs from here on" />}
+          {rest}
+        </>
+      )}
     </div>
   )
 }

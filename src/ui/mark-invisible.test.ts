@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countInvisible, markInvisible } from './mark-invisible'
+import { countInvisible, markInvisible, withFewSigns } from './mark-invisible'
 
 const signs = (text: string) =>
   markInvisible(text)
@@ -78,4 +78,12 @@ test('the pieces are the text, and what is called text holds nothing blank', () 
 test('long runs of spaces that end nothing are text', () => {
   const text = `${' '.repeat(24_999)}a`
   expect(markInvisible(text)).toEqual([{ at: 0, kind: 'text', text }])
+})
+
+test('beyond so many signs the rest is one text, and nothing is lost', () => {
+  const text = '\t\n'.repeat(12_500)
+  const { drawn, rest } = withFewSigns(markInvisible(text), 3_000)
+  expect(drawn).toHaveLength(3_000)
+  expect(drawn.map((piece) => piece.text).join('') + rest).toBe(text)
+  expect(withFewSigns(markInvisible('a\tb\n'), 2)).toMatchObject({ rest: '' })
 })

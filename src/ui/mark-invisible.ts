@@ -66,6 +66,18 @@ export function markInvisible(text: string): Piece[] {
   return pieces
 }
 
+/** The pieces up to that many signs, and all after them as one text: each sign is an element, and they cost. */
+export function withFewSigns(
+  pieces: readonly Piece[],
+  most: number,
+): { drawn: readonly Piece[]; rest: string } {
+  let signs = 0
+  const end = pieces.findIndex((piece) => piece.kind !== 'text' && (signs += 1) > most)
+  if (end === -1) return { drawn: pieces, rest: '' }
+  const rest = pieces.slice(end).map(({ text }) => text)
+  return { drawn: pieces.slice(0, end), rest: rest.join('') }
+}
+
 /** How many of each kind; a run of spaces at a line's end counts its spaces. */
 export function countInvisible(pieces: readonly Piece[]): Partial<Record<InvisibleKind, number>> {
   const counts: Partial<Record<InvisibleKind, number>> = {}

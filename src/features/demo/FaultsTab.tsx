@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ComponentProps } from 'react'
 import {
   addDemoFault,
   changeDemoSwitches,
@@ -85,33 +86,25 @@ function ServerSwitches() {
           isOn={newDeviceVerification}
           onChange={(isOn) => change.mutate({ newDeviceVerification: isOn })}
         />
-        <li className="border-b border-line py-2">
-          <Segmented
-            label="Life of an access token"
-            showLabel
-            size={28}
-            value={lifetime}
-            options={[
-              { value: '30', label: '30 seconds' },
-              { value: '120', label: '2 minutes' },
-              { value: '3600', label: '1 hour' },
-            ]}
-            onChange={(seconds) => change.mutate({ tokenLifetime: Number(seconds) })}
-          />
-        </li>
-        <li className="border-b border-line py-2">
-          <Segmented
-            label="History of versions as written by"
-            showLabel
-            size={28}
-            value={versionsGeneration}
-            options={[
-              { value: 'A', label: 'Older servers (A)' },
-              { value: 'B', label: 'Newer servers (B)' },
-            ]}
-            onChange={(generation) => change.mutate({ versionsGeneration: generation })}
-          />
-        </li>
+        <Choice
+          label="Life of an access token"
+          value={lifetime}
+          options={[
+            { value: '30', label: '30 seconds' },
+            { value: '120', label: '2 minutes' },
+            { value: '3600', label: '1 hour' },
+          ]}
+          onChange={(seconds) => change.mutate({ tokenLifetime: Number(seconds) })}
+        />
+        <Choice
+          label="History of versions as written by"
+          value={versionsGeneration}
+          options={[
+            { value: 'A', label: 'Older servers (A)' },
+            { value: 'B', label: 'Newer servers (B)' },
+          ]}
+          onChange={(generation) => change.mutate({ versionsGeneration: generation })}
+        />
       </ul>
       {change.error && (
         <Callout tone="danger" role="alert" className="mt-2">
@@ -119,5 +112,15 @@ function ServerSwitches() {
         </Callout>
       )}
     </section>
+  )
+}
+
+function Choice<T extends string>(
+  props: Pick<ComponentProps<typeof Segmented<T>>, 'label' | 'value' | 'options' | 'onChange'>,
+) {
+  return (
+    <li className="border-b border-line py-2">
+      <Segmented {...props} showLabel size={28} />
+    </li>
   )
 }

@@ -19,6 +19,7 @@ export function CreateMachineDialog({ orgId, others, onClose }: CreateProps) {
     <NameDialog
       field="machine"
       noun="machine account"
+      place={`/orgs/${orgId}/machine-accounts#new`}
       title="New machine account"
       description="One for each program: a pipeline, a service, a cluster. It reads nothing until it is given a project, and signs in with access tokens of its own. You can use and change it from the start."
       initial=""
@@ -29,7 +30,7 @@ export function CreateMachineDialog({ orgId, others, onClose }: CreateProps) {
       error={create.error?.message}
       onClose={onClose}
       onConfirm={(name) =>
-        create.mutate(name, {
+        create.mutateAsync(name, {
           onSuccess: ({ id }) => {
             onClose()
             showToast('Machine account created')
@@ -55,6 +56,7 @@ export function RenameMachineDialog({ orgId, machine, others, onClose }: RenameP
     <NameDialog
       field="machine"
       noun="machine account"
+      place={`/orgs/${orgId}/machine-accounts/${machine.id}#rename`}
       title="Rename machine account"
       description={
         machine.name === null
@@ -69,7 +71,7 @@ export function RenameMachineDialog({ orgId, machine, others, onClose }: RenameP
       error={rename.error?.message}
       onClose={onClose}
       onConfirm={(name) =>
-        rename.mutate(
+        rename.mutateAsync(
           { id: machine.id, name },
           {
             onSuccess: () => {

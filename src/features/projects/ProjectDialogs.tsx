@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { createProject, renameProject } from '#/data/projects'
 import { NameDialog } from '#/forms/NameDialog'
 import { showToast } from '#/ui/toast-store'
+import { newProjectPlace, renamePlace } from './dialog-places'
 import { useProjects, type ProjectFacts } from './use-projects'
 
 interface CreateProps {
@@ -19,6 +20,7 @@ export function CreateProjectDialog({ orgId, onClose }: CreateProps) {
     <NameDialog
       field="project"
       noun="project"
+      place={newProjectPlace(orgId)}
       title="New project"
       description="A project holds secrets and says which people and machine accounts may read or write them. You can read and write it from the start."
       initial=""
@@ -29,7 +31,7 @@ export function CreateProjectDialog({ orgId, onClose }: CreateProps) {
       error={create.error?.message}
       onClose={onClose}
       onConfirm={(name) =>
-        create.mutate(name, {
+        create.mutateAsync(name, {
           onSuccess: ({ id }) => {
             onClose()
             showToast('Project created')
@@ -55,6 +57,7 @@ export function RenameProjectDialog({ orgId, project, onClose }: RenameProps) {
     <NameDialog
       field="project"
       noun="project"
+      place={renamePlace(orgId, project.id)}
       title="Rename project"
       description={
         project.name === null
@@ -69,7 +72,7 @@ export function RenameProjectDialog({ orgId, project, onClose }: RenameProps) {
       error={rename.error?.message}
       onClose={onClose}
       onConfirm={(name) =>
-        rename.mutate(
+        rename.mutateAsync(
           { id: project.id, name },
           {
             onSuccess: () => {

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Columns2, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { parseTerms, type Term } from '#/domain/search'
 import { useOpenSession } from '#/session/use-session'
@@ -17,6 +17,7 @@ import { ProjectGrid } from './ProjectGrid'
 import { ProjectListEmpty } from './ProjectListEmpty'
 import { ProjectListStatus } from './ProjectListStatus'
 import { ProjectsBanner } from './ProjectsBanner'
+import { useInterrupted } from './use-interrupted'
 import { useProjectActs, useProjectKeys, type Asked } from './use-project-acts'
 import { useProjectSort } from './use-project-sort'
 import { useProjects, type ProjectFacts } from './use-projects'
@@ -37,7 +38,8 @@ export function ProjectListPage() {
   const [cursor, setCursor] = useCursor(page.entryKey, useIdentity(rows))
   const rowKeys = useProjectKeys(rows, acts)
   const close = () => setAsked(null)
-  const create = () => setAsked({ act: 'create' })
+  const create = useCallback(() => setAsked({ act: 'create' }), [])
+  useInterrupted({ orgId, projects: list.projects, onCreate: create, onRename: acts.rename })
   if (!organization) return null
 
   return (

@@ -1,6 +1,6 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Folder, RefreshCw } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { useOpenSession } from '#/session/use-session'
 import { Button } from '#/ui/Button'
@@ -12,6 +12,7 @@ import { showToast } from '#/ui/toast-store'
 import { DeleteProjectDialog } from './DeleteProjectDialog'
 import { RenameProjectDialog } from './ProjectDialogs'
 import { ProjectHeader } from './ProjectHeader'
+import { useInterrupted } from './use-interrupted'
 import { useProjects } from './use-projects'
 
 const route = getRouteApi('/open/orgs/$orgId/projects/$projectId')
@@ -24,6 +25,13 @@ export function ProjectPage() {
   const navigate = useNavigate()
   const [asked, setAsked] = useState<'rename' | 'delete' | null>(null)
   const project = list.projects?.find((p) => p.id === projectId)
+  const mine = useMemo(() => (project ? [project] : null), [project])
+  const rename = useCallback(() => setAsked('rename'), [])
+  useInterrupted({
+    orgId,
+    projects: mine,
+    onRename: rename,
+  })
   if (!organization) return null
   const title = <title>{`Project ${projectId.slice(0, 8)} · Strongroom`}</title>
   if (!list.projects) {
@@ -75,12 +83,7 @@ export function ProjectPage() {
   return (
     <>
       {title}
-      <ProjectHeader
-        orgId={orgId}
-        project={project}
-        onRename={() => setAsked('rename')}
-        onDelete={() => setAsked('delete')}
-      />
+      <ProjectHeader orgId={orgId} project={project} onRename={rename} onDelete={() => setAsked('delete')} />
       <Outlet />
       {asked === 'rename' && (
         <RenameProjectDialog orgId={orgId} project={project} onClose={() => setAsked(null)} />

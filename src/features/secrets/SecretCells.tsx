@@ -43,14 +43,16 @@ export function NameCell({ secret, terms, href, onOpen }: NameProps) {
 }
 
 interface ChipsProps {
+  isDraft: boolean
   isUnassigned: boolean
   isDuplicate: boolean
   isShort: boolean
 }
 
-export function SecretChips({ isUnassigned, isDuplicate, isShort }: ChipsProps) {
+export function SecretChips({ isDraft, isUnassigned, isDuplicate, isShort }: ChipsProps) {
   return (
     <>
+      {isDraft && <Chip tone="accent">Draft</Chip>}
       {isDuplicate && (
         <Chip icon={Copy} tone="warning">
           {isShort ? 'Duplicate' : 'Duplicate name'}

@@ -6,6 +6,7 @@ import type { Column } from '#/table/columns'
 import { Grid, type GridProps, type ListGridProps } from '#/table/Grid'
 import { useNow } from '#/ui/use-now'
 import { isRoomy, NarrowSecret, secretColumns, secretIn } from './SecretGridParts'
+import { useEditDrafts } from './use-edit-drafts'
 import { RowButtons } from './SecretRowButtons'
 import type { SecretActs } from './use-secret-acts'
 import type { SecretListView } from './use-secret-list'
@@ -50,8 +51,9 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
   const { timeZone } = useSettings()
   const hrefOf = useSecretHref(orgId)
   const now = useNow()
+  const drafts = useEditDrafts(orgId)
   return useMemo(() => {
-    const drawn = { data, rows, terms, acts, hrefOf, now, timeZone, hasProject }
+    const drawn = { data, rows, terms, acts, hrefOf, now, timeZone, hasProject, drafts }
     return {
       open: (row: number) => acts.open(secretIn(drawn, row)),
       label: (row: number) => secretIn(drawn, row).name ?? `secret ${secretIn(drawn, row).id.slice(0, 8)}`,
@@ -61,7 +63,7 @@ function useRowParts(orgId: string, view: SecretListView, acts: SecretActs, hasP
       ),
       narrowRow: (row: number) => <NarrowSecret drawn={drawn} row={row} />,
     }
-  }, [data, rows, terms, acts, hrefOf, now, timeZone, hasProject])
+  }, [data, rows, terms, acts, hrefOf, now, timeZone, hasProject, drafts])
 }
 
 /** Addresses by template: asking the router for each row would cost more than drawing it. */

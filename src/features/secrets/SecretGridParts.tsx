@@ -22,6 +22,8 @@ export interface Drawn {
   timeZone: TimeZoneChoice
   /** Inside a project its name is no news. */
   hasProject: boolean
+  /** Ids of secrets with an edit that was not saved. */
+  drafts: ReadonlySet<string>
 }
 
 const nobody: SecretFacts = { id: '', name: null, project: null, canWrite: false, changed: 0, created: 0 }
@@ -44,10 +46,11 @@ function Name({ drawn, row }: CellProps) {
 }
 
 function Chips({ drawn, row, isShort }: CellProps & { isShort: boolean }) {
-  const { data, rows } = drawn
+  const { data, rows, drafts } = drawn
   const at = rows[row] ?? 0
   return (
     <SecretChips
+      isDraft={drafts.size > 0 && drafts.has(secretIn(drawn, row).id)}
       isUnassigned={data?.project[at] === -1}
       isDuplicate={data?.duplicate[at] === 1}
       isShort={isShort}

@@ -1,11 +1,11 @@
 import { CornerDownRight, Eraser, FilePen } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { placeWords } from '#/domain/place-words'
 import type { CallResult } from '#/session/call-types'
 import { DRAFT_KEPT_FOR } from '#/session/draft-life'
 import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
-import { placeWords } from './place-words'
 import { useAct } from './use-act'
 
 type Draft = CallResult<'listDrafts'>[number]

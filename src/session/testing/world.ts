@@ -31,11 +31,14 @@ export class TestPage {
   #next = 0
 
   constructor(host: SessionHost, stored: StoredSession | null = null, deviceIdentifier = DEVICE) {
+    const pageLock = `page-${crypto.randomUUID()}`
+    // As a page does, where this version of Node has Web Locks: getting it tells the host that the page is gone.
+    if ('locks' in navigator) void navigator.locks.request(pageLock, () => new Promise(() => undefined))
     host.connect(this.#port)
     this.send({
       kind: 'hello',
       hello: {
-        pageLock: `page-${crypto.randomUUID()}`,
+        pageLock,
         origin: ORIGIN,
         deviceIdentifier,
         deviceType: 9,

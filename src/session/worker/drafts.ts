@@ -37,12 +37,13 @@ export async function putDraft(
 export async function readDraft(
   context: Context,
   place: string,
-): Promise<{ content: unknown; sealedAt: number; keptIn: KeptIn } | null> {
+): Promise<{ content: unknown; startedAt: number; sealedAt: number; keptIn: KeptIn } | null> {
   const draft = await context.drafts.get(owner(context), place)
   if (!draft) return null
   try {
     const bytes = await openLocal(openKeys(context.vault).user, draft.sealed, place)
-    return { content: JSON.parse(utf8Decode(bytes)), sealedAt: draft.sealedAt, keptIn: draft.keptIn }
+    const { startedAt, sealedAt, keptIn } = draft
+    return { content: JSON.parse(utf8Decode(bytes)), startedAt, sealedAt, keptIn }
   } catch {
     return null
   }

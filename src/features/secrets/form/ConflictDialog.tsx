@@ -60,8 +60,8 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
       width={1120}
       busy={edit.isSaving}
       onClose={edit.closeConflict}
-      title={`${author ?? 'Somebody'} saved this secret while you edited it`}
-      description={`Saved at ${clockTime(Date.parse(current.revisionDate), timeZone)}; you started at ${clockTime(edit.startedAt, timeZone)}. Nothing of yours is lost and nothing is saved yet. ${fitWords(fields)}`}
+      title={`${author.name ?? 'Somebody'} saved this secret while you edited it`}
+      description={`Saved at ${clockTime(Date.parse(current.revisionDate), timeZone)}; you started at ${clockTime(edit.startedAt, timeZone)}. ${author.why ? `${author.why} ` : ''}Nothing of yours is lost and nothing is saved yet. ${fitWords(fields)}`}
       footerStart={
         <span role="status">
           <span className="block text-body text-text">
@@ -109,7 +109,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
         <ConflictTable
           fields={fields}
           texts={{ base: edit.base.texts, theirs, yours: edit.typed }}
-          theirName={author ?? 'Somebody else'}
+          theirName={author.name ?? 'Somebody else'}
           isShown={isShown}
           choices={choices}
           onChoose={choose}

@@ -16,15 +16,17 @@ import { RestoredNotice } from './RestoredNotice'
 import type { WaitingDraft } from './secret-draft'
 import { useNewForm } from './use-new-form'
 import { ValueField } from './ValueField'
+import { WaitingSecrets } from './WaitingSecrets'
 
 interface Props {
   organization: OrganizationView
   place: string
+  slot: string
   projectId: string | null
   draft: WaitingDraft | null
 }
 
-export function NewForm({ organization, ...start }: Props) {
+export function NewForm({ organization, slot, ...start }: Props) {
   const orgId = organization.id
   const mustHaveProject = mayLeaveWithoutProject(organization) !== true
   const form = useNewForm({ ...start, orgId, mustHaveProject })
@@ -42,13 +44,15 @@ export function NewForm({ organization, ...start }: Props) {
           />
         }
         notice={
-          form.isRestored && (
+          form.isRestored ? (
             <RestoredNotice
               isNew
               startedAt={form.startedAt}
               isSaving={form.isSaving}
               onDiscard={form.startAnew}
             />
+          ) : (
+            !form.isDirty && <WaitingSecrets orgId={orgId} slot={slot} />
           )
         }
         fields={

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { FolderLock } from 'lucide-react'
 import { errorReport } from '#/api/error-report'
-import { draftQuery } from '#/data/drafts'
+import { slotQuery } from '#/data/drafts'
 import { projectListQuery } from '#/data/projects'
 import { mayLeaveWithoutProject } from '#/domain/rights'
+import { draftQuery } from '#/forms/draft-query'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
 import { buttonClass } from '#/ui/button-class'
@@ -12,29 +13,47 @@ import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { FormSkeleton } from './FormSkeleton'
 import { NewForm } from './NewForm'
+import { newSecretPlace } from './new-secret-place'
 import { readSecretDraft } from './secret-draft'
 
 const route = getRouteApi('/open/orgs/$orgId/secrets/new')
 
 export function SecretNewPage() {
   const { orgId } = route.useParams()
-  const { project } = route.useSearch()
+  const { project, draft = '' } = route.useSearch()
   const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
   return (
     <>
       <title>New secret · Strongroom</title>
-      {organization && <Prepared key={orgId} organization={organization} wanted={project ?? null} />}
+      {organization && (
+        <Prepared key={draft} organization={organization} wanted={project ?? null} slot={draft} />
+      )}
     </>
   )
 }
 
+interface PreparedProps {
+  organization: OrganizationView
+  wanted: string | null
+  slot: string
+}
+
 /** The projects decide what may be chosen, so the form waits for them and for a draft. */
-function Prepared({ organization, wanted }: { organization: OrganizationView; wanted: string | null }) {
-  const place = `/orgs/${organization.id}/secrets/new`
+function Prepared({ organization, wanted, slot }: PreparedProps) {
+  const place = newSecretPlace(organization.id, slot)
   const projects = useQuery(projectListQuery(organization.id))
   const waiting = useQuery(draftQuery(place))
+  const isOwn = useQuery(slotQuery(place))
 
-  if (projects.isPending || waiting.isPending) return <FormSkeleton label="Loading the projects" />
+  // The same address in two tabs, as a browser's "Duplicate" makes it: the second begins with a slot of its own.
+  if (isOwn.data === false) {
+    const search = wanted ? { project: wanted } : {}
+    return (
+      <Navigate to="/orgs/$orgId/secrets/new" params={{ orgId: organization.id }} search={search} replace />
+    )
+  }
+  if (projects.isPending || waiting.isPending || isOwn.isPending)
+    return <FormSkeleton label="Loading the projects" />
   if (!projects.data) {
     return (
       <ErrorPanel
@@ -55,6 +74,7 @@ function Prepared({ organization, wanted }: { organization: OrganizationView; wa
     <NewForm
       organization={organization}
       place={place}
+      slot={slot}
       projectId={preset}
       draft={readSecretDraft(waiting.data)}
     />
