@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-<<<<<<< HEAD
-import { Bot, Folder, Grid3x3, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
-=======
-import { Bot, Folder, House, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
->>>>>>> 72bbde9 (Show on Home what needs somebody, drafts, running jobs and what was opened last)
+import { Bot, Folder, Grid3x3, House, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
 import { mayUseSecretsManager } from '#/domain/rights'
