@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/test'
-import { credentialsOf, lockButton, signInAs } from './support/sign-in'
+import { credentialsOf, lockButton, rail, signInAs } from './support/sign-in'
 import { secretId, secretList, secretPath } from './support/seed'
 
 const LEDGER = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
@@ -10,7 +10,7 @@ const value = (page: Page) => page.getByRole('textbox', { name: 'Value', exact: 
 /** Tabs until the focus is where it is wanted. What cannot be reached in this many steps is out of reach. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
   await expect(target).toBeVisible()
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press(key)
   }
@@ -32,6 +32,8 @@ test('sign in, find, reveal, edit, restore, lock and unlock by keyboard alone', 
   })
 
   await test.step('find and open', async () => {
+    await tabTo(page, rail(page, 'Secrets'))
+    await page.keyboard.press('Enter')
     const grid = page.getByRole('grid', { name: 'Secrets' })
     await expect(grid.getByRole('link').first()).toBeVisible()
     await page.keyboard.press('/')

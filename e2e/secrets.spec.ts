@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
-import { emptyOwner, signIn, signInAs } from './support/sign-in'
+import { emptyOwner, rail, signIn, signInAs } from './support/sign-in'
 import { projectId, secretId, secretList, secretPath, tidewater } from './support/seed'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Secrets' })
@@ -173,9 +173,10 @@ test.describe('a list without rows says which of four things it is', () => {
   test('nothing exists yet', async ({ page, mock }) => {
     await mock.create({ seed: 'empty' })
     await signIn(page, emptyOwner)
+    await rail(page, 'Secrets').click()
     await expect(page.getByRole('heading', { name: 'No secrets yet' })).toBeVisible()
     await page.getByRole('link', { name: 'New secret' }).click()
-    await expect(page).toHaveURL(/\/secrets\/new$/)
+    await expect(page).toHaveURL(/\/secrets\/new\?draft=/)
   })
 
   test('nothing matches', async ({ page }) => {

@@ -252,5 +252,5 @@ test('a pasted link leads through the sign-in to its place', async ({ page }) =>
 
 test('a link never leads out of the console after the sign-in', async ({ page, baseURL }) => {
   await signInAs(page, 'owner', '/sign-in?to=//elsewhere.example/')
-  await expect(page).toHaveURL(`${baseURL}${secretList}`)
+  await expect(page).toHaveURL(`${baseURL}/orgs/${harbourline}`)
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { filesOfPage, pages } from '../scripts/size.mjs'
+import { secretList } from './support/seed'
 import { credentialsOf, signIn } from './support/sign-in'
 
 // The size gate follows the build's manifest. Here a browser says whether that is what it fetches.
@@ -29,7 +30,7 @@ test('the gate measures what the sign-in page fetches', async ({ page }) => {
 })
 
 test('the gate measures what the secrets page fetches', async ({ page, context }) => {
-  await signIn(page, credentialsOf('owner'))
+  await signIn(page, credentialsOf('owner'), secretList)
   await page.waitForURL(/\/secrets$/)
 
   const paths = await fetched(await context.newPage(), page.url(), /^PROD_\w+$/)

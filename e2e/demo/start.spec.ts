@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signIn } from '../support/sign-in'
+import { rail, signIn } from '../support/sign-in'
 
 interface Row {
   email: string
@@ -11,6 +11,7 @@ test('the first person of the printed sign-in table signs in and sees names', as
   const [first] = table
   if (!first) throw new Error('the sign-in table is empty')
   await signIn(page, first)
+  await rail(page, 'Secrets').click()
   await expect(page.getByText(/^PROD_\w+$/).first()).toBeVisible()
 })
 

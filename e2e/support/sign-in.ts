@@ -23,6 +23,10 @@ export function credentialsOf(id: PersonaId): Credentials {
 /** In the frame of every page of an open session, and only there. */
 export const lockButton = (page: Page) => page.getByRole('button', { name: 'Lock in all tabs' })
 
+/** A section of the console, at the left of every page. */
+export const rail = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: new RegExp(`^${name}`) })
+
 export const passwordField = (page: Page) => page.getByLabel('Master password', { exact: true })
 
 /** Types e-mail and password on the sign-in page, and sends them. */

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test'
+import { organizationId } from '#/mocks/seed/organizations'
 import { root } from '../install.mjs'
 import { median, type Line } from './lines.mjs'
 import { ensureBuilt, openBrowser, serveFolder } from './support.mjs'
@@ -10,7 +11,7 @@ async function coldStart(browser: Browser, app: string): Promise<{ start: number
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   const from = performance.now()
-  await page.goto(app)
+  await page.goto(`${app}/sign-in?to=/orgs/${organizationId('harbourline')}/secrets`)
   const open = page.getByRole('button', { name: /^Open the demo/ })
   await open.waitFor()
   const ready = performance.now()

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { largeOwner } from '#/mocks/seed/accounts'
+import { organizationId } from '#/mocks/seed/organizations'
 import { markFirstRow, scrollGrid, watchKeys } from './in-page/watch'
 import type { KeyTimes, ScrollTimes } from './in-page/watch'
 import { median, percentile, type Line } from './lines.mjs'
@@ -39,7 +40,7 @@ async function load(app: string, browser: Browser): Promise<{ page: Page; blocks
   await context.addInitScript('globalThis.__name = (named) => named')
   await context.addInitScript(markFirstRow)
   const page = await context.newPage()
-  await page.goto(`${app}/sign-in`)
+  await page.goto(`${app}/sign-in?to=/orgs/${organizationId('large')}/secrets`)
   await page.getByLabel('E-mail').fill(largeOwner.salt)
   await page.getByLabel('Master password', { exact: true }).fill(largeOwner.password)
   const happens = async () => {

@@ -92,7 +92,7 @@ function Row({ draft, onErase }: { draft: Draft; onErase: () => void }) {
       <OpenDraft place={draft.place} what={what} />
       <Button variant="danger" icon={Eraser} onClick={onErase}>
         Erase
-        <span className="sr-only"> draft, {what}</span>
+        <span className="sr-only">draft of {what}</span>
       </Button>
     </li>
   )

@@ -10,7 +10,7 @@ export function OpenDraft({ place, what }: { place: string; what: string }) {
   const words = (
     <>
       Open draft
-      <span className="sr-only">, {what}</span>
+      <span className="sr-only">of {what}</span>
     </>
   )
   const look = buttonClass()
