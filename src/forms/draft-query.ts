@@ -12,3 +12,5 @@ export function draftQuery(place: string) {
     refetchOnReconnect: false,
   })
 }
+
+export const removeDraft = (place: string) => session.call('removeDraft', { place })

@@ -19,7 +19,7 @@ import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { usePageFocus } from './use-page-focus'
 import { useTimeouts } from './use-timeouts'
-import { useVisits } from './use-visits'
+import { useRecent } from './use-recent'
 
 const Palette = lazy(() => import('./palette/Palette'))
 const KeySheet = lazy(() => import('./keys/KeySheet'))
@@ -46,7 +46,7 @@ function Frame() {
   const hasJobs = useJobs().jobs.length > 0
   useJobsFrame(session?.account.userId)
   useTimeouts(session)
-  useVisits(session?.account.userId)
+  useRecent(session?.account.userId)
   usePageFocus()
   const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)
   const { singleKeys } = useSettings()

@@ -6,7 +6,7 @@ import { useSettings } from '#/data/settings'
 import { placeWords } from '#/domain/place-words'
 import { absoluteTime } from '#/domain/time-words'
 import type { CallResult } from '#/session/call-types'
-import { session } from '#/session/session'
+import { removeDraft } from '#/forms/draft-query'
 import { announce } from '#/ui/announcer'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
@@ -24,7 +24,7 @@ export function Drafts({ orgId }: { orgId: string }) {
   const drafts = useQuery({ ...draftListQuery(), refetchOnWindowFocus: true })
   const [erasing, setErasing] = useState<Draft | null>(null)
   const erase = useMutation({
-    mutationFn: (draft: Draft) => session.call('removeDraft', { place: draft.place }),
+    mutationFn: (draft: Draft) => removeDraft(draft.place),
     onSuccess: async () => {
       announce('Draft erased.')
       await client.invalidateQueries(draftListQuery())

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { rememberVisit } from '#/data/recent'
 
 /** Notes which objects are opened, for Home. */
-export function useVisits(userId: string | undefined): void {
+export function useRecent(userId: string | undefined): void {
   const router = useRouter()
   useEffect(() => {
     if (!userId) return
