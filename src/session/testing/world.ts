@@ -33,7 +33,8 @@ export class TestPage {
   constructor(host: SessionHost, stored: StoredSession | null = null, deviceIdentifier = DEVICE) {
     const pageLock = `page-${crypto.randomUUID()}`
     // As a page does, where this version of Node has Web Locks: getting it tells the host that the page is gone.
-    if ('locks' in navigator) void navigator.locks.request(pageLock, () => new Promise(() => undefined))
+    if (typeof navigator !== 'undefined' && 'locks' in navigator)
+      void navigator.locks.request(pageLock, () => new Promise(() => undefined))
     host.connect(this.#port)
     this.send({
       kind: 'hello',
