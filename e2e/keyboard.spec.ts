@@ -18,6 +18,8 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
 }
 
 test('sign in, find, reveal, edit, restore, lock and unlock by keyboard alone', async ({ page, mock }) => {
+  // One long way; each Tab is a step of its own.
+  test.slow()
   const owner = credentialsOf('owner')
 
   await test.step('sign in', async () => {

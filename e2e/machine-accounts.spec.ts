@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { findings } from './support/axe'
 import { found } from './support/mock'
-import { emptyOwner, signIn, signInAs } from './support/sign-in'
+import { emptyOwner, rail, signIn, signInAs } from './support/sign-in'
 import { machineId, machineList, machinePath } from './support/seed'
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Machine accounts' })
@@ -87,7 +87,7 @@ test('lists without rows, without rights and without an answer are told apart', 
 test('an organization without any says what one is for', async ({ page, mock }) => {
   await mock.create({ seed: 'empty' })
   await signIn(page, emptyOwner)
-  await page.getByRole('link', { name: /^Machine accounts/ }).click()
+  await rail(page, 'Machine accounts').click()
   await expect(page.getByRole('heading', { name: 'No machine accounts yet' })).toBeVisible()
 })
 
