@@ -62,7 +62,7 @@ function Row({ target, row, names, isSaving, onSet }: Omit<Props, 'rows'> & { ro
     <tr
       className={cx(
         'h-9 border-b border-line',
-        isChanged && 'bg-accent-softer shadow-none [box-shadow:inset_2px_0_0_var(--accent-text)]',
+        isChanged && 'bg-accent-softer [box-shadow:inset_2px_0_0_var(--accent-text)]',
       )}
     >
       <td className="py-1 pr-3 pl-4">
