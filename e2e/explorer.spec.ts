@@ -91,3 +91,21 @@ test('somebody without any grant sees that nothing is there for them to see', as
   await expect(page.getByRole('heading', { name: 'No project is here for you to see' })).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
+
+test('one person is granted many projects through the queue', async ({ page, mock }) => {
+  const granted = async () =>
+    (await mock.tables()).accessPolicies.filter(
+      ({ granteeId, targetKind }) => granteeId === memberId('oneSecret') && targetKind === 'project',
+    ).length
+  await signInAs(page, 'owner', `${explorer}?view=what&of=${memberId('oneSecret')}`)
+  await expect(page.getByText('14 of 14 projects read')).toBeVisible()
+  await page.getByRole('button', { name: 'Change grants on projects' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'Checkout' }).check()
+  await dialog.getByRole('checkbox', { name: 'Edge' }).check()
+  await expect(dialog).toContainText('No grant of its own → can read')
+  expect(await findings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Grant on 2 projects' }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(granted).toBe(2)
+})

@@ -2,6 +2,7 @@ import type { JobKind } from './job-types'
 
 /** Every kind of job by its name, which the journal keeps: never rename one. Loaded when a job of it is made. */
 export const jobKinds = {
+  'access.grant': async () => (await import('./kinds/access-grant')).kind,
   'secrets.delete': async () => (await import('./kinds/secrets-delete')).kind,
   'secrets.move': async () => (await import('./kinds/secrets-move')).kind,
   'secrets.note': async () => (await import('./kinds/secrets-note')).kind,

@@ -57,24 +57,34 @@ export function compareAccess(factsBefore: AccessFacts, factsAfter: AccessFacts)
 
 interface SecretIndex {
   byProject: Map<string, string[]>
-  /** Moved, or with grants of their own: few, and asked for everybody. */
-  special: string[]
+  /** Moved: few, and asked for everybody. */
+  moved: string[]
+  /** Secrets with a grant of their own for a principal, before or after. */
+  single: Map<string, Set<string>>
 }
 
 function indexSecrets(before: AccessMap, after: AccessMap): SecretIndex {
   const byProject = new Map<string, string[]>()
-  const special = new Set<string>()
+  const moved: string[] = []
+  const single = new Map<string, Set<string>>()
   before.facts.secrets.ids.forEach((secret, row) => {
     const project = projectOf(before, row)
     const list = byProject.get(project)
     if (list) list.push(secret)
     else byProject.set(project, [secret])
     const rowAfter = after.secretRow.get(secret)
-    if (rowAfter === undefined || projectOf(after, rowAfter) !== project) special.add(secret)
+    if (rowAfter === undefined || projectOf(after, rowAfter) !== project) moved.push(secret)
   })
-  for (const map of [before, after])
-    for (const row of map.singleSecrets) special.add(map.facts.secrets.ids[row] ?? '')
-  return { byProject, special: [...special] }
+  for (const map of [before, after]) {
+    const ids = [...map.rows.keys()]
+    for (const row of map.singleSecrets) {
+      for (const who of map.singleGrantees(row)?.keys() ?? []) {
+        const own = single.get(ids[who] ?? '') ?? new Set()
+        single.set(ids[who] ?? '', own.add(map.facts.secrets.ids[row] ?? ''))
+      }
+    }
+  }
+  return { byProject, moved, single }
 }
 
 const projectOf = ({ facts }: AccessMap, row: number): string =>
@@ -86,12 +96,11 @@ function secretsToAsk(
   after: AccessMap,
   principal: string,
   { targets }: Difference,
-  { byProject, special }: SecretIndex,
+  { byProject, moved, single }: SecretIndex,
 ): Iterable<string> {
   if (standing(before, principal) !== standing(after, principal)) return before.facts.secrets.ids
-  if (targets.length === 0) return special
   const inProjects = targets.flatMap(({ target }) => byProject.get(target) ?? [])
-  return new Set([...special, ...inProjects])
+  return new Set([...moved, ...(single.get(principal) ?? []), ...inProjects])
 }
 
 /** What holds for all targets at once. */

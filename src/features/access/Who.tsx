@@ -1,11 +1,13 @@
 import { Bot, Folder, Users } from 'lucide-react'
 import { Avatar } from '#/ui/Avatar'
 import { cx } from '#/ui/cx'
-import { Icon } from '#/ui/Icon'
+import { Icon, type IconType } from '#/ui/Icon'
 import { Truncate } from '#/ui/Truncate'
 import type { NamedThing } from './names'
 
-const icons = { group: Users, machine: Bot, project: Folder }
+// A function: a table made when this file loads could meet icons of a file that waits for this one.
+const iconOf = (kind: NamedThing['kind']): IconType =>
+  kind === 'group' ? Users : kind === 'machine' ? Bot : Folder
 
 /** Somebody or something by name, with the mark of its kind. */
 export function Who({
@@ -37,7 +39,7 @@ export function WhoMark({ thing }: { thing: NamedThing }) {
   if (thing.kind === 'person') return <Avatar name={thing.name} />
   return (
     <span className="inline-flex size-5 shrink-0 items-center justify-center rounded-chip bg-pressed">
-      <Icon of={icons[thing.kind]} size={12} className="text-muted" />
+      <Icon of={iconOf(thing.kind)} size={12} className="text-muted" />
     </span>
   )
 }

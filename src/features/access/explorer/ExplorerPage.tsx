@@ -96,6 +96,7 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
               label="Filter people, groups, machines or projects"
               value={text}
               onChange={setText}
+              className="max-sm:basis-full"
             />
             <Filters search={search} onSet={set} />
           </>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { READ, rightWords } from '#/domain/access/facts'
 import { secretName } from '#/session/secret-columns'
+import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { linkClass } from '#/ui/link-class'
 import { SearchField } from '#/ui/SearchField'
@@ -11,6 +12,7 @@ import { EffectiveTable, RightMark } from '#/features/access/EffectiveTable'
 import { byKindAndName, isMatch } from '#/features/access/names'
 import type { NamedThing } from '#/features/access/names'
 import { reasonWords } from '#/features/access/proof-words'
+import { BulkGrantDialog } from './BulkGrantDialog'
 import type { Explorer } from './use-explorer'
 
 interface Props {
@@ -116,6 +118,7 @@ function WhatReach({
   const counted = directory.machines.find(({ id }) => id === of)?.inReach ?? null
   return (
     <div className="p-4">
+      <GrantMany {...{ orgId, explorer, of }} />
       <h2 className="text-section font-semibold">
         {names.get(of)?.name} reads {isWhole ? '' : '≥ '}
         {secrets.length} {secrets.length === 1 ? 'secret' : 'secrets'} in {reached.length}{' '}
@@ -168,6 +171,33 @@ function WhatReach({
           ))}
         </tbody>
       </table>
+      <ReachedSecrets {...{ orgId, explorer, secrets, row }} />
+    </div>
+  )
+}
+
+function GrantMany({ orgId, explorer, of }: Pick<Props, 'orgId' | 'explorer'> & { of: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const thing = explorer.names.get(of)
+  if (!thing) return null
+  return (
+    <>
+      {isOpen && <BulkGrantDialog {...{ orgId, explorer, thing }} onClose={() => setOpen(false)} />}
+      <Button className="float-right" size={28} onClick={() => setOpen(true)}>
+        Change grants on projects
+      </Button>
+    </>
+  )
+}
+
+function ReachedSecrets({
+  orgId,
+  explorer: { map, columns },
+  secrets,
+  row,
+}: Pick<Props, 'orgId' | 'explorer'> & { secrets: readonly number[]; row: number }) {
+  return (
+    <>
       <h3 className="mt-6 font-semibold">Secrets</h3>
       <ul className="mt-2">
         {secrets.slice(0, LISTED).map((i) => {
@@ -187,6 +217,6 @@ function WhatReach({
         })}
       </ul>
       {secrets.length > LISTED && <p className="mt-2 text-muted">and {secrets.length - LISTED} more.</p>}
-    </div>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { directoryQuery, groupMembersQuery, policiesQuery } from '#/data/access'
 import { projectListQuery } from '#/data/projects'
 import { secretListQuery } from '#/data/secrets'
+import { onJobRested } from '#/jobs/jobs'
 import { AccessMap } from '#/domain/access/access-map'
 import type { AccessFacts } from '#/domain/access/facts'
 import type { Directory, GrantRow } from '#/session/access-types'
@@ -82,9 +83,16 @@ const SHOWN_EVERY = 250
 function useProjectLists(orgId: string, ids: readonly string[]): ReadonlyMap<string, KnownList> {
   const client = useQueryClient()
   const [lists, setLists] = useState<ReadonlyMap<string, KnownList>>(new Map())
+  const [round, setRound] = useState(0)
+  const asked = useMemo(() => ({ ids, round }), [ids, round])
+  // A job marks the lists that it changed as old; nobody asks for those here by themselves.
+  useEffect(
+    () => onJobRested((of, touches) => of === orgId && touches.includes('access') && setRound((n) => n + 1)),
+    [orgId],
+  )
   useEffect(() => {
     const found = new Map<string, KnownList>()
-    const left = [...ids]
+    const left = [...asked.ids]
     const stop = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const show = () => {
@@ -102,7 +110,7 @@ function useProjectLists(orgId: string, ids: readonly string[]): ReadonlyMap<str
       stop.abort()
       clearTimeout(timer)
     }
-  }, [client, orgId, ids])
+  }, [client, orgId, asked])
   return lists
 }
 
