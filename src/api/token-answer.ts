@@ -100,11 +100,22 @@ function readUnlock(fields: FieldReader, accessToken: string): TokenUnlock | nul
 }
 
 function emailClaim(jwt: string): string | null {
+  return claimsOf(jwt)?.text('email') ?? null
+}
+
+/** Whom the access token of a machine account's session names; null for any other. Source: identity-and-crypto.md §4.3. */
+export function readMachineClaims(jwt: string): { machineId: string; organizationId: string } | null {
+  const claims = claimsOf(jwt)
+  const machineId = claims?.text('sub') ?? null
+  const organizationId = claims?.text('organization') ?? null
+  return machineId !== null && organizationId !== null ? { machineId, organizationId } : null
+}
+
+function claimsOf(jwt: string): FieldReader | null {
   try {
     const payload = fromBase64Lenient(jwt.split('.')[1] ?? '')
     if (!payload) return null
-    const claims: unknown = JSON.parse(utf8Decode(payload))
-    return new FieldReader('tokenCreate', claims).text('email')
+    return new FieldReader('tokenCreate', JSON.parse(utf8Decode(payload)) as unknown)
   } catch {
     return null
   }

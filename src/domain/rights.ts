@@ -2,7 +2,7 @@ import type { Verdict } from './verdict'
 
 /** What rights are judged by: the facts of one membership, from the profile. */
 export interface MembershipFacts {
-  role: 'owner' | 'admin' | 'user' | 'custom'
+  role: 'owner' | 'admin' | 'user' | 'custom' | 'machine'
   enabled: boolean
   confirmed: boolean
   useSecretsManager: boolean

@@ -2,7 +2,8 @@
 export type { Kdf } from '#/crypto/kdf'
 import type { Kdf } from '#/crypto/kdf'
 
-export type Role = 'owner' | 'admin' | 'user' | 'custom'
+/** `machine`: the session is that of a machine account, which is no member. */
+export type Role = 'owner' | 'admin' | 'user' | 'custom' | 'machine'
 
 /** The facts of a membership that rights are judged by (see `domain/`). */
 export interface OrganizationView {
@@ -62,6 +63,8 @@ export type SessionState =
       lockAtMost: TimeoutPolicy | null
       /** The strictest one that asks for a sign-out; comes with the lock or after it. */
       signOutAfter: TimeoutPolicy | null
+      /** Whose access token opened it, where it is no person's session: it only reads, and lock ends it. */
+      machine: { id: string; tokenId: string } | null
       /** The credential leaves no refresh token: lock keeps it, a lost worker asks for all of it. */
       viaApiKey: boolean
     }

@@ -10,6 +10,14 @@ const RequestAccessPage = lazy(async () => ({
   default: (await import('./RequestAccessPage')).RequestAccessPage,
 }))
 
+const ClosedToMachinePage = lazy(async () => ({
+  default: (await import('./ClosedToMachinePage')).ClosedToMachinePage,
+}))
+
+/** Pages that only ask what the server tells a machine account, and change nothing. */
+const OPEN_TO_MACHINES =
+  /\/orgs\/[^/]+\/(?:secrets(?:\/[0-9a-f-]{36}(?:\/versions(?:\/.*)?)?)?|projects(?:\/[0-9a-f-]{36})?|settings)?\/?$/
+
 const route = getRouteApi('/open/orgs/$orgId')
 
 /** Lets pages of an organization be written for those who may use it. */
@@ -17,7 +25,8 @@ export function OrganizationGate() {
   const { orgId } = route.useParams()
   const session = useOpenSession()
   const organization = session?.organizations.find((o) => o.id === orgId)
-  const isSettings = useRouterState({ select: (s) => s.location.pathname.endsWith('/settings') })
+  const path = useRouterState({ select: (s) => s.location.pathname })
+  const isSettings = path.endsWith('/settings')
   useEffect(() => {
     if (organization) rememberOrganization(organization.id)
   }, [organization])
@@ -28,6 +37,12 @@ export function OrganizationGate() {
     return (
       <Suspense>
         <RequestAccessPage organization={organization} reason={verdict.no} />
+      </Suspense>
+    )
+  if (organization.role === 'machine' && !OPEN_TO_MACHINES.test(path))
+    return (
+      <Suspense>
+        <ClosedToMachinePage orgId={orgId} />
       </Suspense>
     )
   return <Outlet />

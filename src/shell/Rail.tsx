@@ -11,6 +11,9 @@ import { IconButton } from '#/ui/IconButton'
 import { Tooltip } from '#/ui/Tooltip'
 import { useFocusLoop } from '#/ui/use-focus-loop'
 
+const CLOSED_TO_MACHINES =
+  'The server tells a machine account nothing of machine accounts. Sign in as yourself to see them.'
+
 interface Props {
   organization: OrganizationView
   isOpen: boolean
@@ -20,7 +23,11 @@ interface Props {
 /** 224 px; icons alone below 1024 px; a drawer below 640 px. */
 export function Rail({ organization, isOpen, onClose }: Props) {
   const verdict = mayUseSecretsManager(organization)
-  const counts = useQuery({ ...organizationCountsQuery(organization.id), enabled: verdict === true })
+  const isMachine = organization.role === 'machine'
+  const counts = useQuery({
+    ...organizationCountsQuery(organization.id),
+    enabled: verdict === true && !isMachine,
+  })
   const drawer = useRef<HTMLElement>(null)
   useFocusLoop(drawer, isOpen)
   useEffect(() => {
@@ -78,7 +85,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           icon={Bot}
           label="Machine accounts"
           count={counts.data?.machines}
-          closedReason={closedReason}
+          closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
         <Heading>Access</Heading>
         <RailLink

@@ -10,6 +10,7 @@ import { LiveRegion } from '#/ui/LiveRegion'
 import { Toaster } from '#/ui/Toaster'
 import { useShortcuts } from '#/ui/use-shortcuts'
 import { useJobs } from '#/jobs/use-jobs'
+import { MachineStrip } from './MachineStrip'
 import { NarrowNotice } from './NarrowNotice'
 import { useJobsFrame } from './jobs/use-jobs-frame'
 import { Rail } from './Rail'
@@ -44,7 +45,8 @@ function Frame() {
   const [isRailOpen, setRailOpen] = useState(false)
   const [areJobsOpen, setJobsOpen] = useState(false)
   const hasJobs = useJobs().jobs.length > 0
-  useJobsFrame(session?.account.userId)
+  // A machine account's session makes no jobs, and has no key that would seal their journal.
+  useJobsFrame(session?.machine ? undefined : session?.account.userId)
   useTimeouts(session)
   useRecent(session?.account.userId)
   usePageFocus()
@@ -80,6 +82,7 @@ function Frame() {
           )}
         </TopBar>
         <NarrowNotice />
+        {session.machine && <MachineStrip machine={session.machine} />}
         <div className="flex min-h-0 flex-1">
           {organization && (
             <Rail organization={organization} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />

@@ -3,6 +3,7 @@ import { Columns2, Plus } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { parseTerms, type Term } from '#/domain/search'
+import { maySessionWrite } from '#/session/only-reads'
 import { useOpenSession } from '#/session/use-session'
 import { ListSearch } from '#/table/ListSearch'
 import { useCursor } from '#/table/use-cursor'
@@ -10,6 +11,7 @@ import { useListPage } from '#/table/use-list-page'
 import { Button } from '#/ui/Button'
 import { PageHeader } from '#/ui/PageHeader'
 import { Toolbar } from '#/ui/Toolbar'
+import { closedReason } from './can'
 import { DeleteProjectDialog } from './DeleteProjectDialog'
 import { shownProjects } from './project-order'
 import { CreateProjectDialog, RenameProjectDialog } from './ProjectDialogs'
@@ -57,7 +59,12 @@ export function ProjectListPage() {
               >
                 Compare
               </Button>
-              <Button variant="solid" icon={Plus} onClick={create}>
+              <Button
+                variant="solid"
+                icon={Plus}
+                disabledReason={closedReason(maySessionWrite())}
+                onClick={create}
+              >
                 New project
               </Button>
             </>

@@ -12,6 +12,7 @@ const ROLES = {
   admin: 'As organization admin',
   user: undefined,
   custom: undefined,
+  machine: undefined,
 }
 
 /** What the list alone tells, without a read. */

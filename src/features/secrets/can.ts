@@ -1,12 +1,16 @@
 import type { OrganizationView } from '#/session/protocol'
 import { mayLeaveWithoutProject } from '#/domain/rights'
+import { maySessionWrite } from '#/session/only-reads'
 import type { Verdict } from '#/domain/verdict'
 
 const NO_WRITE =
   'You can read this secret, not change it. Owners and admins can give you write access on its project.'
 
 /** Changing and deleting ask for the same right. */
-export const canChangeSecret = (secret: { canWrite: boolean }): Verdict => secret.canWrite || { no: NO_WRITE }
+export function canChangeSecret(secret: { canWrite: boolean }): Verdict {
+  const mayWrite = maySessionWrite()
+  return mayWrite === true ? secret.canWrite || { no: NO_WRITE } : mayWrite
+}
 
 /** Into one project, or (without one) into any that can be written. */
 export function canCreateSecret(
@@ -14,6 +18,8 @@ export function canCreateSecret(
   projects: readonly { id: string; canWrite: boolean }[],
   projectId: string | null,
 ): Verdict {
+  const mayWrite = maySessionWrite()
+  if (mayWrite !== true) return mayWrite
   if (projectId !== null) {
     return (
       projects.some((p) => p.id === projectId && p.canWrite) || {

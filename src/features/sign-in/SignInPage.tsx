@@ -20,9 +20,12 @@ const route = getRouteApi('/sign-in')
 // Not needed to draw the page, which has a size to keep.
 const SecondStepForm = lazy(async () => ({ default: (await import('./SecondStepForm')).SecondStepForm }))
 const ApiKeyForm = lazy(async () => ({ default: (await import('./ApiKeyForm')).ApiKeyForm }))
+const MachineTokenForm = lazy(async () => ({
+  default: (await import('./MachineTokenForm')).MachineTokenForm,
+}))
 const DemoCard = import.meta.env.MODE === 'demo' ? lazy(() => import('./DemoCard')) : null
 
-type Way = 'password' | 'api-key'
+type Way = 'password' | 'api-key' | 'machine'
 type Step = Exclude<CallResult<'signIn'>, { step: 'done' }>
 
 export function SignInPage() {
@@ -96,6 +99,7 @@ export function SignInPage() {
             options={[
               { value: 'password', label: 'Password' },
               { value: 'api-key', label: 'Personal API key' },
+              { value: 'machine', label: 'Machine token' },
             ]}
             value={way}
             onChange={setWay}
@@ -108,14 +112,24 @@ export function SignInPage() {
               onStep={(next) => next.step !== 'done' && setStep(next)}
             />
           ) : (
-            <Suspense>
-              <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
-            </Suspense>
+            <OtherWay way={way} closedReason={closedReason} />
           )}
           <NotHere />
         </>
       )}
     </SignInFrame>
+  )
+}
+
+function OtherWay({ way, closedReason }: { way: Exclude<Way, 'password'>; closedReason: string | false }) {
+  return (
+    <Suspense>
+      {way === 'machine' ? (
+        <MachineTokenForm closedReason={closedReason} />
+      ) : (
+        <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
+      )}
+    </Suspense>
   )
 }
 

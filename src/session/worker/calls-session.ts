@@ -1,6 +1,7 @@
 import { survivesLock } from './call'
 import type { Call } from './call'
 import { closeSession, lock } from './lock'
+import { signInWithMachineToken } from './machine-session'
 import { loadProfile, loadTimeouts } from './profile'
 import { probeServer } from './server'
 import {
@@ -29,6 +30,9 @@ export const sessionCalls = {
     forgetPendingSignIn(c, call.page),
   ),
   signInWithApiKey: survivesLock((c: Context, a: ApiKeySignIn) => signInWithApiKey(c, a)),
+  signInWithMachineToken: survivesLock((c: Context, a: { token: string }) =>
+    signInWithMachineToken(c, a.token),
+  ),
   unlock: survivesLock((c: Context, a: { password: string }) => unlock(c, a.password)),
   lock: survivesLock((c: Context) => lock(c, 'lock-button')),
   signOut: survivesLock((c: Context) => closeSession(c, 'signed-out')),

@@ -2,7 +2,7 @@ import { openLocal, sealLocal } from '#/crypto/master-key'
 import { utf8Decode, utf8Encode } from '#/lib/bytes'
 import type { KeptIn } from '#/session/draft-life'
 import { SessionError } from '#/session/session-error'
-import { openKeys } from './keys'
+import { userKey } from './keys'
 import type { Context } from './vault'
 
 export interface DraftInfo {
@@ -27,7 +27,7 @@ export async function putDraft(
   startedAt: number,
   content: unknown,
 ): Promise<DraftInfo> {
-  const sealed = await sealLocal(openKeys(context.vault).user, utf8Encode(JSON.stringify(content)), place)
+  const sealed = await sealLocal(userKey(context.vault), utf8Encode(JSON.stringify(content)), place)
   const draft = { place, userId: owner(context), sealed, startedAt, sealedAt: Date.now() }
   const keptIn = await context.drafts.put(draft)
   return { place, startedAt, sealedAt: draft.sealedAt, keptIn, size: sealed.byteLength }
@@ -41,7 +41,7 @@ export async function readDraft(
   const draft = await context.drafts.get(owner(context), place)
   if (!draft) return null
   try {
-    const bytes = await openLocal(openKeys(context.vault).user, draft.sealed, place)
+    const bytes = await openLocal(userKey(context.vault), draft.sealed, place)
     const { startedAt, sealedAt, keptIn } = draft
     return { content: JSON.parse(utf8Decode(bytes)), startedAt, sealedAt, keptIn }
   } catch {

@@ -14,6 +14,7 @@ import { resume } from './unlock'
 import { emptyVault, storedSession } from './vault'
 import type { Context } from './vault'
 import { closeSession, lock } from './lock'
+import { onlyReading } from './machine-session'
 import { effectiveLock } from './profile'
 import { forgetPendingSignIn } from './sign-in'
 
@@ -172,7 +173,7 @@ export class SessionHost {
     const context: Context = {
       vault,
       device: hello,
-      client: createClient({ ...shared, token: tokens }),
+      client: onlyReading(createClient({ ...shared, token: tokens }), () => vault.machine !== null),
       anonymous,
       drafts: this.#drafts,
       caches: new Map(),

@@ -12,6 +12,8 @@ export function lock(context: Context, reason: ClosedReason): Promise<void> {
 
 async function lockNow(context: Context, reason: ClosedReason): Promise<void> {
   if (!context.vault.keys) return
+  // Nothing of a machine account's session is kept that could be unlocked.
+  if (context.vault.machine) return closeSession(context, reason === 'reload' ? 'reload' : 'signed-out')
   // A page that went away locks its own worker only.
   if (reason !== 'reload') context.tellOthers('lock')
   await context.sealDrafts()
@@ -24,10 +26,10 @@ async function lockNow(context: Context, reason: ClosedReason): Promise<void> {
 /** Ends the session in all tabs: by the person, by a policy after idleness, or by the server. Drafts stay sealed. */
 export async function closeSession(
   context: Context,
-  reason: 'signed-out' | 'timeout' | 'ended',
+  reason: 'signed-out' | 'timeout' | 'ended' | 'reload',
 ): Promise<void> {
   if (!context.vault.account && !context.vault.credential) return
-  if (reason !== 'ended') context.tellOthers('sign-out')
+  if (reason === 'signed-out' || reason === 'timeout') context.tellOthers('sign-out')
   if (context.vault.keys) await context.sealDrafts()
   dropKeys(context)
   const lastEmail = context.vault.account?.email ?? context.vault.lastEmail

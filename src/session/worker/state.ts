@@ -1,10 +1,12 @@
 import type { SessionState } from '#/session/protocol'
+import { machineState } from './machine-session'
 import { effectiveLock, organizationViews } from './profile'
 import type { Vault } from './vault'
 
 /** What pages may know of the vault. */
 export function sessionState(vault: Vault): SessionState {
   const { account, keys, profile, server } = vault
+  if (vault.machine && keys && server) return machineState(vault, vault.machine, server)
   if (!account) return { phase: 'out', reason: vault.closedReason, email: vault.lastEmail }
   const view = { userId: account.userId, email: account.email, name: profile?.name ?? null, kdf: account.kdf }
   if (!keys || !profile || !server) {
@@ -19,6 +21,7 @@ export function sessionState(vault: Vault): SessionState {
     lockAfterMinutes: minutes,
     lockAtMost: atMost,
     signOutAfter: signOut,
+    machine: null,
     viaApiKey: vault.credential?.kind === 'api-key',
   }
 }

@@ -84,6 +84,7 @@ function renewalForm(context: Context, credential: Credential): Record<string, s
       refresh_token: credential.refreshToken,
     }
   }
+  if (credential.kind === 'machine') return machineForm(credential.clientId, credential.clientSecret)
   return {
     grant_type: 'client_credentials',
     client_id: credential.clientId,
@@ -92,6 +93,14 @@ function renewalForm(context: Context, credential: Credential): Record<string, s
     ...deviceFields(context),
   }
 }
+
+/** An access token signs in without device fields (identity-and-crypto.md §4.3). */
+export const machineForm = (clientId: string, clientSecret: string): Record<string, string> => ({
+  grant_type: 'client_credentials',
+  scope: 'api.secrets',
+  client_id: clientId,
+  client_secret: clientSecret,
+})
 
 export function deviceFields(context: Context): Record<string, string> {
   return {

@@ -11,6 +11,8 @@ import type { DraftStore } from './draft-store'
 export type Credential =
   | { kind: 'refresh'; refreshToken: string; clientId: string }
   | { kind: 'api-key'; clientId: string; clientSecret: string }
+  /** A machine account's access token, without the seed of its key. */
+  | { kind: 'machine'; clientId: string; clientSecret: string }
 
 export interface AccessToken {
   text: string
@@ -30,12 +32,21 @@ export interface WrappedAccount {
 
 /** Everything that lock must drop. */
 export interface OpenKeys {
-  user: UserKey
-  private: PrivateKey
+  /** Null in the session of a machine account, which holds the key of its organization alone. */
+  user: UserKey | null
+  private: PrivateKey | null
   organizations: Map<string, Promise<SymmetricKey>>
 }
 
+/** The session of a machine account: it has no person, no profile and nothing that is kept. */
+export interface MachineSession {
+  id: string
+  organizationId: string
+  tokenId: string
+}
+
 export interface Vault {
+  machine: MachineSession | null
   account: WrappedAccount | null
   credential: Credential | null
   access: AccessToken | null
@@ -54,6 +65,7 @@ export interface Vault {
 
 export function emptyVault(): Vault {
   return {
+    machine: null,
     account: null,
     credential: null,
     access: null,
