@@ -23,3 +23,14 @@ test('snippets hold the real ids and valid variables, and nothing is read for th
   expect(await mock.count('secretGet')).toBe(0)
   expect(await findings(page)).toEqual([])
 })
+
+test('who may use it and what it reads are edited on its own tabs', async ({ page }) => {
+  await signInAs(page, 'owner', machinePath('ci-deploy'))
+  const tabs = page.getByRole('navigation', { name: 'Machine account' })
+  await tabs.getByRole('link', { name: /^Projects/ }).click()
+  await expect(page.getByRole('button', { name: 'Add projects' })).toBeVisible()
+  await expect(page.getByRole('main').getByText('Partner API')).toBeVisible()
+  await tabs.getByRole('link', { name: 'People' }).click()
+  await expect(page.getByRole('button', { name: /^Add people/ })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})

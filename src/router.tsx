@@ -254,6 +254,18 @@ const machineOverview = createRoute({
   ),
 })
 
+const machineProjects = createRoute({
+  getParentRoute: () => machine,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./features/access/MachineGrantTabs'), 'MachineProjectsTab'),
+})
+
+const machinePeople = createRoute({
+  getParentRoute: () => machine,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./features/access/MachineGrantTabs'), 'MachinePeopleTab'),
+})
+
 const machineTokens = createRoute({
   getParentRoute: () => machine,
   path: '/tokens',
@@ -307,7 +319,7 @@ const routeTree = root.addChildren([
       project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines]),
       machineList,
       machineAllTokens,
-      machine.addChildren([machineOverview, machineTokens, machineUse]),
+      machine.addChildren([machineOverview, machineProjects, machinePeople, machineTokens, machineUse]),
       explorer,
       settings,
     ]),

@@ -114,6 +114,13 @@ function Tabs() {
       >
         Overview
       </Link>
+      <Link to="/orgs/$orgId/machine-accounts/$machineId/projects" params={params} className={tabClass}>
+        Projects
+        {facts?.projects.ok && <span className="text-muted">{facts.projects.value.length}</span>}
+      </Link>
+      <Link to="/orgs/$orgId/machine-accounts/$machineId/people" params={params} className={tabClass}>
+        People
+      </Link>
       <Link to="/orgs/$orgId/machine-accounts/$machineId/tokens" params={params} className={tabClass}>
         Tokens
         {facts?.tokens.ok && <span className="text-muted">{facts.tokens.value.length}</span>}
