@@ -1,6 +1,6 @@
 import { openLocal, sealLocal } from '#/crypto/master-key'
 import { fromBase64, toBase64, utf8Decode, utf8Encode } from '#/lib/bytes'
-import { openKeys, organizationKey } from './keys'
+import { userKey, organizationKey } from './keys'
 import { openSecret, rememberCiphertext } from './secret-read'
 import type { OpenedSecret, SecretRef } from './secret-read'
 import { projectField, sealChanged } from './secret-save'
@@ -84,7 +84,7 @@ async function wishOf(context: Context, now: OpenedSecret, change: SecretChange)
       return noteWish(now, typed, change)
     case 'note-back': {
       const bytes = await openLocal(
-        openKeys(context.vault).user,
+        userKey(context.vault),
         fromBase64(change.sealed) ?? new Uint8Array(),
         placeOf(now.id),
       )
@@ -118,5 +118,5 @@ async function sealNotes(
   note: { before: string; after: string },
 ): Promise<string> {
   const bytes = utf8Encode(JSON.stringify(note))
-  return toBase64(await sealLocal(openKeys(context.vault).user, bytes, placeOf(secretId)))
+  return toBase64(await sealLocal(userKey(context.vault), bytes, placeOf(secretId)))
 }
