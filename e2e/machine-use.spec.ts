@@ -29,7 +29,7 @@ test('who may use it and what it reads are edited on its own tabs', async ({ pag
   const tabs = page.getByRole('navigation', { name: 'Machine account' })
   await tabs.getByRole('link', { name: /^Projects/ }).click()
   await expect(page.getByRole('button', { name: 'Add projects' })).toBeVisible()
-  await expect(page.getByRole('main').getByText('Partner API')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Partner API', { exact: true })).toBeVisible()
   await tabs.getByRole('link', { name: 'People' }).click()
   await expect(page.getByRole('button', { name: /^Add people/ })).toBeVisible()
   expect(await findings(page)).toEqual([])
