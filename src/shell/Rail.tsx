@@ -12,7 +12,7 @@ import { Tooltip } from '#/ui/Tooltip'
 import { useFocusLoop } from '#/ui/use-focus-loop'
 
 const CLOSED_TO_MACHINES =
-  'The server tells a machine account nothing of machine accounts. Sign in as yourself to see them.'
+  'The server tells a machine account nothing of people, grants and other machine accounts. Sign in as yourself to see them.'
 
 interface Props {
   organization: OrganizationView
@@ -93,7 +93,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           to="/orgs/$orgId/access"
           icon={Grid3x3}
           label="Explorer"
-          closedReason={closedReason}
+          closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
         <div className="flex-1" />
         <RailLink
