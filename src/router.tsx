@@ -112,6 +112,12 @@ const organization = createRoute({
 const home = createRoute({
   getParentRoute: () => organization,
   path: '/',
+  beforeLoad: ({ params }) => {
+    // Home tells of what a machine account is not told: its session begins with its secrets.
+    const { state } = session
+    if (state?.phase === 'open' && state.machine)
+      throw redirect({ to: '/orgs/$orgId/secrets', params, replace: true })
+  },
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
   component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage'),
 })

@@ -16,7 +16,7 @@ const ClosedToMachinePage = lazy(async () => ({
 
 /** Pages that only ask what the server tells a machine account, and change nothing. */
 const OPEN_TO_MACHINES =
-  /\/orgs\/[^/]+\/(?:secrets(?:\/[0-9a-f-]{36}(?:\/versions(?:\/.*)?)?)?|projects(?:\/[0-9a-f-]{36})?|settings)?\/?$/
+  /\/orgs\/[^/]+\/(?:secrets(?:\/[0-9a-f-]{36}(?:\/versions(?:\/.*)?)?)?|projects(?:\/[0-9a-f-]{36})?|settings)\/?$/
 
 const route = getRouteApi('/open/orgs/$orgId')
 

@@ -61,7 +61,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           icon={House}
           label="Home"
           isExact
-          closedReason={closedReason}
+          closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
         <RailLink
           {...shared}

@@ -10,7 +10,7 @@ import type { Bytes } from '#/lib/bytes'
 import { SessionError } from '#/session/session-error'
 import type { OpenKeys, Vault } from './vault'
 
-export function openKeys(vault: Vault): OpenKeys {
+function openKeys(vault: Vault): OpenKeys {
   if (!vault.keys) throw new SessionError('locked', 'The console is locked. Unlock it to go on.')
   return vault.keys
 }
