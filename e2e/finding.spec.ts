@@ -35,7 +35,7 @@ test('a query of operators and words narrows the list, and leaves the address no
   await expect(search(page)).toHaveValue('')
   await chip(page, 'project:Payments').click()
   await chip(page, '-is:duplicate').click()
-  await expect(page.getByText('240 secrets')).toBeVisible()
+  await expect(page.getByText('240 secrets', { exact: true })).toBeVisible()
   await expect(page).toHaveURL(secretList)
 })
 
@@ -102,4 +102,62 @@ test('where little matches, similar names are shown apart', async ({ page }) => 
 test('a member sees what was shared with them by itself', async ({ page }) => {
   await signInAs(page, 'reader', `${secretList}?is=direct`)
   await expect(page.getByText(/match$/).first()).toBeVisible()
+})
+
+test('views are saved sealed, survive a reload, are applied, renamed and deleted', async ({ page }) => {
+  await openList(page)
+  await search(page).pressSequentially('ledger is:duplicate ')
+  await expect(chip(page, 'is:duplicate')).toBeVisible()
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Saved views' })
+  await expect(dialog.getByText('No view yet')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Save view' }).click()
+  await expect(dialog.getByText('Give the view a name.')).toBeVisible()
+  await dialog.getByLabel('Name of this view').fill('Quarterly ledger look')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Quarterly ledger look', exact: true })).toBeVisible()
+  expect(await findings(page, '[role="dialog"]')).toEqual([])
+
+  // All that this browser keeps, as text: no word of the view is in it.
+  const kept = await page.evaluate(async () => {
+    const found: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
+    for (const { name } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name ?? '')
+        opening.addEventListener('success', () => resolve(opening.result))
+        opening.addEventListener('error', () => reject(new Error('not opened')))
+      })
+      for (const store of db.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((resolve, reject) => {
+          const asking = db.transaction(store).objectStore(store).getAll()
+          asking.addEventListener('success', () => resolve(asking.result))
+          asking.addEventListener('error', () => reject(new Error('not read')))
+        })
+        for (const row of rows)
+          for (const value of Object.values(row as object))
+            found.push(
+              `${store}: ${value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value)}`,
+            )
+      }
+      db.close()
+    }
+    return found.join('\n')
+  })
+  expect(kept).toContain('views: ')
+  expect(kept).not.toMatch(/ledger|Quarterly|duplicate/i)
+
+  await page.goto(secretList)
+  await expect(page.getByText('240 secrets', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  await expect(dialog.getByRole('button', { name: 'Save view' })).toHaveAttribute('aria-disabled', 'true')
+  await dialog.getByRole('button', { name: 'Rename Quarterly ledger look' }).click()
+  await dialog.getByLabel('New name of Quarterly ledger look').fill('Ledgers')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Ledgers', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(search(page)).toHaveValue('ledger ')
+  await expect(chip(page, 'is:duplicate')).toBeVisible()
+  await page.getByRole('button', { name: 'Saved views' }).click()
+  await dialog.getByRole('button', { name: 'Delete Ledgers' }).click()
+  await expect(dialog.getByText('No view yet')).toBeVisible()
 })

@@ -13,6 +13,7 @@ export type StoredKind =
   | 'two-step'
   | 'session'
   | 'drafts'
+  | 'views'
   | 'jobs'
   | 'demo'
   | 'unknown'
@@ -36,6 +37,7 @@ const KNOWN: Record<string, StoredKind> = {
   'localStorage strongroom.remembered': 'two-step',
   'sessionStorage strongroom.session': 'session',
   'IndexedDB strongroom/drafts': 'drafts',
+  'IndexedDB strongroom-views/views': 'views',
 }
 
 function kindOf(place: StoredItem['place'], key: string): StoredKind {

@@ -1,12 +1,13 @@
 import { Toolbar } from '#/ui/Toolbar'
 import { QueryBox, type QueryBoxProps } from './QueryBox'
 import { SecretFilters, type SecretFiltersProps } from './SecretFilters'
+import { ViewsButton } from './ViewsButton'
 import type { SecretListView } from './use-secret-list'
 
-type Props = QueryBoxProps & SecretFiltersProps & { view: SecretListView }
+export type SecretToolbarProps = QueryBoxProps & SecretFiltersProps & { view: SecretListView }
 
 /** Search and filters over the grid, with what is wrong in the query and what it nearly found. */
-export function SecretToolbar(props: Props) {
+export function SecretToolbar(props: SecretToolbarProps) {
   const { finder, page, view } = props
   const { tools, understood } = finder
   return (
@@ -14,6 +15,7 @@ export function SecretToolbar(props: Props) {
       <Toolbar>
         <QueryBox {...props} />
         <SecretFilters {...props} />
+        {props.hasProject && <ViewsButton {...props} />}
       </Toolbar>
       {tools && (
         <>

@@ -44,6 +44,7 @@ function Act({ group }: { group: StoredGroup }) {
       return <Erase group={group} />
     case 'device':
     case 'drafts':
+    case 'views':
     case 'jobs':
     case 'two-step':
     case 'unknown':

@@ -39,6 +39,11 @@ const WORDS: Record<
     what: counted(count, 'edit that was not saved', 'edits that were not saved'),
     guard: 'Sealed with your key',
   }),
+  views: () => ({
+    name: 'Saved views',
+    what: 'Searches and filters of the list of secrets',
+    guard: 'Sealed with your key',
+  }),
   jobs: () => ({
     name: 'Jobs',
     what: 'Acts on many objects, and what became of each',
@@ -56,7 +61,7 @@ const WORDS: Record<
   }),
 }
 
-const ORDER: StoredKind[] = ['settings', 'device', 'session', 'drafts', 'jobs', 'two-step', 'demo']
+const ORDER: StoredKind[] = ['settings', 'device', 'session', 'drafts', 'views', 'jobs', 'two-step', 'demo']
 
 /** One line for each purpose; what this version does not know has a line each. An empty store is none. */
 export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
@@ -65,7 +70,7 @@ export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
     const own = kept.filter((item) => item.kind === kind)
     if (own.length === 0 || kind === 'unknown') return []
     const count = own.reduce((sum, item) => sum + item.count, 0)
-    const isSealed = kind === 'drafts' || kind === 'jobs'
+    const isSealed = kind === 'drafts' || kind === 'jobs' || kind === 'views'
     return [{ id: kind, kind, ...WORDS[kind](count), isSealed, items: own, bytes: bytesOf(own) }]
   })
   const unknown = kept

@@ -9,6 +9,7 @@ import { secretCalls } from './calls-secrets'
 import { sessionCalls } from './calls-session'
 import { trashCalls } from './calls-trash'
 import { valueCalls } from './calls-values'
+import { viewCalls } from './calls-views'
 
 /**
  * Everything that pages may ask of the worker. The keys of this object are the channel: arguments and results
@@ -26,6 +27,7 @@ export const calls = {
   ...sessionCalls,
   ...trashCalls,
   ...valueCalls,
+  ...viewCalls,
 }
 
 export type Calls = typeof calls
