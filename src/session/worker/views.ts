@@ -4,7 +4,7 @@ import { openLocal, sealLocal } from '#/crypto/master-key'
 import { utf8Decode, utf8Encode } from '#/lib/bytes'
 import type { SavedView } from '#/session/saved-view'
 import { SessionError } from '#/session/session-error'
-import { openKeys } from './keys'
+import { userKey } from './keys'
 import type { Context } from './vault'
 
 interface Schema extends DBSchema {
@@ -32,7 +32,7 @@ export async function listViews(context: Context, organizationId: string): Promi
     const kept = await db.get('views', [owner(context), organizationId])
     if (!kept) return []
     const bytes = await openLocal(
-      openKeys(context.vault).user,
+      userKey(context.vault),
       Uint8Array.from(kept.sealed),
       placeOf(organizationId),
     ).catch(() => null)
@@ -46,7 +46,7 @@ export async function listViews(context: Context, organizationId: string): Promi
 export async function saveViews(context: Context, organizationId: string, views: SavedView[]): Promise<void> {
   const userId = owner(context)
   const sealed = await sealLocal(
-    openKeys(context.vault).user,
+    userKey(context.vault),
     utf8Encode(JSON.stringify(views)),
     placeOf(organizationId),
   )
