@@ -9,6 +9,7 @@ import { demoFiles } from './scripts/vite/demo-files.mjs'
 import { firstPage } from './scripts/vite/first-page.mjs'
 import { mockHost } from './scripts/vite/mock-host.mjs'
 import { noMock } from './scripts/vite/no-mock.mjs'
+import { noCircles } from './scripts/vite/no-circles.mjs'
 import { oneChunkAFeature } from './scripts/vite/one-chunk-a-feature.mjs'
 import { oneIconAFile } from './scripts/vite/one-icon-a-file.mjs'
 import { page } from './scripts/vite/page.mjs'
@@ -30,6 +31,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
             oneChunkAFeature(),
             oneIconAFile(),
             firstPage(),
+            noCircles(),
             ...(isDemo ? [demoFiles()] : [mockHost(), noMock()]),
           ],
     resolve: {

@@ -17,7 +17,7 @@ test('an owner signs in; what answers and what the wait is for are told first', 
   await passwordField(page).fill(owner.password)
   await expect(page.getByText('PBKDF2, 600,000 rounds')).toBeVisible()
   await passwordField(page).press('Enter')
-  await page.waitForURL(`**${secretList}`)
+  await page.waitForURL(`**/orgs/${harbourline}`)
   await expect(lockButton(page)).toBeVisible()
   const [first, ...rest] = (await mock.log()).map(({ endpoint }) => endpoint)
   expect(first).toBe('configGet')

@@ -3,16 +3,16 @@ import { isOfFirstPage, isOfFrame, isOfList } from './first-page.mjs'
 /**
  * Which modules share a file. `one-chunk-a-feature.mjs` makes one chunk of each feature; React and router are one
  * chunk that all pages need; `first-page.mjs` knows what the sign-in page needs besides, and what the frame and the
- * list of secrets do: by what they reach and not by size, so that no other page makes theirs larger. What some other
- * chunks share is gathered by the set of chunks that use it, and small sets are merged, since many small files cost
- * more than a few kilobytes that are not needed yet.
+ * list of secrets do: by what they reach and not by size, so that no other page makes theirs larger. What the other
+ * pages share is one file: merged by who uses it, two such files could need each other, and `no-circles.mjs` refuses
+ * that.
  */
 const vendor =
   /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@tanstack[\\/](?:react-router|router-core|history|react-store|store))[\\/]/
 
-// By size alone they would be merged with what pages without a form share.
-const forms =
-  /[\\/]node_modules[\\/](?:react-hook-form|@hookform|zod)[\\/]|[\\/]src[\\/](?:forms[\\/]|lib[\\/]zod\.ts)/
+// By size alone they would be merged with what pages without a form share. Libraries only: with modules of ours
+// that need other files in it, this file and theirs would wait for each other.
+const forms = /[\\/]node_modules[\\/](?:react-hook-form|@hookform|zod)[\\/]|[\\/]src[\\/]lib[\\/]zod\.ts/
 
 export const chunkGroups = [
   { name: 'vendor', test: vendor, priority: 4 },
@@ -20,7 +20,7 @@ export const chunkGroups = [
   { name: 'frame', test: isOfFrame, priority: 2, includeDependenciesRecursively: false },
   { name: 'list', test: isOfList, priority: 2, includeDependenciesRecursively: false },
   { name: 'forms', test: forms, minShareCount: 2, priority: 2, includeDependenciesRecursively: false },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 60_000, priority: 1 },
+  { name: 'shared', minShareCount: 2, priority: 1 },
 ]
 
 /**
