@@ -24,6 +24,9 @@ export function ProjectTabs({ orgId, project }: { orgId: string; project: Projec
       <Link to="/orgs/$orgId/projects/$projectId/access" params={params} className={tabClass}>
         Access
       </Link>
+      <Link to="/orgs/$orgId/projects/$projectId/at" params={params} className={tabClass}>
+        At a date
+      </Link>
     </TabNav>
   )
 }

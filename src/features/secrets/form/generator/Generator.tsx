@@ -34,11 +34,11 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
   const [kept, setKept] = useState(keptRecipes)
   const [recipe, setRecipe] = useState<Recipe>(() => kept[0] ?? BUILT_IN[0]?.recipe ?? { kind: 'uuid' })
   const [made, setMade] = useState<Generated | null>(null)
-  const isEmpty = recipe.kind === 'characters' && recipe.sets.length === 0
+  const isEmpty = drawsNothing(recipe)
 
   async function draw(next: Recipe) {
     setRecipe(next)
-    if (isSaving || (next.kind === 'characters' && next.sets.length === 0)) return
+    if (isSaving || drawsNothing(next)) return
     const words = next.kind === 'words' ? (await import('#/crypto/eff-long-word-list')).effLongWordList : []
     const drawn = generate(next, words)
     setMade(drawn)
@@ -52,8 +52,6 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
     return () => clearTimeout(soon)
   }, [])
 
-  const own = kept.some((each) => recipeWords(each) === recipeWords(recipe))
-  const isBuiltIn = BUILT_IN.some((each) => recipeWords(each.recipe) === recipeWords(recipe))
   const presets = [
     ...BUILT_IN.map(({ name, recipe: of }) => ({ label: `${name}: ${recipeWords(of)}`, recipe: of })),
     ...kept.map((of) => ({ label: `Kept: ${recipeWords(of)}`, recipe: of })),
@@ -71,7 +69,7 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
           onChange={(kind) => void draw(startOf(kind))}
         />
         <Select
-          className="ml-auto w-56 max-sm:w-full"
+          className="ml-auto w-56 max-sm:order-last max-sm:w-full"
           label="Preset"
           hideLabel
           size={28}
@@ -83,25 +81,20 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
             if (preset) void draw(preset.recipe)
           }}
         />
-        <IconButton size={28} icon={X} label="Close the generator" onClick={onClose} />
+        <IconButton
+          className="max-sm:ml-auto"
+          size={28}
+          icon={X}
+          label="Close the generator"
+          onClick={onClose}
+        />
       </div>
       <div className="flex flex-col gap-3 p-3">
         <RecipeControls recipe={recipe} onChange={(next) => void draw(next)} />
         <Made recipe={recipe} made={made?.text === value ? made : null} />
       </div>
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-3 py-2">
-        {own ? (
-          <Button size={28} variant="ghost" icon={Trash2} onClick={() => setKept(dropRecipe(recipe))}>
-            Drop this preset
-          </Button>
-        ) : (
-          !isBuiltIn &&
-          !isEmpty && (
-            <Button size={28} variant="ghost" icon={BookmarkPlus} onClick={() => setKept(keepRecipe(recipe))}>
-              Keep as a preset
-            </Button>
-          )
-        )}
+        <PresetKeeper recipe={recipe} kept={kept} onKept={setKept} />
         <Button
           size={28}
           icon={RefreshCw}
@@ -123,11 +116,33 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
   )
 }
 
+interface KeeperProps {
+  recipe: Recipe
+  kept: readonly Recipe[]
+  onKept: (recipes: Recipe[]) => void
+}
+
+function PresetKeeper({ recipe, kept, onKept }: KeeperProps) {
+  const isThis = (each: Recipe) => recipeWords(each) === recipeWords(recipe)
+  if (kept.some(isThis)) {
+    return (
+      <Button size={28} variant="ghost" icon={Trash2} onClick={() => onKept(dropRecipe(recipe))}>
+        Drop this preset
+      </Button>
+    )
+  }
+  if (drawsNothing(recipe) || BUILT_IN.some((each) => isThis(each.recipe))) return null
+  return (
+    <Button size={28} variant="ghost" icon={BookmarkPlus} onClick={() => onKept(keepRecipe(recipe))}>
+      Keep as a preset
+    </Button>
+  )
+}
+
 function Made({ recipe, made }: { recipe: Recipe; made: Generated | null }) {
-  const isEmpty = recipe.kind === 'characters' && recipe.sets.length === 0
   return (
     <p role="status" className="flex flex-wrap items-center gap-x-3">
-      {isEmpty ? (
+      {drawsNothing(recipe) ? (
         <span className="text-danger">{NO_CHARACTERS}</span>
       ) : made ? (
         <>
@@ -139,6 +154,10 @@ function Made({ recipe, made }: { recipe: Recipe; made: Generated | null }) {
       )}
     </p>
   )
+}
+
+function drawsNothing(recipe: Recipe): boolean {
+  return recipe.kind === 'characters' && recipe.sets.length === 0
 }
 
 function startOf(kind: Recipe['kind']): Recipe {
