@@ -302,6 +302,12 @@ const explorer = createRoute({
   component: lazyRouteComponent(() => import('./features/access/explorer/ExplorerPage'), 'ExplorerPage'),
 })
 
+const trash = createRoute({
+  getParentRoute: () => organization,
+  path: '/trash',
+  component: lazyRouteComponent(() => import('./features/trash/TrashPage'), 'TrashPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -326,6 +332,7 @@ const routeTree = root.addChildren([
       machineList,
       machineAllTokens,
       machine.addChildren([machineOverview, machineProjects, machinePeople, machineTokens, machineUse]),
+      trash,
       explorer,
       settings,
     ]),

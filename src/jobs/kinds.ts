@@ -9,6 +9,7 @@ export const jobKinds = {
   'secrets.note-back': async () => (await import('./kinds/secrets-note-back')).kind,
   'secrets.purge': async () => (await import('./kinds/secrets-purge')).kind,
   'secrets.rename': async () => (await import('./kinds/secrets-rename')).kind,
+  'secrets.restore-into': async () => (await import('./kinds/secrets-restore-into')).kind,
   'secrets.restore': async () => (await import('./kinds/secrets-restore')).kind,
   'secrets.transfer': async () => (await import('./kinds/secrets-transfer')).kind,
 } satisfies Record<string, () => Promise<JobKind>>

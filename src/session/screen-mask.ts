@@ -10,7 +10,7 @@ const COVERED = /^(?:names?|text|note|email|value|label|title|subject|organizati
 
 /** Calls that only look, and those of jobs, which carry ids. A new one that is not listed is refused, with the reason, until somebody adds it here. */
 const LOOKS =
-  /^(?:list|load|count|order|ask|probe|lock|signOut|unlock|signIn|sendSignInCode|forget|valueOrigins$|readsByMachines$|reloadProfile$|delete|restore|move|remove|sealJob$|openJob$)/
+  /^(?:list|load|count|order|ask|probe|lock|signOut|unlock|signIn|sendSignInCode|forget|valueOrigins$|readsByMachines$|reloadProfile$|delete|restore|move|remove|sealJob$|openJob$|changeSecret$|purgeSecrets$)/
 
 const STALE =
   'This text was hidden by screen-share mode and is not the true one. Load the page anew before you save it.'

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Bot, Folder, Grid3x3, House, KeyRound, LockKeyhole, Settings, X } from 'lucide-react'
+import { Bot, Folder, Grid3x3, House, KeyRound, LockKeyhole, Settings, Trash2, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
-import { mayUseSecretsManager } from '#/domain/rights'
+import { mayUseSecretsManager, mayUseTrash } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
 import { cx } from '#/ui/cx'
 import { Icon, type IconType } from '#/ui/Icon'
@@ -37,6 +37,8 @@ export function Rail({ organization, isOpen, onClose }: Props) {
     return () => removeEventListener('keydown', close)
   }, [isOpen, onClose])
   const closedReason = verdict === true ? null : verdict.no
+  const mayTrash = mayUseTrash(organization)
+  const trashReason = mayTrash === true ? null : mayTrash.no
   const shared = { orgId: organization.id, onNavigate: onClose }
   return (
     <>
@@ -87,6 +89,13 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           count={counts.data?.machines}
           closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/trash"
+          icon={Trash2}
+          label="Trash"
+          closedReason={closedReason ?? trashReason}
+        />
         <Heading>Access</Heading>
         <RailLink
           {...shared}
@@ -119,6 +128,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/secrets'
     | '/orgs/$orgId/projects'
     | '/orgs/$orgId/machine-accounts'
+    | '/orgs/$orgId/trash'
     | '/orgs/$orgId/access'
     | '/orgs/$orgId/settings'
   icon: IconType

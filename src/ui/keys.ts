@@ -52,6 +52,8 @@ const table = {
   rowCopyName: { keys: ['n'], label: 'Copy the name', where: 'On the row' },
   rowEdit: { keys: ['e'], label: 'Edit the secret', where: 'On the row' },
   rowRename: { keys: ['e'], label: 'Rename', where: 'On the row' },
+  rowRestore: { keys: ['r'], label: 'Restore from the trash', where: 'On the row' },
+  rowPurge: { keys: ['#'], label: 'Delete for good', where: 'On the row' },
   rowVersions: { keys: ['v'], label: 'Versions of the secret', where: 'On the row' },
 
   bulkMove: { keys: ['m'], label: 'Move what is selected', where: 'In a list' },
