@@ -17,13 +17,13 @@ export function durationWords(seconds: number): string {
   return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
 }
 
-/** "41 of 96": what is settled, whatever came of it. */
+/** "41 of 96": what is settled, whatever came of it; what nobody knows is not. */
 export function progressWords({ counts }: Pick<JobView, 'counts'>): string {
   return `${number(settledCount({ counts }))} of ${number(counts.total)}`
 }
 
 export const settledCount = ({ counts }: Pick<JobView, 'counts'>): number =>
-  counts.done + counts.skipped + counts.failed + counts.unknown
+  counts.done + counts.skipped + counts.failed
 
 const PAUSED: Record<PauseReason, string> = {
   person: 'Paused.',

@@ -19,7 +19,7 @@ export function JobBar({ job }: { job: JobView }) {
     >
       <div
         className={cx(phase === 'running' ? 'bg-accent' : 'bg-control')}
-        style={{ width: share(settled - troubleCount(job)) }}
+        style={{ width: share(counts.done + counts.skipped) }}
       />
       <div
         className="bg-[repeating-linear-gradient(90deg,var(--danger)_0_2px,transparent_2px_4px)]"
