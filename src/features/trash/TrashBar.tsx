@@ -23,17 +23,17 @@ export function TrashBar({ selection, selected, acts, matching }: Props) {
   return (
     <section
       aria-label="Selection"
-      className="flex min-h-11 items-center gap-2 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-xl:min-h-13 max-sm:flex-wrap max-sm:px-3"
+      className="flex min-h-11 items-center gap-2 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-sm:flex-wrap"
     >
-      <div className="min-w-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
         <span className="font-medium tabular-nums">{secretsWord(selected.length)} selected</span>
         {selection.hidden > 0 && <span className="text-muted">, {selection.hidden} not shown</span>}
         {selection.share !== 'all' && (
-          <button type="button" className={`${linkClass} ml-3`} onClick={selection.onAll}>
+          <button type="button" className={linkClass} onClick={selection.onAll}>
             Select all {matching.toLocaleString('en-GB')}
           </button>
         )}
-        <span className="ml-3 text-meta text-muted max-xl:ml-0 max-xl:block max-sm:hidden">
+        <span className="text-meta text-muted max-sm:hidden">
           Both are recorded, one event for each secret
         </span>
       </div>

@@ -143,7 +143,11 @@ function DaysLeft({ days }: { days: number }) {
   const isSoon = days <= 7
   return (
     <span className="flex items-center gap-2 tabular-nums">
-      <span aria-hidden className="h-1.5 w-24 shrink-0 overflow-hidden rounded-chip bg-line-strong">
+      <span
+        aria-hidden
+        className="h-1.5 shrink-0 overflow-hidden rounded-chip bg-line-strong"
+        style={{ width: 96 }}
+      >
         <span
           className={cx('block h-full', isSoon ? 'bg-warning-icon' : 'bg-control')}
           style={{ width: `${Math.max(3, (days / TRASH_DAYS) * 100)}%` }}

@@ -129,7 +129,7 @@ function Note() {
   return (
     <p className="flex gap-3 px-4 py-3 text-muted">
       <Icon of={Info} className="mt-0.5" />
-      <span className="max-w-180">
+      <span className="max-w-128">
         The server empties the trash each day at 22:00 of its own clock, after 30 days, and records nothing
         when it does. While a secret is here nobody can read its value or its versions, and machines get “not
         found”.

@@ -2,6 +2,8 @@ import type { JobView } from '#/jobs/job-types'
 import { progressWords, settledCount, troubleCount } from '#/jobs/job-words'
 import { cx } from '#/ui/cx'
 
+const STRIPES = 'repeating-linear-gradient(90deg, var(--danger) 0 2px, transparent 2px 4px)'
+
 /** Accent while it runs, grey when it rests; what failed is striped red at its end. */
 export function JobBar({ job }: { job: JobView }) {
   const { counts, phase } = job
@@ -21,10 +23,7 @@ export function JobBar({ job }: { job: JobView }) {
         className={cx(phase === 'running' ? 'bg-accent' : 'bg-control')}
         style={{ width: share(counts.done + counts.skipped) }}
       />
-      <div
-        className="bg-[repeating-linear-gradient(90deg,var(--danger)_0_2px,transparent_2px_4px)]"
-        style={{ width: share(troubleCount(job)) }}
-      />
+      <div style={{ width: share(troubleCount(job)), background: STRIPES }} />
     </div>
   )
 }

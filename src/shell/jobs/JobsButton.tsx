@@ -18,6 +18,7 @@ export default function JobsButton({ isOpen, onToggle }: Props) {
   useSpoken(job)
   if (!job) return null
   const isRunning = job.phase === 'running'
+  const colour = isRunning ? 'accent-text' : troubleCount(job) > 0 ? 'danger' : 'control'
   const share = job.counts.total === 0 ? 1 : settledCount(job) / job.counts.total
   return (
     <button
@@ -41,9 +42,7 @@ export default function JobsButton({ isOpen, onToggle }: Props) {
           transform="rotate(-90 8 8)"
           strokeDasharray={round}
           strokeDashoffset={round * (1 - share)}
-          className={cx(
-            isRunning ? 'stroke-accent-text' : troubleCount(job) > 0 ? 'stroke-danger' : 'stroke-control',
-          )}
+          style={{ stroke: `var(--${colour})` }}
         />
       </svg>
       <span className="max-xl:hidden">{shortWords(job)}</span>

@@ -47,7 +47,7 @@ export default function JobsSheet({ onClose }: { onClose: () => void }) {
       {jobs.length === 0 ? (
         <p className="text-muted">No jobs. Acts on many objects show their progress here.</p>
       ) : (
-        <ul className="-mx-4 border-t border-line-strong">
+        <ul className="border-t border-line-strong" style={{ marginInline: '-1rem' }}>
           {byUrgency(jobs).map((job) => (
             <JobCard key={job.id} job={job} isWaitingForTab={isWaitingForTab} />
           ))}

@@ -32,7 +32,7 @@ export default function UndoBar() {
   return (
     <section
       aria-label="Undo"
-      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-sm:px-3"
+      className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-accent-line bg-accent-softer px-4 py-1.5"
     >
       {job.startsAt !== null ? (
         <>

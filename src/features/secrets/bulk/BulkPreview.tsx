@@ -31,7 +31,8 @@ export function BulkPreview({ rows }: { rows: readonly PreviewRow[] }) {
         // It scrolls, so the keyboard has to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        className="h-64 overflow-y-auto rounded-control border border-line-strong focus-inside"
+        style={{ height: 256 }}
+        className="overflow-y-auto rounded-control border border-line-strong focus-inside"
       >
         <div className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {

@@ -58,7 +58,7 @@ export function RenameDialog({ organization, secrets, others, onClose, onStarted
       onClose={onClose}
       onStarted={onStarted}
     >
-      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+      <div className="grid gap-3" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))' }}>
         <TextField
           {...field}
           label="Find"
