@@ -37,8 +37,6 @@ export function Rail({ organization, isOpen, onClose }: Props) {
     return () => removeEventListener('keydown', close)
   }, [isOpen, onClose])
   const closedReason = verdict === true ? null : verdict.no
-  const mayTrash = mayUseTrash(organization)
-  const trashReason = mayTrash === true ? null : mayTrash.no
   const shared = { orgId: organization.id, onNavigate: onClose }
   return (
     <>
@@ -94,7 +92,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           to="/orgs/$orgId/trash"
           icon={Trash2}
           label="Trash"
-          closedReason={closedReason ?? trashReason}
+          closedReason={closedReason ?? trashReason(organization)}
         />
         <Heading>Access</Heading>
         <RailLink
@@ -115,6 +113,11 @@ export function Rail({ organization, isOpen, onClose }: Props) {
       </nav>
     </>
   )
+}
+
+function trashReason(organization: OrganizationView): string | null {
+  const verdict = mayUseTrash(organization)
+  return verdict === true ? null : verdict.no
 }
 
 function Heading({ children }: { children: ReactNode }) {
