@@ -50,10 +50,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           !isOpen && 'max-sm:hidden',
         )}
       >
-        <div className="flex items-center justify-between pl-2 sm:hidden">
-          <span className="font-semibold">{organization.name}</span>
-          <IconButton icon={X} label="Close the menu" onClick={onClose} />
-        </div>
+        <DrawerHead name={organization.name} onClose={onClose} />
         <Heading>Secrets</Heading>
         <RailLink
           {...shared}
@@ -112,6 +109,15 @@ export function Rail({ organization, isOpen, onClose }: Props) {
         />
       </nav>
     </>
+  )
+}
+
+function DrawerHead({ name, onClose }: { name: string; onClose: () => void }) {
+  return (
+    <div className="flex items-center justify-between pl-2 sm:hidden">
+      <span className="font-semibold">{name}</span>
+      <IconButton icon={X} label="Close the menu" onClick={onClose} />
+    </div>
   )
 }
 
