@@ -11,6 +11,8 @@ function focusContent(): void {
   const active = document.activeElement
   const isLost = active === null || active === document.body
   const isInFrame = active?.closest('[data-frame]') && !content?.contains(active)
+  // The palette stands in the frame too, and may be open again before the page it led to is drawn.
+  if (active?.closest('[role="dialog"]')) return
   if (isLost || isInFrame) content?.focus({ preventScroll: true })
 }
 

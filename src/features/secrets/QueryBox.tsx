@@ -58,7 +58,11 @@ export function QueryBox({ page, label, isClosed, ...given }: QueryBoxProps) {
       ref={search}
       label={label}
       value={text}
-      onChange={setText}
+      onChange={(typed) => {
+        // The tools may come with the next letter, or after the last.
+        change({ caret: caretAt() })
+        setText(typed)
+      }}
       onFocus={given.finder.onFocus}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
