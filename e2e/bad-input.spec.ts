@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { found } from './support/mock'
-import { credentialsOf, lockButton, signInAs, typeCredentials } from './support/sign-in'
+import { credentialsOf, lockButton, rail, signInAs, typeCredentials } from './support/sign-in'
 import { harbourline, projectList, secretId, secretList, secretPath, settings } from './support/seed'
 
 // A page without secure context cannot be tried here: loopback always counts as secure.
@@ -27,6 +27,7 @@ test('where storage is refused everything works, and what is lost by it is told'
   await page.goto('/sign-in')
   await expect(page.getByText('This browser keeps nothing for this page.')).toBeVisible()
   await typeCredentials(page, credentialsOf('owner'))
+  await rail(page, 'Secrets').click()
   await page.getByRole('searchbox').fill(PIN)
   await page.getByRole('grid').getByRole('link', { name: PIN }).click()
   await reveal(page).click()
@@ -128,7 +129,7 @@ test('addresses that lead nowhere say so, each in its way', async ({ page }) => 
     [`${secretList}/new?project=${NOBODY}`, 'New secret'],
     [`${secretList}/new?project[]=%00&project=<b>`, 'New secret'],
     [`${settings}?x=%E0%A4%A`, 'Settings'],
-    ['/unlock?to=javascript:alert(1)', 'Secrets'],
+    ['/unlock?to=javascript:alert(1)', 'Home'],
   ]
   await signInAs(page, 'owner', settings)
   for (const [path, title] of places) {
