@@ -43,9 +43,7 @@ export function useObjects(orgId: string, isPermitted: boolean, hasPage: (path: 
       key: `machine ${id}`,
       icon: Bot,
       name: name.ok ? name.text : `Machine account ${id.slice(0, 8)}, name cannot be decrypted`,
-      ...(hasPage('/orgs/$orgId/machine-accounts/$machineAccountId') && {
-        path: `${base}/machine-accounts/${id}`,
-      }),
+      path: `${base}/machine-accounts/${id}`,
       hint: undefined,
     }))
     const personItems = (people.data ?? []).map(({ memberId, name, email }) => ({
