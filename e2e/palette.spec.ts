@@ -70,6 +70,9 @@ test('pages, acts, projects and people; acts on a result by Tab', async ({ page,
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'k8s-prod-operator', level: 1 })).toBeVisible()
   await openPalette(page)
+  await expect(results(page).getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText(
+    /k8s-prod-operator/,
+  )
   await field(page).fill(KEY)
   await expect(option(page, KEY)).toBeVisible()
   await page.keyboard.press('Tab')

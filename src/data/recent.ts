@@ -1,5 +1,5 @@
 /*
-  What was opened last, for Home. Ids only, and only as long as this page lives: names are looked up when they are
+  What was opened last, for Home and the palette. Ids only, and only as long as this page lives: names are looked up when they are
   shown, and nothing of it reaches a storage.
 */
 

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Outlet, useMatches, useParams } from '@tanstack/react-router'
+import { Outlet, useMatches } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { queryClient } from '#/data/query-client'
 import { useSettings } from '#/data/settings'
@@ -14,7 +14,6 @@ import { MachineStrip } from './MachineStrip'
 import { NarrowNotice } from './NarrowNotice'
 import { useJobsFrame } from './jobs/use-jobs-frame'
 import { Rail } from './Rail'
-import { visited } from './recent'
 import { toggleScreenShare } from './screen-share'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
@@ -54,7 +53,6 @@ function Frame() {
   const { singleKeys } = useSettings()
   const isCovered = useFreshFrame()
   const [hasPalette, setPalette] = useState(false)
-  useVisits()
   useShortcuts(
     [
       { id: 'palette', run: () => setPalette(true) },
@@ -128,13 +126,4 @@ function useFreshFrame(): boolean {
     document.getElementById('content')?.focus({ preventScroll: true })
   }, [isCovered])
   return isCovered
-}
-
-/** Objects whose pages are opened, for the palette. */
-function useVisits() {
-  const { secretId, projectId } = useParams({ strict: false })
-  useEffect(() => {
-    if (secretId) visited({ kind: 'secret', id: secretId })
-    else if (projectId) visited({ kind: 'project', id: projectId })
-  }, [secretId, projectId])
 }

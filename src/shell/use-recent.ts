@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { rememberVisit } from '#/data/recent'
 
-/** Notes which objects are opened, for Home. */
+/** Notes which objects are opened, for Home and the palette. */
 export function useRecent(userId: string | undefined): void {
   const router = useRouter()
   useEffect(() => {

@@ -3,11 +3,11 @@ import { Bot, Folder, KeyRound, UserRound } from 'lucide-react'
 import { useMemo } from 'react'
 import { machineNamesQuery, peopleQuery } from '#/data/people'
 import { projectListQuery } from '#/data/projects'
+import type { Visit } from '#/data/recent'
 import { secretListQuery } from '#/data/secrets'
 import { rankFew, rankNames } from '#/domain/rank'
 import type { Term } from '#/domain/search'
 import { rowOfSecret, secretId, secretName, secretProject } from '#/session/secret-columns'
-import type { RecentObject } from '#/shell/recent'
 import type { PaletteItem, PaletteSection } from './palette-items'
 
 const AT_MOST = 5
@@ -81,12 +81,12 @@ export function useObjects(orgId: string, isPermitted: boolean, hasPage: (path: 
           ...persons.filter(({ items }) => items.length > 0),
         ]
       },
-      recent(all: readonly RecentObject[]): PaletteItem[] {
+      recent(visits: readonly Visit[]): PaletteItem[] {
         const known = new Map<string, PaletteItem>(
           [...projectItems, ...machineItems].map((item) => [item.key.slice(-36), item]),
         )
-        return all.flatMap(({ kind, id }) => {
-          if (kind !== 'secret') return known.get(id) ?? []
+        return visits.flatMap(({ kind, id }) => {
+          if (kind !== 'secrets') return known.get(id) ?? []
           const row = secrets ? rowOfSecret(secrets, id) : -1
           return row === -1 ? [] : secretAt(row)
         })

@@ -1,19 +1,23 @@
 import { useRouter } from '@tanstack/react-router'
 import { CornerDownLeft } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
+import { recentVisits } from '#/data/recent'
 import { pastedId, pastedPath } from '#/domain/pasted-link'
 import { rankFew } from '#/domain/rank'
 import { mayUseSecretsManager } from '#/domain/rights'
 import { parseTerms, type Term } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
-import { recentObjects } from '#/shell/recent'
+import { useOpenSession } from '#/session/use-session'
 import { readPrefix, type PaletteItem, type PaletteSection } from './palette-items'
 import { useActs, useHasPage } from './use-acts'
 import { useObjects } from './use-objects'
 
+const RECENT_AT_MOST = 8
+
 /** What the palette lists for a typed text. */
 export function usePalette(organization: OrganizationView, typed: string) {
   const router = useRouter()
+  const userId = useOpenSession()?.account.userId ?? ''
   const hasPage = useHasPage()
   const isPermitted = mayUseSecretsManager(organization) === true
   const objects = useObjects(organization.id, isPermitted, hasPage)
@@ -31,8 +35,10 @@ export function usePalette(organization: OrganizationView, typed: string) {
   )
   const sections: PaletteSection[] = []
   if (scope === 'all') sections.push(...pasted(rest, organization.id, router.history.createHref('/')))
-  if (terms.length === 0 && scope === 'all')
-    sections.push({ title: 'Recent', items: objects.recent(recentObjects()) })
+  if (terms.length === 0 && scope === 'all') {
+    const visits = recentVisits(userId, organization.id).slice(0, RECENT_AT_MOST)
+    sections.push({ title: 'Recent', items: objects.recent(visits) })
+  }
   sections.push(...found)
   if (scope !== 'people') {
     sections.push({ title: 'Acts', items: few(acts, terms) }, { title: 'Pages', items: few(pages, terms) })
