@@ -21,6 +21,15 @@ export const isOfFrame = (id) => sets.frame.has(id) && isShared(id)
 export const isOfList = (id) =>
   sets.frame.has(id) && /[\\/]src[\\/]features[\\/]/.test(id) && !id.endsWith('pages.virtual')
 
+/** @param {string} id */
+const isDrawnByUs = (id) => /[\\/]src[\\/].*\.tsx$/.test(id) && !/[\\/](?:main|router)\.tsx$/.test(id)
+
+/** Its classes are in the first sheet: the same places as the sources in `src/ui/theme.css`. @param {string} id */
+const isDressed = (id) =>
+  /[\\/]src[\\/](?:ui|features[\\/]sign-in)[\\/]|[\\/]shell[\\/](?:NotFoundPage|RouteError|SkipLink)\.tsx$/.test(
+    id,
+  )
+
 /**
  * Follows the static imports of the entry and of the sign-in page, and those of the shell and the list of secrets.
  * What each pair needs becomes one file: merged by size alone, a small module of theirs ends up beside a large one
@@ -36,6 +45,11 @@ export function firstPage() {
       const importsOf = (/** @type {string} */ id) => this.getModuleInfo(id)?.importedIds ?? []
       sets.first = reach(ids.filter(isFirst), importsOf)
       sets.frame = reach(ids.filter(isFrame), importsOf)
+      const undressed = [...sets.first].filter((id) => isDrawnByUs(id) && !isDressed(id))
+      if (undressed.length > 0)
+        this.error(
+          `The first page draws these, but src/ui/theme.css does not read them: ${undressed.join(', ')}`,
+        )
     },
   }
 }

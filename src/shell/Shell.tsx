@@ -1,3 +1,4 @@
+import '#/ui/all.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { Fragment, lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'

@@ -1,3 +1,4 @@
+import '#/ui/all.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
