@@ -11,6 +11,7 @@ import { machineAccountPolicyHandlers } from './handlers/machine-account-policie
 import { organizationHandlers } from './handlers/organizations'
 import { portingHandlers } from './handlers/porting'
 import { projectHandlers } from './handlers/projects'
+import { publicReadHandlers } from './handlers/public-reads'
 import { requestAccessHandlers } from './handlers/request-access'
 import { secretChangeHandlers } from './handlers/secret-changes'
 import { secretVersionHandlers } from './handlers/secret-versions'
@@ -37,5 +38,6 @@ export const handlers: Handlers = {
   ...countHandlers,
   ...eventHandlers,
   ...portingHandlers,
+  ...publicReadHandlers,
   ...requestAccessHandlers,
 }

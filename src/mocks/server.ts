@@ -12,8 +12,8 @@ import { badForm } from './identity/grants/form'
 import { ServerError, unhandled } from './handler'
 import type { Answer, Context } from './handler'
 import { handlers } from './handler-table'
-import { authorize, deviceTypeIn, policyOf } from './identity/policies'
-import { answerResponse, emptyResponse, errorResponse } from './http/respond'
+import { authorize, deviceTypeIn, isPublic, policyOf } from './identity/policies'
+import { answerResponse, emptyResponse, errorResponse, publicErrorResponse } from './http/respond'
 import { route } from './http/router'
 import { makeSeed, sealerOf } from './control/seeding'
 import type { Switches } from './switches'
@@ -113,6 +113,9 @@ export class MockServer {
     name: EndpointName,
     params: Record<string, string>,
   ): Promise<Response> {
+    // The rate limiter stands before both APIs and has one form.
+    const refuse = (error: ServerError) =>
+      isPublic(name) && error.status !== 429 ? publicErrorResponse(error) : errorResponse(error)
     const { struck, left } = strike(database.state.faults, name, path)
     // Also where one only counts the requests that pass before it strikes.
     if (left.some((fault, i) => fault !== database.state.faults[i]) || struck.length > 0)
@@ -129,11 +132,11 @@ export class MockServer {
       if (checked) return checked
       return answerResponse(await this.disturb(context, answer, struck))
     } catch (error) {
-      if (error instanceof ServerError) return errorResponse(error)
+      if (error instanceof ServerError) return refuse(error)
       this.options.log?.(
         `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       )
-      return errorResponse(unhandled())
+      return refuse(unhandled())
     }
   }
 

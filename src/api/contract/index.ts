@@ -10,6 +10,7 @@ import { machineAccountEndpoints } from './machine-accounts'
 import { organizationEndpoints } from './organization'
 import { portingEndpoints } from './porting'
 import { projectEndpoints } from './projects'
+import { publicEndpoints } from './public'
 import { requestAccessEndpoints } from './request-access'
 import { secretVersionEndpoints } from './secret-versions'
 import { secretEndpoints } from './secrets'
@@ -32,6 +33,7 @@ export const contract = {
   ...countEndpoints,
   ...eventEndpoints,
   ...portingEndpoints,
+  ...publicEndpoints,
   ...requestAccessEndpoints,
 } as const
 
@@ -52,5 +54,6 @@ export type * from './organization'
 export type * from './porting'
 export type * from './profile'
 export type * from './projects'
+export type * from './public-shapes'
 export type * from './secret-versions'
 export type * from './secrets'

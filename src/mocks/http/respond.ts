@@ -50,6 +50,14 @@ export function errorResponse(error: ServerError): Response {
   return jsonResponse(error.status, errorBody(error.message, error.validationErrors), error.headers)
 }
 
+/** The Public API's own form. */
+export function publicErrorResponse(error: ServerError): Response {
+  if (error.isEmpty) return emptyResponse(error.status, error.headers)
+  const { status, message, validationErrors: errors, headers } = error
+  const text = errors ? "The request's model state is invalid." : message
+  return jsonResponse(status, { object: 'error', message: text, errors }, headers)
+}
+
 export function answerResponse(answer: Answer): Response {
   if (!(answer instanceof Response)) {
     const { status = 200, body, headers } = answer

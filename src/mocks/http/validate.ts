@@ -6,6 +6,8 @@ import type { ValidationErrors } from '#/mocks/handler'
 import { BodyError, readBody } from './net-types'
 import type { ModelType, NetType } from './net-types'
 import { boolean } from './query'
+import { isPublic } from '#/mocks/identity/policies'
+import { policyTypeNames } from '#/mocks/public/policy-types'
 import { stampOfText } from '#/mocks/store/stamp'
 
 /** Routes whose id is a plain string in the server: it fails late, and with a 500. */
@@ -19,14 +21,27 @@ const textIds = new Set<EndpointName>([
 
 // Paths take every form of Guid.Parse; JSON takes only the dashed one.
 const pathGuid = /^[{(]?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})[})]?$/i
+const queryGuid = (text: string) => (pathGuid.test(text) ? text : undefined)
 const queryForms: Record<string, (text: string) => unknown> = {
   start: stampOfText,
   end: stampOfText,
   lastSyncedDate: stampOfText,
+  actingUserId: queryGuid,
+  itemId: queryGuid,
+  secretId: queryGuid,
+  projectId: queryGuid,
   excludeDomains: boolean,
   includeAccessToSecrets: boolean,
 }
-const nullable = new Set(['start', 'end', 'lastSyncedDate'])
+const nullable = new Set([
+  'start',
+  'end',
+  'lastSyncedDate',
+  'actingUserId',
+  'itemId',
+  'secretId',
+  'projectId',
+])
 
 const notValid = (value: string) =>
   value.trim() === '' ? `The value '${value}' is invalid.` : `The value '${value}' is not valid.`
@@ -44,11 +59,24 @@ function readKeyType(value: string, errors: ValidationErrors): string {
   return value
 }
 
-function readParams(params: Record<string, string>, errors: ValidationErrors): Record<string, string> {
+/** Number or name of a policy type, as a number. */
+function readPolicyType(value: string, errors: ValidationErrors): string {
+  const byName = policyTypeNames.findIndex((name) => name.toLowerCase() === value.toLowerCase())
+  const type = byName >= 0 ? byName : Number(value)
+  if (!/^-?\d{1,9}$/.test(value) && byName < 0) errors.type = [notValid(value)]
+  else if (!(type in policyTypeNames)) errors.type = [`The value '${value}' is invalid.`]
+  return String(type)
+}
+
+function readParams(
+  endpoint: EndpointName,
+  params: Record<string, string>,
+  errors: ValidationErrors,
+): Record<string, string> {
   const read: Record<string, string> = {}
   for (const [name, value] of Object.entries(params)) {
     const parts = pathGuid.exec(value)
-    if (name === 'type') read[name] = readKeyType(value, errors)
+    if (name === 'type') read[name] = (/policy/i.test(endpoint) ? readPolicyType : readKeyType)(value, errors)
     else if (parts) read[name] = parts.slice(1).join('-').toLowerCase()
     else errors[name] = [notValid(value)]
   }
@@ -56,7 +84,11 @@ function readParams(params: Record<string, string>, errors: ValidationErrors): R
 }
 
 /** Names of query parameters match in any case; the answer names them as the server does. */
-function readQuery(query: URLSearchParams, errors: ValidationErrors): URLSearchParams {
+function readQuery(
+  endpoint: EndpointName,
+  query: URLSearchParams,
+  errors: ValidationErrors,
+): URLSearchParams {
   const names = new Map(
     [...Object.keys(queryForms), 'continuationToken'].map((name) => [name.toLowerCase(), name]),
   )
@@ -66,7 +98,11 @@ function readQuery(query: URLSearchParams, errors: ValidationErrors): URLSearchP
     if (name === undefined) continue
     const form = queryForms[name]
     const isLeftOut = value === '' && nullable.has(name)
-    if (form && !isLeftOut && form(value.trim()) === undefined) errors[name] = [notValid(value)]
+    const isWrong = form && !isLeftOut && form(value.trim()) === undefined
+    // The Public API binds its query to a model, which is named in its complaints.
+    if (isWrong && isPublic(endpoint))
+      errors[pascal(name)] = [`The value '${value}' is not valid for ${pascal(name)}.`]
+    else if (isWrong) errors[name] = [notValid(value)]
     else if (!isLeftOut && !read.has(name)) read.append(name, value)
   }
   return read
@@ -142,9 +178,9 @@ export async function readInput(
 ): Promise<Input> {
   const errors: ValidationErrors = {}
   const pathErrors: ValidationErrors = {}
-  const params = readParams(sentParams, pathErrors)
+  const params = readParams(name, sentParams, pathErrors)
   if (!textIds.has(name)) Object.assign(errors, pathErrors)
-  const query = readQuery(new URL(request.url).searchParams, errors)
+  const query = readQuery(name, new URL(request.url).searchParams, errors)
   const body = bodies[name]
   const value = body ? await readJson(request, body, nowMs, errors) : undefined
   if (Object.keys(errors).length > 0) throw invalid(errors)

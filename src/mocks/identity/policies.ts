@@ -12,8 +12,9 @@ import type { TokenVerdict } from './jwt'
  * - `web`: the same, of the client `web` alone.
  * - `guarded`: `application` behind a role requirement, which fails with an empty 500 before a dead token,
  *   no token or an organization key is refused in good order (recorded/README.md).
+ * - `organization`: the token of an organization's API key.
  */
-export type Policy = 'anonymous' | 'secrets' | 'application' | 'web' | 'guarded'
+export type Policy = 'anonymous' | 'secrets' | 'application' | 'web' | 'guarded' | 'organization'
 
 const application = new Set<EndpointName>([
   'accountsProfile',
@@ -45,10 +46,14 @@ const application = new Set<EndpointName>([
   'ownEventList',
 ])
 
+/** Belongs to the Public API, which has callers and errors of its own. */
+export const isPublic = (name: EndpointName): boolean => contract[name].path.startsWith('/api/public/')
+
 export function policyOf(name: EndpointName): Policy {
   const endpoint = contract[name]
   if ('anonymous' in endpoint) return 'anonymous'
   if ('guarded' in endpoint) return 'guarded'
+  if (isPublic(name)) return 'organization'
   if (name === 'accessRequest') return 'web'
   return application.has(name) ? 'application' : 'secrets'
 }
@@ -83,6 +88,7 @@ async function verdictOf(request: Request, nowMs: number): Promise<TokenVerdict 
 
 function isAllowed(policy: Policy, { kind, claims }: Caller): boolean {
   const scopes = Array.isArray(claims.scope) ? claims.scope : [claims.scope]
+  if (policy === 'organization') return scopes.includes('api.organization')
   if (policy === 'secrets') return scopes.some((scope) => scope.includes('api'))
   const isPerson =
     kind === 'user' && (claims.amr ?? []).some((way) => way === 'Application' || way === 'external')

@@ -1,5 +1,5 @@
 import { badRequest } from '#/mocks/handler'
-import type { Context } from '#/mocks/handler'
+import type { Context, ServerError } from '#/mocks/handler'
 import { queryDate } from '#/mocks/http/query'
 import { binaryToStamp, stampOf, stampToBinary } from '#/mocks/store/stamp'
 import type { EventRow, Stamp } from '#/mocks/store/tables'
@@ -15,7 +15,7 @@ interface Range {
 }
 
 /** Both dates or neither: with one missing the last 30 days stand for both. Swapped dates are put right. */
-function rangeOf(context: Context): Range {
+function rangeOf(context: Context, tooLong: ServerError): Range {
   const start = queryDate(context, 'start')
   const end = queryDate(context, 'end')
   if (start === null || end === null) {
@@ -23,7 +23,7 @@ function rangeOf(context: Context): Range {
     return { start: stampOf(today - 30 * DAY), end: stampOf(today + DAY - 1) }
   }
   const range = start <= end ? { start, end } : { start: end, end: start }
-  if (millisecondsOf(range.end) - millisecondsOf(range.start) > LONGEST) throw badRequest('Range too large.')
+  if (millisecondsOf(range.end) - millisecondsOf(range.start) > LONGEST) throw tooLong
   return range
 }
 
@@ -35,6 +35,8 @@ export interface EventChoice {
   matches?: (row: EventRow) => boolean
   /** The logs of one secret or project do not look at `end`. */
   isEndless?: boolean
+  /** How a span of more than 367 days is refused. */
+  tooLong?: ServerError
 }
 
 /**
@@ -42,7 +44,13 @@ export interface EventChoice {
  * strictly older than it follow, and `end` is not looked at. A token that is no number counts as none.
  */
 export function eventPage(context: Context, choice: EventChoice) {
-  const { start, end } = rangeOf(context)
+  const { rows, token } = eventRows(context, choice)
+  return listAnswer(rows.map(eventAnswer), token)
+}
+
+/** The rows of that page, before they take the form of one of the two APIs. */
+export function eventRows(context: Context, choice: EventChoice): { rows: EventRow[]; token: string | null } {
+  const { start, end } = rangeOf(context, choice.tooLong ?? badRequest('Range too large.'))
   const before = binaryToStamp(context.query.get('continuationToken')?.trim() ?? '')
   const isInTime = (row: EventRow) =>
     before === undefined ? choice.isEndless || row.date <= end : row.date < before
@@ -54,5 +62,5 @@ export function eventPage(context: Context, choice: EventChoice) {
   }
   const last = rows.at(-1)
   const token = last && rows.length === PAGE ? stampToBinary(last.date) : null
-  return listAnswer(rows.map(eventAnswer), token)
+  return { rows, token }
 }

@@ -6,7 +6,7 @@ import { ServerError } from '#/mocks/handler'
 import { handlers } from '#/mocks/handler-table'
 import { defaultSwitches } from '#/mocks/switches'
 import type { Switches } from '#/mocks/switches'
-import type { EventRow, GroupRow, Id, MemberRow, OrganizationRow } from '#/mocks/store/tables'
+import type { CollectionRow, EventRow, GroupRow, Id, MemberRow, OrganizationRow } from '#/mocks/store/tables'
 import type { AccessPolicyRow, ProjectRow, SecretRow, ServiceAccountRow, UserRow } from '#/mocks/store/tables'
 // A small server for tests: one organization with an empty database, people made as a test needs them.
 
@@ -64,6 +64,7 @@ export class TestServer {
     const userId = this.id('aa')
     this.db.users.put({
       ...({ id: userId, name: `User ${this.count}`, email: `user${this.count}@acme.test` } as UserRow),
+      ...{ totpSecret: null, emailTwoFactor: false, otherTwoFactor: [] },
       ...user,
     })
     return this.db.members.put({
@@ -84,6 +85,14 @@ export class TestServer {
     const id = this.id('ac')
     return this.db.groups.put({
       ...{ id, organizationId: ORG, name: `Group ${this.count}`, externalId: null, memberIds, ...dates },
+      ...change,
+    })
+  }
+
+  addCollection(change: Partial<CollectionRow> = {}): CollectionRow {
+    return this.db.collections.put({
+      ...{ id: this.id('ad'), organizationId: ORG, name: sealed('c'), externalId: null, type: 0 },
+      ...{ users: [], groups: [], ...dates },
       ...change,
     })
   }

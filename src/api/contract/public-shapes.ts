@@ -1,0 +1,103 @@
+import { z } from '#/lib/zod'
+import { date, id, tag } from './common'
+
+// Shapes of the Public API (`/api/public`), which differ from the private ones in small ways.
+
+/** A right on a collection, in both directions. */
+const association = z.object({
+  id,
+  readOnly: z.boolean(),
+  hidePasswords: z.boolean(),
+  manage: z.boolean(),
+})
+
+/** Thirteen switches of the custom role. */
+const publicPermissions = z.object({
+  accessEventLogs: z.boolean(),
+  accessImportExport: z.boolean(),
+  accessReports: z.boolean(),
+  createNewCollections: z.boolean(),
+  editAnyCollection: z.boolean(),
+  deleteAnyCollection: z.boolean(),
+  manageGroups: z.boolean(),
+  managePolicies: z.boolean(),
+  manageSso: z.boolean(),
+  manageUsers: z.boolean(),
+  manageResetPassword: z.boolean(),
+  manageScim: z.boolean(),
+  manageAccessRules: z.boolean(),
+})
+
+/** `id` is the membership, `userId` the account. Groups and Secrets Manager are never told. */
+export const publicMember = z.object({
+  id,
+  userId: z.nullable(id),
+  name: z.nullable(z.string()),
+  email: z.string(),
+  twoFactorEnabled: z.boolean(),
+  /** -1 revoked, 0 invited, 1 accepted, 2 confirmed, 3 staged. */
+  status: z.int(),
+  /** Null in the answer to a write that left it out. */
+  collections: z.nullable(z.array(association)),
+  resetPasswordEnrolled: z.boolean(),
+  ssoExternalId: z.nullable(z.string()),
+  type: z.int(),
+  externalId: z.nullable(z.string()),
+  permissions: z.nullable(publicPermissions),
+  object: tag('member'),
+})
+
+export const publicGroup = z.object({
+  id,
+  name: z.string(),
+  externalId: z.nullable(z.string()),
+  collections: z.nullable(z.array(association)),
+  object: tag('group'),
+})
+
+/** Its name is encrypted and left out. */
+export const publicCollection = z.object({
+  id,
+  externalId: z.nullable(z.string()),
+  groups: z.nullable(z.array(association)),
+  object: tag('collection'),
+})
+
+export const publicPolicy = z.object({
+  id,
+  type: z.int(),
+  enabled: z.boolean(),
+  data: z.nullable(z.record(z.string(), z.unknown())),
+  object: tag('policy'),
+})
+
+const ref = z.nullable(id)
+
+/** Lacks who acted in rows of secrets and projects, and every system that acted. */
+export const publicEvent = z.object({
+  type: z.int(),
+  itemId: ref,
+  collectionId: ref,
+  groupId: ref,
+  policyId: ref,
+  memberId: ref,
+  actingUserId: ref,
+  installationId: ref,
+  date,
+  device: z.nullable(z.int()),
+  ipAddress: z.nullable(z.string()),
+  secretId: ref,
+  projectId: ref,
+  serviceAccountId: ref,
+  object: tag('event'),
+})
+
+/** Unlike the private lists: no token where nothing is paged. */
+export const publicListOf = <S extends z.ZodMiniType>(item: S) =>
+  z.object({ data: z.array(item), object: tag('list') })
+
+export type PublicMember = z.output<typeof publicMember>
+export type PublicGroup = z.output<typeof publicGroup>
+export type PublicCollection = z.output<typeof publicCollection>
+export type PublicPolicy = z.output<typeof publicPolicy>
+export type PublicEvent = z.output<typeof publicEvent>
