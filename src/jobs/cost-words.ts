@@ -3,13 +3,14 @@ import { durationWords } from './job-words'
 
 const counted = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 
-/** What an act asks of the server: "96 reads and 96 writes, 192 events under your name." */
-export function costWords({ reads, writes, events }: JobCost): string {
+/** What an act asks of the server: "96 reads and 96 writes, 192 events under your name. 96 looks for …" */
+export function costWords({ reads, writes, events, looks = 0 }: JobCost): string {
   const requests = [reads > 0 && counted(reads, 'read'), counted(writes, 'write')]
     .filter(Boolean)
     .join(' and ')
   const recorded = events === 0 ? 'leaves no event' : `${counted(events, 'event')} under your name`
-  return `${requests}, ${recorded}.`
+  const more = looks > 0 ? ` ${counted(looks, 'look')} for a save in the same moment, not recorded.` : ''
+  return `${requests}, ${recorded}.${more}`
 }
 
 /** "About 24 s; about 2 min where the server allows 60 writes a minute." */

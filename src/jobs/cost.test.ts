@@ -30,6 +30,11 @@ describe('what a job costs', () => {
     expect(costOf(lots, 1930)).toEqual({ reads: 0, writes: 20, events: 1930, seconds: 5, cloudSeconds: 5 })
   })
 
+  it('counts looks apart: they leave no event, and share the limit of reads', () => {
+    const careful = { ...each, cost: { ...each.cost, looks: 3 } }
+    expect(costOf(careful, 300)).toMatchObject({ reads: 300, looks: 900, events: 600, cloudSeconds: 360 })
+  })
+
   it('costs nothing for nothing', () => {
     expect(costOf(each, 0)).toEqual({ reads: 0, writes: 0, events: 0, seconds: 0, cloudSeconds: 0 })
   })

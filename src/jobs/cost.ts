@@ -17,13 +17,15 @@ export function costOf(kind: JobKind, count: number): JobCost {
   const turns = 'lot' in kind ? Math.ceil(count / kind.lot) : count
   const reads = turns * kind.cost.reads
   const writes = turns * kind.cost.writes
+  const looks = turns * (kind.cost.looks ?? 0)
   return {
     reads,
     writes,
     events: count * kind.cost.events,
+    ...(looks > 0 && { looks }),
     seconds: Math.ceil(writes / WRITES_A_SECOND),
     cloudSeconds: Math.ceil(
-      Math.max(overMinutes(reads, READS_A_MINUTE), overMinutes(writes, WRITES_A_MINUTE)),
+      Math.max(overMinutes(reads + looks, READS_A_MINUTE), overMinutes(writes, WRITES_A_MINUTE)),
     ),
   }
 }

@@ -35,8 +35,8 @@ export interface NewItem {
   content?: unknown
 }
 
-/** Done, or left as it is for a reason that is no failure. A failure is thrown. */
-export type Outcome = { kind: 'done'; memo?: Memo } | { kind: 'skipped'; reason: string }
+/** `notice`: done, and something that somebody has to look at. */
+export type Outcome = { kind: 'done'; memo?: Memo; notice?: string } | { kind: 'skipped'; reason: string }
 
 export interface RunItem extends NewItem {
   /** An earlier try was left without an answer: look whether it arrived before writing. */
@@ -55,6 +55,8 @@ export interface Cost {
   reads: number
   writes: number
   events: number
+  /** Reads that leave no event: whether somebody else saved in the same moment. */
+  looks?: number
 }
 
 interface KindFacts {
@@ -125,7 +127,8 @@ export type PauseReason =
 export interface JobProblem {
   id: string
   label: string | null
-  state: 'skipped' | 'failed' | 'unknown'
+  /** `done`: done, with a notice. */
+  state: 'skipped' | 'failed' | 'unknown' | 'done'
   reason: string
 }
 
@@ -142,8 +145,10 @@ export interface JobView {
   /** It was cancelled: what waits was never sent. */
   isCancelled: boolean
   counts: Readonly<Record<ItemState, number>> & { total: number }
-  /** The first of them; `counts` has them all. */
+  /** The first of them; `counts` and `noticed` have them all. */
   problems: readonly JobProblem[]
+  /** How many of the done have a notice. */
+  noticed: number
   startedAt: number
   endedAt: number | null
   /** While counting: when the first item is sent. Epoch ms, as all times here. */

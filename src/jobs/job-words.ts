@@ -59,7 +59,7 @@ export function shortWords(job: JobView): string {
     case 'finished':
       return troubleCount(job) > 0
         ? `${number(troubleCount(job))} of ${number(job.counts.total)} failed`
-        : `${number(job.counts.done)} ${job.done}`
+        : `${number(job.counts.done)} ${job.done}${job.noticed > 0 ? `, ${number(job.noticed)} to look at` : ''}`
   }
 }
 

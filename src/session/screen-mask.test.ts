@@ -56,6 +56,15 @@ describe('covered', () => {
 })
 
 describe('the cover', () => {
+  it('leaves what a job runs by as it is: it is covered on its way to the eye', () => {
+    const cover = createCover()
+    cover.isOn = true
+    const open = { title: 'Rename 2', labels: ['PROD_KEY'], content: { text: 'a note' } }
+    expect(cover.cover(open, 'openJob')).toEqual(open)
+    expect(cover.cover(open).content.text).toBe(MASK)
+    expect(cover.refusal('overwriteSecret', { secretId: id })).toBeNull()
+  })
+
   it('while on lets calls through that look or carry ids, and no others', () => {
     const cover = createCover()
     expect(cover.refusal('saveSecret', { name: 'x' })).toBeNull()

@@ -23,7 +23,8 @@ export interface Cover {
   isOn: boolean
   /** Why a call is not sent, or null. */
   refusal(name: string, args: unknown): string | null
-  cover<T>(value: T): T
+  /** `name`: the call that answered; without it, what the page holds already. */
+  cover<T>(value: T, name?: string): T
 }
 
 /** This page's view of the session. Null state: the worker has not answered yet. */
@@ -73,8 +74,8 @@ class Session {
   }
 
   /** What this page holds already, as it may be shown now. */
-  shown<T>(value: T): T {
-    return this.#cover?.cover(value) ?? value
+  shown<T>(value: T, name?: string): T {
+    return this.#cover?.cover(value, name) ?? value
   }
 
   isCovered = (): boolean => this.#cover?.isOn === true
@@ -97,7 +98,7 @@ class Session {
     if (!this.#channel) throw new SessionError('worker', 'The session has not started.')
     const reason = this.#cover?.refusal(name, args)
     if (reason) return Promise.reject(new SessionError('refused', reason))
-    const shown = <T>(value: T): T => this.shown(value)
+    const shown = <T>(value: T): T => this.shown(value, name)
     const { onPart } = options ?? {}
     return this.#channel
       .call(name, args, { ...options, ...(onPart && { onPart: (part) => onPart(shown(part)) }) })

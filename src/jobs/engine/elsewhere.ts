@@ -19,6 +19,7 @@ export function elsewhereView({ record, states }: KeptJob): JobView {
     isCancelled: false,
     counts: { ...counts, total: record.ids.length },
     problems: [],
+    noticed: 0,
     startedAt: record.startedAt,
     endedAt: null,
     startsAt: null,

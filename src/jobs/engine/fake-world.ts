@@ -1,11 +1,11 @@
-import type { JobKind, Memo } from '#/jobs/job-types'
-import type { Journal, KeptJob } from './journal'
+import type { JobKind } from '#/jobs/job-types'
+import type { ItemNote, Journal, KeptJob } from './journal'
 import type { QueueWorld } from './world'
 
 /** A journal in memory that keeps copies, as a device does. */
 function memoryJournal(): Journal & { kept: Map<string, KeptJob>; writes: () => number } {
   const kept = new Map<string, KeptJob>()
-  const memos = new Map<string, Map<number, Memo>>()
+  const notes = new Map<string, Map<number, ItemNote>>()
   let writes = 0
   return {
     kept,
@@ -18,13 +18,13 @@ function memoryJournal(): Journal & { kept: Map<string, KeptJob>; writes: () => 
       writes += 1
       const old = kept.get(id)
       if (old) kept.set(id, { ...old, states: states.slice() })
-      const own = memos.get(id) ?? new Map<number, Memo>()
-      for (const [at, memo] of some) own.set(at, memo)
-      memos.set(id, own)
+      const own = notes.get(id) ?? new Map<number, ItemNote>()
+      for (const [at, note] of some) own.set(at, note)
+      notes.set(id, own)
     },
     list: async (userId) => [...kept.values()].filter(({ record }) => record.userId === userId),
     get: async (id) => kept.get(id) ?? null,
-    memos: async (id) => memos.get(id) ?? new Map<number, Memo>(),
+    notes: async (id) => notes.get(id) ?? new Map<number, ItemNote>(),
     async remove(id) {
       kept.delete(id)
     },

@@ -14,7 +14,7 @@ import type {
   RunningJob,
 } from '#/jobs/job-types'
 import type { JobKindName } from '#/jobs/kinds'
-import type { JobRecord } from './journal'
+import type { ItemNote, JobRecord } from './journal'
 import { Rate } from './rate'
 
 /** The part of a job that is plaintext: dropped on lock, opened again after it. */
@@ -44,6 +44,8 @@ export class Job {
   readonly rate = new Rate()
   readonly reasons = new Map<number, string>()
   readonly #again = new Set<number>()
+  /** Items of which the journal has a note. */
+  readonly #noted = new Set<number>()
   #rows: Map<string, number> | null = null
 
   constructor(record: JobRecord, states: Uint8Array, kind: JobKind, open: OpenPart | null, phase: JobPhase) {
@@ -73,8 +75,28 @@ export class Job {
   settle(at: number, outcome: LotOutcome): void {
     this.states[at] = codeOf[outcome.kind]
     this.#again.delete(at)
-    if (outcome.kind === 'done') this.reasons.delete(at)
-    else this.reasons.set(at, outcome.reason)
+    const reason = outcome.kind === 'done' ? outcome.notice : outcome.reason
+    if (reason === undefined) this.reasons.delete(at)
+    else this.reasons.set(at, reason)
+  }
+
+  /** What the journal is to keep of settled items: memos of this moment and the words of each. */
+  notes(at: readonly number[], memos: ReadonlyMap<number, Memo>): [number, ItemNote][] {
+    return at.flatMap((index): [number, ItemNote][] => {
+      const [memo, reason] = [memos.get(index), this.reasons.get(index)]
+      // An older note is written over, also by none.
+      if (memo === undefined && reason === undefined && !this.#noted.has(index)) return []
+      this.#noted.add(index)
+      return [[index, { ...(memo !== undefined && { memo }), ...(reason !== undefined && { reason }) }]]
+    })
+  }
+
+  /** The words that an earlier page left. */
+  recall(notes: ReadonlyMap<number, ItemNote>): void {
+    for (const [at, { reason }] of notes) {
+      this.#noted.add(at)
+      if (reason !== undefined && this.states[at] !== codeOf.waiting) this.reasons.set(at, reason)
+    }
   }
 
   /** Sent, and nobody knows whether it arrived. */
@@ -109,10 +131,10 @@ export class Job {
     return { id, organizationId, params, content: this.open?.content }
   }
 
-  finished(memos: ReadonlyMap<number, Memo>): FinishedJob {
+  finished(notes: ReadonlyMap<number, ItemNote>): FinishedJob {
     const done: (NewItem & { memo: Memo | undefined })[] = []
     for (let at = 0; at < this.states.length; at += 1)
-      if (this.states[at] === codeOf.done) done.push({ ...this.#newItem(at), memo: memos.get(at) })
+      if (this.states[at] === codeOf.done) done.push({ ...this.#newItem(at), memo: notes.get(at)?.memo })
     return { ...this.running(), done }
   }
 
@@ -139,6 +161,7 @@ export class Job {
       isCancelled: record.isCancelled,
       counts,
       problems: this.#problems(),
+      noticed: this.#noticed(),
       startedAt: record.startedAt,
       endedAt: record.endedAt,
       startsAt: this.phase === 'counting' ? record.startsAt : null,
@@ -167,11 +190,18 @@ export class Job {
     const found: JobProblem[] = []
     for (let at = 0; at < this.states.length && found.length < PROBLEMS_SHOWN; at += 1) {
       const state = this.stateAt(at)
-      if (state !== 'skipped' && state !== 'failed' && state !== 'unknown') continue
+      const reason = this.reasons.get(at)
+      if (state === 'waiting' || state === 'running' || (state === 'done' && reason === undefined)) continue
       const { id, label } = this.#newItem(at)
-      found.push({ id, label, state, reason: this.reasons.get(at) ?? 'The reason went with the page.' })
+      found.push({ id, label, state, reason: reason ?? 'The reason went with the page.' })
     }
     return found
+  }
+
+  #noticed(): number {
+    let count = 0
+    for (const at of this.reasons.keys()) if (this.states[at] === codeOf.done) count += 1
+    return count
   }
 
   #rowOf(id: string): number | undefined {

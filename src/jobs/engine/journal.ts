@@ -2,6 +2,12 @@ import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { JobParams, Memo } from '#/jobs/job-types'
 
+/** What an item leaves behind: for its undo, and the words of a failure, a skip or a notice (never a name). */
+export interface ItemNote {
+  memo?: Memo
+  reason?: string
+}
+
 /** What is kept of a job: ids, times and one sealed part. No name, no text that somebody typed. */
 export interface JobRecord {
   id: string
@@ -29,17 +35,18 @@ export interface Journal {
   /** False: the device refuses, and a reload forgets. */
   put(record: JobRecord, states: Uint8Array): Promise<boolean>
   /** Before and after each request, so that what was in flight is known. */
-  mark(id: string, states: Uint8Array, memos: readonly (readonly [number, Memo])[]): Promise<void>
+  mark(id: string, states: Uint8Array, notes: readonly (readonly [number, ItemNote])[]): Promise<void>
   list(userId: string): Promise<KeptJob[]>
   get(id: string): Promise<KeptJob | null>
-  memos(id: string): Promise<Map<number, Memo>>
+  notes(id: string): Promise<Map<number, ItemNote>>
   remove(id: string): Promise<void>
 }
 
 interface Schema extends DBSchema {
   jobs: { key: string; value: JobRecord; indexes: { userId: string } }
   states: { key: string; value: { id: string; states: Uint8Array } }
-  memos: { key: [string, number]; value: { id: string; at: number; memo: Memo } }
+  /** Called so since it held memos alone: a new version of the database would wait for tabs with the old one. */
+  memos: { key: [string, number]; value: ItemNote & { id: string; at: number } }
 }
 
 const JOURNAL = 'strongroom-jobs'
@@ -75,12 +82,12 @@ export function indexedJournal(): Journal {
         return false
       }
     },
-    async mark(id, states, memos) {
+    async mark(id, states, notes) {
       try {
         const tx = (await db()).transaction(['states', 'memos'], 'readwrite', { durability: 'relaxed' })
         await Promise.all([
           tx.objectStore('states').put({ id, states }),
-          ...memos.map(([at, memo]) => tx.objectStore('memos').put({ id, at, memo })),
+          ...notes.map(([at, note]) => tx.objectStore('memos').put({ ...note, id, at })),
           tx.done,
         ])
       } catch {
@@ -103,10 +110,10 @@ export function indexedJournal(): Journal {
         return null
       }
     },
-    async memos(id) {
+    async notes(id) {
       try {
         const rows = await (await db()).getAll('memos', allOf(id))
-        return new Map(rows.map(({ at, memo }) => [at, memo]))
+        return new Map(rows.map((row) => [row.at, row]))
       } catch {
         return new Map()
       }

@@ -80,6 +80,7 @@ export class JobQueue {
     const job = new Job(record, states, await found, null, record.endedAt === null ? 'paused' : 'finished')
     job.release = release
     job.why = 'interrupted'
+    job.recall(await world.journal.notes(record.id))
     const inFlight = [...states.keys()].filter((at) => job.stateAt(at) === 'running')
     job.doubt(inFlight, 'It was sent when the page went away, and no answer came.')
     await this.#open(job)
@@ -124,6 +125,7 @@ export class JobQueue {
     if (job.requeue(['failed', 'unknown']) === 0) return
     job.set(left, 'skipped')
     for (const at of left) job.reasons.set(at, 'Not sent: the job was cancelled.')
+    void this.#world.journal.mark(id, job.states, job.notes(left, new Map()))
     job.record = { ...job.record, endedAt: null, isCancelled: false }
     void this.#world.journal.put(job.record, job.states)
     void this.#world.claim(id).then((release) => (job.release = release ?? job.release))
@@ -134,7 +136,7 @@ export class JobQueue {
   async undo(id: string): Promise<string | null> {
     const job = this.#find(id)
     if (!job?.kind.undo || job.phase !== 'finished' || job.record.isUndone) return null
-    const request = job.kind.undo(job.finished(await this.#world.journal.memos(id)))
+    const request = job.kind.undo(job.finished(await this.#world.journal.notes(id)))
     if (!request || request.items.length === 0) return null
     const undoing = await this.add(request)
     job.record = { ...job.record, isUndone: true }

@@ -55,7 +55,7 @@ async function send(
   // Before it is sent: after a crash in between it is told as unknown, never as not begun.
   await world.journal.mark(job.record.id, job.states, [])
   world.changed()
-  const memos: [number, Memo][] = []
+  const memos = new Map<number, Memo>()
   let stop: PauseReason | null = null
   try {
     const items = at.map((index) => job.item(index))
@@ -66,7 +66,7 @@ async function send(
         reason: 'The server did not answer for it.',
       }
       job.settle(index, outcome)
-      if (outcome.kind === 'done' && outcome.memo !== undefined) memos.push([index, outcome.memo])
+      if (outcome.kind === 'done' && outcome.memo !== undefined) memos.set(index, outcome.memo)
     })
     pace.went()
     job.rate.add(world.now(), at.length)
@@ -75,7 +75,7 @@ async function send(
   }
   // The journal of a dropped job says "in flight", which is the truth.
   if (signal.aborted) return 'locked'
-  await world.journal.mark(job.record.id, job.states, memos)
+  await world.journal.mark(job.record.id, job.states, job.notes(at, memos))
   world.changed()
   return stop
 }

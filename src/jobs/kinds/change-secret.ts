@@ -1,6 +1,7 @@
 import { session } from '#/session/session'
 import type { CallArguments } from '#/session/call-types'
 import type { Outcome, RunItem, RunningJob } from '#/jobs/job-types'
+import { SLIPPED } from './words'
 
 export type SecretChange = CallArguments<'changeSecret'>['change']
 
@@ -14,7 +15,8 @@ export async function runChange(
   change: SecretChange,
 ): Promise<Outcome> {
   const result = await session.call('changeSecret', requestOf(item, job, change, false), { signal })
-  if (result.outcome === 'changed') return done(result.memo)
+  if (result.outcome === 'changed')
+    return { ...done(result.memo), ...(result.slippedIn === true && { notice: SLIPPED }) }
   // After a try without an answer, what is as wished was most likely done by it.
   if (result.outcome === 'already') return item.again ? done(null) : ALREADY
   return {

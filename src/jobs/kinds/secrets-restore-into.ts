@@ -10,7 +10,7 @@ export const kind: JobKind = {
   doing: 'Restoring',
   done: 'restored',
   touches: TOUCHED_BY_SECRETS,
-  cost: { reads: 1, writes: 2, events: 3 },
+  cost: { reads: 1, writes: 2, events: 3, looks: 1 },
   async run(item, job, signal) {
     const to = String(job.params['to'])
     const from = (item.content as string | null) ?? null

@@ -1,6 +1,6 @@
 import type { JobKind, JobRequest, Outcome, RunItem, RunningJob } from '#/jobs/job-types'
 import { session } from '#/session/session'
-import { secretsOf } from './words'
+import { secretsOf, SLIPPED } from './words'
 
 /** What an item is to become, sealed with the job: the name is somebody's words. */
 export type TransferContent =
@@ -16,7 +16,7 @@ export const kind: JobKind = {
   doing: 'Transferring',
   done: 'transferred',
   touches: ['secrets', 'projects', 'counts', 'trash'],
-  cost: { reads: 1, writes: 1, events: 2 },
+  cost: { reads: 1, writes: 1, events: 2, looks: 1 },
   run(item, job) {
     const content = item.content as TransferContent
     return content.kind === 'create' ? create(item, job, content) : overwrite(item, job, content)
@@ -68,8 +68,8 @@ async function create(
   const { organizationId } = job
   const request = { organizationId, secretId: item.id, projectId: String(job.params['to']), name }
   if (isMove(job)) {
-    await session.call('moveSecretTo', request)
-    return { kind: 'done', memo: item.id }
+    const { slippedIn } = await session.call('moveSecretTo', request)
+    return { kind: 'done', memo: item.id, ...(slippedIn === true && { notice: SLIPPED }) }
   }
   const { id } = await session.call('copySecret', request)
   return { kind: 'done', memo: id }
@@ -88,6 +88,7 @@ async function overwrite(
     targetSeen,
     isMove: isMove(job),
   })
-  if (result === 'done') return { kind: 'done' }
+  if (result.outcome === 'done')
+    return { kind: 'done', ...(result.slippedIn === true && { notice: SLIPPED }) }
   return { kind: 'skipped', reason: 'The one with this name was changed meanwhile. It was not overwritten.' }
 }

@@ -32,6 +32,7 @@ describe('changing one field of a secret', () => {
     expect(await change({ what: 'rename', from: LEDGER, to: 'LEDGER' })).toEqual({
       outcome: 'changed',
       memo: null,
+      slippedIn: false,
     })
     const after = await read()
     expect(after).toEqual({ ...before, name: 'LEDGER', revision: after.revision })
@@ -59,6 +60,11 @@ describe('changing one field of a secret', () => {
     expect(await change({ what: 'rename', from: 'OTHER', to: 'MINE' })).toMatchObject({ outcome: 'left' })
     expect(await change({ what: 'move', from: null, to: secretId })).toMatchObject({ outcome: 'left' })
     expect((await read()).revision).toBe(revision)
+  })
+
+  it('tells that somebody saved between its read and its write', async () => {
+    await open.fault({ fault: 'colleagueSaves', match: 'secretGet', times: 1 })
+    expect(await change({ what: 'rename', from: LEDGER, to: 'LEDGER' })).toMatchObject({ slippedIn: true })
   })
 
   it('only looks where that is asked', async () => {

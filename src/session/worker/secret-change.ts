@@ -4,6 +4,7 @@ import { userKey, organizationKey } from './keys'
 import { openSecret, rememberCiphertext } from './secret-read'
 import type { OpenedSecret, SecretRef } from './secret-read'
 import { projectField, sealChanged } from './secret-save'
+import { slippedSince } from './secret-slipped'
 import type { Context } from './vault'
 
 /** One field of one secret. `from` is what stood there when the change was planned. */
@@ -22,8 +23,11 @@ export interface ChangeRequest extends SecretRef {
 }
 
 export type ChangeResult =
-  /** `memo`: what taking it back needs, sealed. */
-  | { outcome: 'changed'; memo: string | null }
+  /**
+   * `memo`: what taking it back needs, sealed. `slippedIn`: somebody else saved between the read and the write, and
+   * what they saved may be overwritten.
+   */
+  | { outcome: 'changed'; memo: string | null; slippedIn: boolean | 'not known' }
   /** It is as wished already, by whomever. */
   | { outcome: 'already' }
   /** Somebody changed that very field meanwhile: nothing was sent. */
@@ -63,7 +67,8 @@ export async function changeSecret(context: Context, request: ChangeRequest): Pr
     },
   })
   rememberCiphertext(context, answer)
-  return { outcome: 'changed', memo: memo ?? null }
+  const slippedIn = await slippedSince(context, { ...request, read: current, ownValue: null })
+  return { outcome: 'changed', memo: memo ?? null, slippedIn }
 }
 
 type Wish = { typed: Typed; note?: { before: string; after: string } } | ChangeResult

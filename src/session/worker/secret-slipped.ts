@@ -22,6 +22,39 @@ export async function changeSlippedIn(context: Context, question: Question): Pro
   return log
 }
 
+interface Write extends SecretRef {
+  /** As it was read right before the write. */
+  read: { revisionDate: string; value: string }
+  /** The value that we wrote, null if it did not change. */
+  ownValue: string | null
+}
+
+/**
+ * The same after one of many writes, with one look where that is enough: the log tells of every field; where it is
+ * silent or closed, a version row that is younger than what was read tells of the value alone.
+ */
+export async function slippedSince(context: Context, write: Write): Promise<boolean | 'not known'> {
+  const log = await foreignEvent(context, write)
+  if (log !== 'not known') return log
+  return (await youngerVersion(context, write)) ? true : 'not known'
+}
+
+/** A server may date a row a little later than the save that made it: the row of what was read is not younger. */
+const ROW_DELAY = 2_000
+
+async function youngerVersion(context: Context, { secretId, read, ownValue }: Write): Promise<boolean> {
+  const since = Date.parse(read.revisionDate)
+  try {
+    const { data } = await context.client.call('secretVersionList', { params: { secretId } })
+    return data.some(({ value, versionDate }) => {
+      const after = Date.parse(versionDate) - since
+      return value !== ownValue && after > (value === read.value ? ROW_DELAY : 0)
+    })
+  } catch {
+    return false
+  }
+}
+
 async function foreignVersion(context: Context, question: Question): Promise<boolean | 'not known'> {
   if (!question.versionsBefore) return 'not known'
   try {
@@ -36,7 +69,7 @@ async function foreignVersion(context: Context, question: Question): Promise<boo
 const READ = 2100
 const EDITED = 2102
 
-async function foreignEvent(context: Context, question: Question): Promise<boolean | 'not known'> {
+async function foreignEvent(context: Context, question: SecretRef): Promise<boolean | 'not known'> {
   const organization = context.vault.profile?.organizations.find((o) => o.id === question.organizationId)
   if (!organization?.useEvents) return 'not known'
   try {

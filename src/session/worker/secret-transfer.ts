@@ -5,6 +5,7 @@ import type { SymmetricKey } from '#/crypto/symmetric-key'
 import { organizationKey } from './keys'
 import { openText, rememberCiphertext } from './secret-read'
 import type { SecretRef } from './secret-read'
+import { slippedSince } from './secret-slipped'
 import type { Context } from './vault'
 
 export interface PlaceRequest extends SecretRef {
@@ -22,7 +23,8 @@ export interface OverwriteRequest extends SecretRef {
   isMove: boolean
 }
 
-export type OverwriteResult = 'done' | 'changed'
+/** `slippedIn`: somebody else saved the one that was written, between the read and the write. */
+export type OverwriteResult = { outcome: 'changed' } | { outcome: 'done'; slippedIn: boolean | 'not known' }
 
 async function read(context: Context, id: string) {
   try {
@@ -59,12 +61,15 @@ export async function copySecret(context: Context, request: PlaceRequest): Promi
 }
 
 /** Reads a secret (recorded) and puts it into another project; value and note go back as the ciphertexts read. */
-export async function moveSecretTo(context: Context, request: PlaceRequest): Promise<void> {
+export async function moveSecretTo(
+  context: Context,
+  request: PlaceRequest,
+): Promise<{ slippedIn: boolean | 'not known' }> {
   const key = await organizationKey(context.vault, request.organizationId)
   const source = await read(context, request.secretId)
   const opened = await openText(key, source.key)
   const isSameName = opened.ok && opened.text === request.name
-  if (isSameName && source.projects[0]?.id === request.projectId) return
+  if (isSameName && source.projects[0]?.id === request.projectId) return { slippedIn: false }
   const written = await context.client.call('secretUpdate', {
     params: { id: request.secretId },
     body: {
@@ -76,6 +81,7 @@ export async function moveSecretTo(context: Context, request: PlaceRequest): Pro
     },
   })
   rememberCiphertext(context, written)
+  return { slippedIn: await slippedSince(context, { ...request, read: source, ownValue: null }) }
 }
 
 /**
@@ -87,23 +93,29 @@ export async function overwriteSecret(context: Context, request: OverwriteReques
   const source = await read(context, request.secretId)
   const target = await read(context, request.targetId)
   const isSame = await areAlike(key, source, target)
+  let slippedIn: boolean | 'not known' = false
   if (!isSame.value || !isSame.note) {
-    if (Date.parse(target.revisionDate) !== request.targetSeen) return 'changed'
+    if (Date.parse(target.revisionDate) !== request.targetSeen) return { outcome: 'changed' }
+    // The history of versions is told apart by these bytes: what is equal goes back as it was.
+    const value = isSame.value ? target.value : await reseal(key, source.value)
     const written = await context.client.call('secretUpdate', {
       params: { id: request.targetId },
       body: {
         key: target.key,
-        // The history of versions is told apart by these bytes: what is equal goes back as it was.
-        value: isSame.value ? target.value : await reseal(key, source.value),
+        value,
         note: isSame.note ? target.note : await reseal(key, source.note),
         valueChanged: !isSame.value,
         ...(target.projects[0] && { projectIds: [target.projects[0].id] }),
       },
     })
     rememberCiphertext(context, written)
+    slippedIn = await slippedSince(context, {
+      ...{ organizationId: request.organizationId, secretId: request.targetId },
+      ...{ read: target, ownValue: value },
+    })
   }
   if (request.isMove) await trash(context, request.secretId)
-  return 'done'
+  return { outcome: 'done', slippedIn }
 }
 
 type Sealed = { value: string; note: string }

@@ -139,6 +139,7 @@ function Counts({ job }: { job: JobView }) {
           {count(counts.done)} {job.done}
         </span>
       )}
+      {job.noticed > 0 && <span className="text-warning">{count(job.noticed)} to look at</span>}
       {counts.skipped > 0 && <span>{count(counts.skipped)} skipped</span>}
       {counts.failed > 0 && <span className="text-danger">{count(counts.failed)} failed</span>}
       {counts.unknown > 0 && <span className="text-warning">{count(counts.unknown)} not known</span>}

@@ -1,14 +1,17 @@
-import { CircleHelp, CircleMinus, CircleX } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { CircleHelp, CircleMinus, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { JobProblem, JobView } from '#/jobs/job-types'
 import { Icon, type IconType } from '#/ui/Icon'
+import { cx } from '#/ui/cx'
 import { linkClass } from '#/ui/link-class'
 
 const FIRST = 5
-const ORDER = { unknown: 0, failed: 1, skipped: 2 }
+const ORDER = { done: 0, unknown: 1, failed: 2, skipped: 3 }
 const looks: Record<JobProblem['state'], { icon: IconType; tone: string; word: string }> = {
   unknown: { icon: CircleHelp, tone: 'text-warning-icon', word: 'Not known' },
   failed: { icon: CircleX, tone: 'text-danger', word: 'Failed' },
+  done: { icon: TriangleAlert, tone: 'text-warning-icon', word: 'Done, look at it' },
   skipped: { icon: CircleMinus, tone: 'text-muted', word: 'Skipped' },
 }
 
@@ -17,13 +20,13 @@ export function JobProblems({ job }: { job: JobView }) {
   const [isWhole, setWhole] = useState(false)
   const all = job.problems.toSorted((a, b) => ORDER[a.state] - ORDER[b.state])
   const { skipped, failed, unknown } = job.counts
-  const count = skipped + failed + unknown
+  const count = skipped + failed + unknown + job.noticed
   if (all.length === 0) return null
   return (
     <>
       <ul className="mt-2 border-t border-line" aria-label="Not as planned">
         {(isWhole ? all : all.slice(0, FIRST)).map((problem) => (
-          <Problem key={problem.id} problem={problem} />
+          <Problem key={problem.id} problem={problem} orgId={job.organizationId} />
         ))}
       </ul>
       {all.length > FIRST && !isWhole && (
@@ -38,7 +41,7 @@ export function JobProblems({ job }: { job: JobView }) {
   )
 }
 
-function Problem({ problem }: { problem: JobProblem }) {
+function Problem({ problem, orgId }: { problem: JobProblem; orgId: string }) {
   const { icon, tone, word } = looks[problem.state]
   return (
     <li className="flex gap-3 border-b border-line py-2">
@@ -49,6 +52,16 @@ function Problem({ problem }: { problem: JobProblem }) {
           {problem.label ?? problem.id.slice(0, 8)}
         </p>
         <p className="text-meta wrap-anywhere text-muted">{problem.reason}</p>
+        {/* Only jobs that write secrets have notices. */}
+        {problem.state === 'done' && (
+          <Link
+            to="/orgs/$orgId/secrets/$secretId/versions"
+            params={{ orgId, secretId: problem.id }}
+            className={cx(linkClass, 'text-meta')}
+          >
+            Look at its versions
+          </Link>
+        )}
       </div>
     </li>
   )
