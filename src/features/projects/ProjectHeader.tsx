@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Clock, Columns2, MoreHorizontal, Plus, Trash2 } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime, agoWords } from '#/domain/time-words'
+import { useCoveredReason } from '#/session/use-session'
 import { Breadcrumbs, crumbClass } from '#/ui/Breadcrumbs'
 import { Button } from '#/ui/Button'
 import { Chip } from '#/ui/Chip'
@@ -27,7 +28,8 @@ export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
   const navigate = useNavigate()
   const { timeZone } = useSettings()
   const now = useNow()
-  const closed = closedReason(canChangeProject(project))
+  const covered = useCoveredReason()
+  const closed = covered || closedReason(canChangeProject(project))
   return (
     <PageHeader
       title={project.name ?? 'Name cannot be decrypted'}

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { parseTerms, type Term } from '#/domain/search'
 import { maySessionWrite } from '#/session/only-reads'
-import { useOpenSession } from '#/session/use-session'
+import { useCoveredReason, useOpenSession } from '#/session/use-session'
 import { ListSearch } from '#/table/ListSearch'
 import { useCursor } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
@@ -29,7 +29,6 @@ const route = getRouteApi('/open/orgs/$orgId/projects')
 export function ProjectListPage() {
   const { orgId } = route.useParams()
   const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
-  const navigate = useNavigate()
   const { singleKeys } = useSettings()
   const page = useListPage(singleKeys)
   const { sort, direction, setSort } = useProjectSort()
@@ -51,24 +50,7 @@ export function ProjectListPage() {
         <PageHeader
           title="Projects"
           count={list.projects?.length.toLocaleString('en-GB')}
-          actions={
-            <>
-              <Button
-                icon={Columns2}
-                onClick={() => void navigate({ to: '/orgs/$orgId/projects/compare', params: { orgId } })}
-              >
-                Compare
-              </Button>
-              <Button
-                variant="solid"
-                icon={Plus}
-                disabledReason={closedReason(maySessionWrite())}
-                onClick={create}
-              >
-                New project
-              </Button>
-            </>
-          }
+          actions={<HeaderActs orgId={orgId} onCreate={create} />}
         />
         <Toolbar>
           <ListSearch
@@ -138,5 +120,28 @@ function useIdentity(rows: readonly ProjectFacts[]) {
       rowOf: (id: string) => rows.findIndex((p) => p.id === id),
     }),
     [rows],
+  )
+}
+
+function HeaderActs({ orgId, onCreate }: { orgId: string; onCreate: () => void }) {
+  const navigate = useNavigate()
+  const covered = useCoveredReason()
+  return (
+    <>
+      <Button
+        icon={Columns2}
+        onClick={() => void navigate({ to: '/orgs/$orgId/projects/compare', params: { orgId } })}
+      >
+        Compare
+      </Button>
+      <Button
+        variant="solid"
+        icon={Plus}
+        disabledReason={covered || closedReason(maySessionWrite())}
+        onClick={onCreate}
+      >
+        New project
+      </Button>
+    </>
   )
 }

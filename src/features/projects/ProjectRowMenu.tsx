@@ -1,4 +1,5 @@
 import { Copy, MoreHorizontal, Pencil, SquareArrowOutUpRight, Trash2 } from 'lucide-react'
+import { useCoveredReason } from '#/session/use-session'
 import { IconButton } from '#/ui/IconButton'
 import { Menu } from '#/ui/Menu'
 import { canChangeProject, closedReason } from './can'
@@ -6,7 +7,8 @@ import type { ProjectActs } from './use-project-acts'
 import { shownName, type ProjectFacts } from './use-projects'
 
 export function ProjectRowMenu({ project, acts }: { project: ProjectFacts; acts: ProjectActs }) {
-  const closed = closedReason(canChangeProject(project))
+  const covered = useCoveredReason()
+  const closed = covered || closedReason(canChangeProject(project))
   return (
     <Menu
       trigger={<IconButton size={28} icon={MoreHorizontal} label={`Acts on ${shownName(project)}`} />}
@@ -24,7 +26,7 @@ export function ProjectRowMenu({ project, acts }: { project: ProjectFacts; acts:
           icon: Copy,
           keyCap: 'n',
           lineBefore: true,
-          disabledReason: project.name === null && 'The name cannot be decrypted',
+          disabledReason: covered || (project.name === null && 'The name cannot be decrypted'),
           onSelect: () => acts.copyName(project),
         },
         { label: 'Copy id', icon: Copy, onSelect: () => acts.copyId(project) },

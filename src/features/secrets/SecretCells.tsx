@@ -1,6 +1,7 @@
 import { Copy, FileWarning, FolderX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { matchRanges, type Term } from '#/domain/search'
+import { useJobMark } from '#/jobs/use-job-state'
 import type { ProjectName } from '#/session/secret-columns'
 import { Chip } from '#/ui/Chip'
 import { cx } from '#/ui/cx'
@@ -43,15 +44,17 @@ export function NameCell({ secret, terms, href, onOpen }: NameProps) {
 }
 
 interface ChipsProps {
+  id: string
   isDraft: boolean
   isUnassigned: boolean
   isDuplicate: boolean
   isShort: boolean
 }
 
-export function SecretChips({ isDraft, isUnassigned, isDuplicate, isShort }: ChipsProps) {
+export function SecretChips({ id, isDraft, isUnassigned, isDuplicate, isShort }: ChipsProps) {
   return (
     <>
+      <JobChip id={id} />
       {isDraft && <Chip tone="accent">Draft</Chip>}
       {isDuplicate && (
         <Chip icon={Copy} tone="warning">
@@ -65,6 +68,14 @@ export function SecretChips({ isDraft, isUnassigned, isDuplicate, isShort }: Chi
       )}
     </>
   )
+}
+
+const jobTones = { waiting: 'neutral', running: 'accent', failed: 'danger', unknown: 'warning' } as const
+
+/** What a job in the queue does to this row. */
+function JobChip({ id }: { id: string }) {
+  const mark = useJobMark(id)
+  return mark && <Chip tone={jobTones[mark.state]}>{mark.words}</Chip>
 }
 
 export function projectWords(project: ProjectName | null): string {

@@ -48,9 +48,11 @@ function Name({ drawn, row }: CellProps) {
 function Chips({ drawn, row, isShort }: CellProps & { isShort: boolean }) {
   const { data, rows, drafts } = drawn
   const at = rows[row] ?? 0
+  const { id } = secretIn(drawn, row)
   return (
     <SecretChips
-      isDraft={drafts.size > 0 && drafts.has(secretIn(drawn, row).id)}
+      id={id}
+      isDraft={drafts.has(id)}
       isUnassigned={data?.project[at] === -1}
       isDuplicate={data?.duplicate[at] === 1}
       isShort={isShort}

@@ -4,6 +4,7 @@ import { useSettings } from '#/data/settings'
 import { absoluteTime } from '#/domain/time-words'
 import type { ValueFacts } from '#/domain/value-facts'
 import { strengthSteps } from '#/domain/value-strength'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { FactList, type Fact } from '#/ui/FactList'
 import { Icon } from '#/ui/Icon'
@@ -48,13 +49,20 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
       ),
     },
   ]
+  const covered = useCoveredReason()
   return (
     <section aria-labelledby="value-facts" className="mt-6">
       <h2 id="value-facts" className="mb-2 text-section font-semibold">
         What the value is
       </h2>
       <FactList facts={rows} />
-      <Button className="mt-3" size={28} icon={Equal} onClick={() => setComparing(true)}>
+      <Button
+        className="mt-3"
+        size={28}
+        icon={Equal}
+        disabledReason={covered}
+        onClick={() => setComparing(true)}
+      >
         Look for the same value elsewhere
       </Button>
       {isComparing && (

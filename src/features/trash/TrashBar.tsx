@@ -1,4 +1,5 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react'
+import { useCoveredReason } from '#/session/use-session'
 import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import { linkClass } from '#/ui/link-class'
@@ -17,6 +18,7 @@ interface Props {
 /** Docked above the status line while something is selected. */
 export function TrashBar({ selection, selected, acts, matching }: Props) {
   useAnnounced(`${secretsWord(selected.length)} selected`)
+  const closed = useCoveredReason()
   const [first] = selected
   const isOne = selected.every(({ project }) => project?.id === first?.project?.id)
   const target = isOne && first?.project?.name ? ` to ${first.project.name}` : ''
@@ -42,6 +44,7 @@ export function TrashBar({ selection, selected, acts, matching }: Props) {
         variant="solid"
         icon={ArchiveRestore}
         keyCap="r"
+        disabledReason={closed}
         onClick={() => acts.restore(selected)}
       >
         <span className="max-w-60 truncate">
@@ -49,7 +52,14 @@ export function TrashBar({ selection, selected, acts, matching }: Props) {
           {target}
         </span>
       </Button>
-      <Button size={28} variant="danger" icon={Trash2} keyCap="#" onClick={() => acts.purge(selected)}>
+      <Button
+        size={28}
+        variant="danger"
+        icon={Trash2}
+        keyCap="#"
+        disabledReason={closed}
+        onClick={() => acts.purge(selected)}
+      >
         Delete {secretsWord(selected.length)} for good
       </Button>
       <Button size={28} variant="ghost" keyCap="Esc" onClick={selection.onNone}>

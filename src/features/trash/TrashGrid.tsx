@@ -4,6 +4,7 @@ import { useSettings } from '#/data/settings'
 import { matchRanges, type Term } from '#/domain/search'
 import { absoluteTime, dayOf, type TimeZoneChoice } from '#/domain/time-words'
 import { daysLeftWords, TRASH_DAYS } from '#/domain/trash'
+import { useCoveredReason } from '#/session/use-session'
 import type { Column } from '#/table/columns'
 import { Grid, type GridProps, type ListGridProps } from '#/table/Grid'
 import { Chip } from '#/ui/Chip'
@@ -159,11 +160,18 @@ function DaysLeft({ days }: { days: number }) {
 }
 
 function RowMenu({ row, acts }: { row: Trashed; acts: TrashActs }) {
+  const closed = useCoveredReason()
   return (
     <Menu
       trigger={<IconButton size={28} icon={MoreHorizontal} label={`Acts on ${labelOf(row)}`} />}
       items={[
-        { label: 'Restore', icon: ArchiveRestore, keyCap: 'r', onSelect: () => acts.restore([row]) },
+        {
+          label: 'Restore',
+          icon: ArchiveRestore,
+          keyCap: 'r',
+          disabledReason: closed,
+          onSelect: () => acts.restore([row]),
+        },
         { label: 'Copy id', icon: Copy, onSelect: () => copyText(row.id, 'Id copied') },
         {
           label: 'Delete for good',
@@ -171,6 +179,7 @@ function RowMenu({ row, acts }: { row: Trashed; acts: TrashActs }) {
           keyCap: '#',
           isDanger: true,
           lineBefore: true,
+          disabledReason: closed,
           onSelect: () => acts.purge([row]),
         },
       ]}

@@ -5,7 +5,7 @@ import { useSettings } from '#/data/settings'
 import { mayUseTrash } from '#/domain/rights'
 import { clockTime } from '#/domain/time-words'
 import { daysLeftWords } from '#/domain/trash'
-import { useOpenSession } from '#/session/use-session'
+import { useCoveredReason, useOpenSession } from '#/session/use-session'
 import type { RowKey } from '#/table/Grid'
 import { ListSearch } from '#/table/ListSearch'
 import { StaleBanner } from '#/table/StaleBanner'
@@ -16,6 +16,7 @@ import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { KeysButton } from '#/ui/KeysButton'
 import { PageHeader } from '#/ui/PageHeader'
+import { showToast } from '#/ui/toast-store'
 import { StatusLine } from '#/ui/StatusLine'
 import { Toolbar } from '#/ui/Toolbar'
 import { TrashBar } from './TrashBar'
@@ -45,13 +46,12 @@ export function TrashPage() {
     useCallback((id: string) => all?.some((row) => row.id === id) ?? true, [all]),
   )
   const [asked, setAsked] = useState<Asked | null>(null)
-  const acts = useMemo<TrashActs>(
-    () => ({
-      restore: (chosen) => setAsked({ act: 'restore', rows: chosen }),
-      purge: (chosen) => setAsked({ act: 'purge', rows: chosen }),
-    }),
-    [],
-  )
+  const closed = useCoveredReason()
+  const acts = useMemo<TrashActs>(() => {
+    const ask = (act: Asked['act']) => (chosen: readonly Trashed[]) =>
+      closed ? showToast(closed, { tone: 'danger' }) : setAsked({ act, rows: chosen })
+    return { restore: ask('restore'), purge: ask('purge') }
+  }, [closed])
   const selected = all?.filter(({ id }) => selection.ids.has(id)) ?? []
   const onRow = (act: (chosen: readonly Trashed[]) => void) => (row: number) => {
     const one = rows[row]
@@ -78,7 +78,7 @@ export function TrashPage() {
         actions={
           all &&
           all.length > 0 && (
-            <Button variant="danger" icon={Trash2} onClick={() => acts.purge(all)}>
+            <Button variant="danger" icon={Trash2} disabledReason={closed} onClick={() => acts.purge(all)}>
               Delete {secretsWord(all.length)} for good
             </Button>
           )

@@ -7,6 +7,7 @@ import { isWatched, useHiding } from '#/features/secrets/use-hiding'
 import type { SecretFacts } from '#/features/secrets/use-secret-row'
 import { watchClipboard } from '#/lib/clipboard'
 import type { CallResult } from '#/session/call-types'
+import { useCoveredReason } from '#/session/use-session'
 import { IconButton } from '#/ui/IconButton'
 import { linkClass } from '#/ui/link-class'
 import { RevealedValue } from '#/ui/RevealedValue'
@@ -28,6 +29,7 @@ export function SecretAtRow({ orgId, secret, versionId, words }: Props) {
     hidesAt: number
   } | null>(null)
   const [error, setError] = useState<Error | null>(null)
+  const covered = useCoveredReason()
   const current = shown && shown.of === versionId ? shown : null
   useHiding(current !== null, current?.hidesAt ?? null, () => setShown(null))
   const name = secret.name ?? `Secret ${secret.id.slice(0, 8)}, name cannot be decrypted`
@@ -76,6 +78,7 @@ export function SecretAtRow({ orgId, secret, versionId, words }: Props) {
             size={28}
             icon={current ? EyeOff : Eye}
             label={`${current ? 'Hide' : 'Reveal'} the value of ${name} then`}
+            disabledReason={covered}
             onClick={() => (current ? setShown(null) : reveal(versionId))}
           />
         )}

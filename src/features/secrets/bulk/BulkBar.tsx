@@ -6,6 +6,7 @@ import { amount, secretsWord } from '#/features/secrets/SecretListStatus'
 import { secretId, secretName } from '#/session/secret-columns'
 import type { SecretColumns } from '#/session/secret-columns'
 import type { OrganizationView } from '#/session/protocol'
+import { useCoveredReason } from '#/session/use-session'
 import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import { linkClass } from '#/ui/link-class'
@@ -42,13 +43,15 @@ export default function BulkBar({ organization, columns, selection, matching }: 
   const { singleKeys } = useSettings()
   const [asked, setAsked] = useState<Act | null>(null)
   const { count, hidden, ids } = selection
+  const closed = useCoveredReason()
+  const ask = (act: Act) => !closed && setAsked(act)
   useAnnounced(`${secretsWord(count)} selected`)
   useShortcuts(
     [
-      { id: 'bulkMove', run: () => setAsked('move') },
-      { id: 'bulkRename', run: () => setAsked('rename') },
-      { id: 'bulkNote', run: () => setAsked('note') },
-      { id: 'bulkDelete', run: () => setAsked('delete') },
+      { id: 'bulkMove', run: () => ask('move') },
+      { id: 'bulkRename', run: () => ask('rename') },
+      { id: 'bulkNote', run: () => ask('note') },
+      { id: 'bulkDelete', run: () => ask('delete') },
     ],
     singleKeys,
   )
@@ -68,16 +71,23 @@ export default function BulkBar({ organization, columns, selection, matching }: 
         )}
         <span className="text-meta text-muted max-sm:hidden">A change records a read and an edit each</span>
       </div>
-      <Button size={28} icon={FolderInput} keyCap="m" onClick={() => setAsked('move')}>
+      <Button size={28} icon={FolderInput} keyCap="m" disabledReason={closed} onClick={() => ask('move')}>
         Move {secretsWord(count)}
       </Button>
-      <Button size={28} icon={PencilLine} keyCap="r" onClick={() => setAsked('rename')}>
+      <Button size={28} icon={PencilLine} keyCap="r" disabledReason={closed} onClick={() => ask('rename')}>
         Rename{of}
       </Button>
-      <Button size={28} icon={StickyNote} onClick={() => setAsked('note')}>
+      <Button size={28} icon={StickyNote} disabledReason={closed} onClick={() => ask('note')}>
         Note
       </Button>
-      <Button size={28} variant="danger" icon={Trash2} keyCap="#" onClick={() => setAsked('delete')}>
+      <Button
+        size={28}
+        variant="danger"
+        icon={Trash2}
+        keyCap="#"
+        disabledReason={closed}
+        onClick={() => ask('delete')}
+      >
         Delete{of}
       </Button>
       <Button size={28} variant="ghost" keyCap="Esc" onClick={selection.onNone}>

@@ -1,6 +1,7 @@
 import { RotateCcw, Trash2 } from 'lucide-react'
 import { canChangeSecret, closedReason } from '#/features/secrets/can'
 import { useSecretPage } from '#/features/secrets/secret-context'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import type { Choice } from './choices'
 
@@ -14,7 +15,8 @@ interface Props {
 /** What can be done with the older one of the two. */
 export function CompareActs({ choice, isRecorded, onRestore, onDelete }: Props) {
   const { secret } = useSecretPage()
-  const closed = closedReason(canChangeSecret(secret))
+  const covered = useCoveredReason()
+  const closed = covered || closedReason(canChangeSecret(secret))
   const name = `version ${choice.number}`
   return (
     <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line-strong bg-chrome px-4 py-3">

@@ -5,6 +5,7 @@ import { useSettings } from '#/data/settings'
 import type { Author as AuthorOf } from '#/domain/history-types'
 import { clockTime, dayOf } from '#/domain/time-words'
 import { useSecretPage } from '#/features/secrets/secret-context'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { CountdownRing } from '#/ui/CountdownRing'
@@ -66,13 +67,20 @@ export function ComparePanel({ pair, ...rest }: Props) {
 }
 
 function NotRead({ state }: { state: ComparisonState }) {
+  const covered = useCoveredReason()
   return (
     <div className="m-4">
       <Callout
         icon={Info}
         title="The current value was not read yet."
         actions={
-          <Button size={28} icon={Eye} busy={state.isBusy} onClick={state.readCurrent}>
+          <Button
+            size={28}
+            icon={Eye}
+            busy={state.isBusy}
+            disabledReason={covered}
+            onClick={state.readCurrent}
+          >
             Read the current value, records 1 event
           </Button>
         }
@@ -99,6 +107,7 @@ function Compared({ pair, choices, nameOf, isRecorded, state, masked }: Compared
   const isWide = useMedia('(width >= 75rem)')
   const [wish, setWish] = useState<'split' | 'unified'>('split')
   const isSplit = isWide && wish === 'split'
+  const covered = useCoveredReason()
   const { shown } = state
   const compared = shown?.comparison ?? masked
   const title = `${choiceName({ ...pair.a, entry: null })} to ${choiceName({ ...pair.b, entry: null }).replace('V', 'v')}`
@@ -120,6 +129,7 @@ function Compared({ pair, choices, nameOf, isRecorded, state, masked }: Compared
           icon={shown ? EyeOff : Eye}
           aria-pressed={shown !== null}
           busy={state.isBusy}
+          disabledReason={covered}
           onClick={shown ? state.hide : state.show}
         >
           {shown ? 'Hide both values' : 'Show both values'}

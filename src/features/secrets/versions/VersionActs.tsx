@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Eye, EyeOff, GitCompareArrows, RotateCcw, Trash2 } from 'lucide-react'
 import type { HistoryEntry } from '#/domain/history-types'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { buttonClass } from '#/ui/button-class'
 import { Icon } from '#/ui/Icon'
@@ -21,7 +22,8 @@ interface Props {
 /** What can be done with one kept value. */
 export function VersionActs({ entry, number, before, value, onRestore, onDelete }: Props) {
   const { organization, secret } = useSecretPage()
-  const closed = closedReason(canChangeSecret(secret))
+  const covered = useCoveredReason()
+  const closed = covered || closedReason(canChangeSecret(secret))
   // The live value can be compared also where no row is known to hold it.
   const id = entry.versionId ?? (entry.isCurrent ? 'current' : null)
   return (
@@ -44,6 +46,7 @@ export function VersionActs({ entry, number, before, value, onRestore, onDelete 
             icon={value.shown ? EyeOff : Eye}
             aria-pressed={value.shown !== null}
             busy={value.isReading}
+            disabledReason={covered}
             aria-label={`${value.shown ? 'Hide' : 'Reveal'} version ${number}`}
             onClick={value.toggle}
           >

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { TextField } from '#/ui/TextField'
 import { nameProblem } from './view-name'
@@ -27,6 +28,8 @@ export function SaveView({ names, isEmpty, busy, onSave }: Props) {
     }
   }
 
+  const covered = useCoveredReason()
+
   return (
     <form
       noValidate
@@ -48,7 +51,7 @@ export function SaveView({ names, isEmpty, busy, onSave }: Props) {
         variant="solid"
         className="mt-6"
         busy={busy}
-        disabledReason={isEmpty && 'The list shows everything. Search or filter it first.'}
+        disabledReason={covered || (isEmpty && 'The list shows everything. Search or filter it first.')}
       >
         Save view
       </Button>

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { SavedView } from '#/session/saved-view'
+import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
 import { IconButton } from '#/ui/IconButton'
@@ -21,6 +22,7 @@ interface Props {
 export function ViewRow({ view, names, isRenaming, onRenaming, onApply, onRename, onDelete }: Props) {
   const [name, setName] = useState(view.name)
   const [problem, setProblem] = useState<string | null>(null)
+  const covered = useCoveredReason()
   if (isRenaming) {
     return (
       <li className="border-b border-line py-2">
@@ -62,7 +64,13 @@ export function ViewRow({ view, names, isRenaming, onRenaming, onApply, onRename
         {view.text.trim() === '' ? '' : `“${view.text.trim()}” `}
         {operators > 0 && `${operators} ${operators === 1 ? 'operator' : 'operators'}`}
       </span>
-      <IconButton size={28} icon={Pencil} label={`Rename ${view.name}`} onClick={() => onRenaming(true)} />
+      <IconButton
+        size={28}
+        icon={Pencil}
+        label={`Rename ${view.name}`}
+        disabledReason={covered}
+        onClick={() => onRenaming(true)}
+      />
       <IconButton size={28} icon={Trash2} label={`Delete ${view.name}`} onClick={onDelete} />
     </li>
   )
