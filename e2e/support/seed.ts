@@ -3,6 +3,8 @@ import { idFor } from '#/mocks/seed/random'
 /** Where things stand in the demo seed: ids follow from names. */
 export const harbourline = idFor('organization/harbourline')
 export const tidewater = idFor('organization/tidewater')
+/** The one of the `large` seed. */
+export const longshore = idFor('organization/large')
 export const secretId = (label: string) => idFor(`secret/${label}`)
 export const tidewaterSecretId = (name: string) => idFor(`tidewater/secret/${name}`)
 export const projectId = (name: string) => idFor(`project/${name}`)

@@ -11,6 +11,12 @@ export interface Credentials {
 /** Of the `empty` seed, which has one person. */
 export const emptyOwner: Credentials = { email: 'owner@new.example', password: 'blank page vault' }
 
+/** Of the `large` seed. */
+export const largeOwner: Credentials = {
+  email: 'owner@longshore.example',
+  password: 'hundred thousand vault',
+}
+
 /** What a person of the demo organization types to sign in. */
 export function credentialsOf(id: PersonaId): Credentials {
   const { email, password } = found(

@@ -35,6 +35,11 @@ function load(): Promise<JobQueue> {
       rested: (organizationId, touches) => {
         for (const listener of restListeners) listener(organizationId, touches)
       },
+      ended: () => {
+        engine = engineOf = null
+        list = nothing
+        for (const listener of listeners) listener()
+      },
     }),
   )
   engine.catch(() => (engine = null))

@@ -15,6 +15,8 @@ const claimOf = (id: string) => `strongroom-job-${id}`
 interface Hooks {
   show(list: JobList): void
   rested(organizationId: string, touches: readonly string[]): void
+  /** The session is over: whoever signs in next starts a queue anew. */
+  ended(): void
 }
 
 /** The queue of this page, on the journal, the locks and the session that all tabs share. */
@@ -76,6 +78,8 @@ export async function startQueue(userId: string, hooks: Hooks): Promise<JobQueue
       stop()
       tabs?.close()
       queue.drop()
+      clearTimeout(drawing)
+      hooks.ended()
     }
   })
   const left = await journal.list(userId)
