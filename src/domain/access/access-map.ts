@@ -21,6 +21,8 @@ export class AccessMap {
   readonly secretRow = new Map<string, number>()
   /** All grants on a target, for proofs. */
   readonly grantsOn = new Map<string, Grant[]>()
+  /** What the server's lists say of the viewer, by target. */
+  readonly toldOn = new Map<string, Grant[]>()
   readonly groupsOf = new Map<string, string[]>()
   readonly #width: number
   readonly #cells: Uint8Array
@@ -29,7 +31,7 @@ export class AccessMap {
   readonly #admins: Uint8Array
   readonly #off: Uint8Array
   /** Groups whose members are not all known. */
-  readonly #openGroups: ReadonlySet<string>
+  readonly openGroups: ReadonlySet<string>
 
   constructor(facts: AccessFacts) {
     this.facts = facts
@@ -42,12 +44,15 @@ export class AccessMap {
     this.#cells = new Uint8Array(this.rows.size * this.#width)
     this.#admins = new Uint8Array(this.rows.size)
     this.#off = new Uint8Array(this.rows.size)
-    this.#openGroups = new Set(facts.groups.filter((group) => !group.isWhole).map((group) => group.id))
+    this.openGroups = new Set(facts.groups.filter((group) => !group.isWhole).map((group) => group.id))
     this.#fillUnknown()
     this.#fillPeople()
     const members = this.#fillGroups()
     for (const grant of facts.grants) this.#add(grant, members)
-    for (const { grantee, target, right } of facts.told) this.#give(this.rows.get(grantee), target, right)
+    for (const grant of facts.told) {
+      push(this.toldOn, grant.target, grant)
+      this.#give(this.rows.get(grant.grantee), grant.target, grant.right)
+    }
   }
 
   /** The effective right of a principal on a project, a secret or a machine account. */
@@ -65,6 +70,11 @@ export class AccessMap {
     if (this.#off[row]) return NONE
     if (this.#admins[row]) return READ_WRITE
     return settled(this.#cells[row * this.#width + column] ?? NONE)
+  }
+
+  /** The grants of a row by column, as they are: without roles, and of those too who cannot use them. */
+  cellsOf(row: number): Uint8Array {
+    return this.#cells.subarray(row * this.#width, (row + 1) * this.#width)
   }
 
   /** By rows of the principal and the secret. */
@@ -132,10 +142,11 @@ export class AccessMap {
   }
 
   #reachByProjects(row: number, size: Uint32Array, isWhole: boolean): Reach {
+    const cells = this.cellsOf(row)
     const reach = { read: 0, write: 0, isWhole }
-    const from = row * this.#width
     for (let project = 0; project < size.length; project += 1) {
-      const right = this.#cells[from + project] ?? NONE
+      const right = cells[project] ?? NONE
+      if (right === NONE) continue
       if (right & READ) reach.read += size[project] ?? 0
       if (right & WRITE) reach.write += size[project] ?? 0
       if (settled(right) & MAYBE) reach.isWhole = false
@@ -170,9 +181,7 @@ export class AccessMap {
         const row = this.rows.get(id)
         if (row === undefined) continue
         rows.push(row)
-        const of = this.groupsOf.get(id)
-        if (of) of.push(group.id)
-        else this.groupsOf.set(id, [group.id])
+        push(this.groupsOf, id, group.id)
       }
       members.set(group.id, rows)
     }
@@ -180,12 +189,10 @@ export class AccessMap {
   }
 
   #add(grant: Grant, members: ReadonlyMap<string, readonly number[]>): void {
-    const on = this.grantsOn.get(grant.target)
-    if (on) on.push(grant)
-    else this.grantsOn.set(grant.target, [grant])
+    push(this.grantsOn, grant.target, grant)
     this.#give(this.rows.get(grant.grantee), grant.target, grant.right)
     for (const row of members.get(grant.grantee) ?? []) this.#give(row, grant.target, grant.right)
-    if (!this.#openGroups.has(grant.grantee)) return
+    if (!this.openGroups.has(grant.grantee)) return
     // Whoever is in the group is not told: everybody else may have what it gives.
     for (let row = 0; row < this.facts.people.length; row += 1)
       this.#give(row, grant.target, MAYBE, grant.right)
@@ -208,6 +215,12 @@ export class AccessMap {
     if (atMost !== undefined && (before & atMost) === atMost) return
     this.#cells[at] = before | right
   }
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** Nothing could add to reading and writing. */

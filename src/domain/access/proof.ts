@@ -26,7 +26,7 @@ export function proofsOf(map: AccessMap, principal: string, target: string): Pro
   const row = map.rows.get(principal)
   if (row === undefined) return { paths: [], doubts: [], isOff: false }
   const targets = targetsOf(map, target)
-  const groups = new Set(map.groupsOf.get(principal))
+  const groups = map.groupsOf.get(principal) ?? []
   const paths: Proof[] = []
   if (map.isAdmin(row)) {
     const role = map.facts.people[row]?.role === 'owner' ? 'owner' : 'admin'
@@ -35,14 +35,13 @@ export function proofsOf(map: AccessMap, principal: string, target: string): Pro
   for (const on of targets) {
     for (const grant of map.grantsOn.get(on) ?? []) {
       if (grant.grantee === principal) paths.push({ by: 'direct', right: grant.right, on })
-      else if (groups.has(grant.grantee))
+      else if (groups.includes(grant.grantee))
         paths.push({ by: 'group', right: grant.right, group: grant.grantee, on })
     }
   }
-  for (const { grantee, target: on, right } of map.facts.told) {
+  for (const { grantee, target: on, right } of targets.flatMap((on) => map.toldOn.get(on) ?? [])) {
     const known = paths.reduce((sum, path) => sum | path.right, 0)
-    if (grantee === principal && targets.includes(on) && (known & right) !== right)
-      paths.push({ by: 'told', right, on })
+    if (grantee === principal && (known & right) !== right) paths.push({ by: 'told', right, on })
   }
   paths.sort((a, b) => b.right - a.right || strength[a.by] - strength[b.by])
   const isOff = map.isOff(row)
@@ -63,8 +62,9 @@ function doubtsOf(map: AccessMap, row: number, targets: readonly string[]): stri
   if (secret !== undefined && !map.isSecretRead(secret) && doubts.length === 0)
     doubts.push('The grants on this secret alone were not read.')
   const isPerson = row < map.facts.people.length
-  const open = new Set(map.facts.groups.flatMap((group) => (group.isWhole ? [] : [group.id])))
-  const hasOpenGroup = targets.some((target) => map.grantsOn.get(target)?.some((g) => open.has(g.grantee)))
+  const hasOpenGroup = targets.some((target) =>
+    map.grantsOn.get(target)?.some(({ grantee }) => map.openGroups.has(grantee)),
+  )
   if (isPerson && hasOpenGroup)
     doubts.push('Only owners and admins are told who is in a group that has a grant here.')
   return doubts

@@ -5,10 +5,12 @@ import { canReadMachineAccountPolicies, canReadProjectPolicies, rightsIn } from 
 import type { Rights } from '#/mocks/rules'
 import { ORG, TestServer } from '#/mocks/testing/harness'
 import type { Caller } from '#/mocks/handler'
-import type { MemberRow } from '#/mocks/store/tables'
+import type { AccessTokenRow, MemberRow } from '#/mocks/store/tables'
 import { AccessMap } from './access-map'
 import { applyChanges } from './changes'
 import type { AccessChange } from './changes'
+import { compareAccess } from './compare'
+import type { SecretCounts } from './compare'
 import { MAYBE, READ, READ_WRITE, WRITE } from './facts'
 import type { AccessFacts, Right } from './facts'
 import { proofsOf } from './proof'
@@ -50,6 +52,11 @@ function build(wanted: typeof plan extends fc.Arbitrary<infer T> ? T : never) {
     server.addGroup([...new Set(members.flatMap((i) => people[i]?.id ?? []))]),
   )
   const machines = Array.from({ length: wanted.machines }, () => server.addMachine())
+  machines.forEach(({ id: serviceAccountId }, i) => {
+    // The first has one token, the second two, the third none.
+    for (let n = 0; n < (i + 1) % 3; n += 1)
+      server.db.accessTokens.put({ id: server.id('be'), serviceAccountId } as AccessTokenRow)
+  })
   const projects = Array.from({ length: wanted.projects }, () => server.addProject())
   const secrets = wanted.secrets.map((at) => server.addSecret({ projectId: projects[at]?.id ?? null }))
   const grantees = [...people, ...groups, ...machines]
@@ -78,7 +85,10 @@ function factsOf({ server: { db }, people, groups, machines, projects, secrets }
       db.members.get(id) ? [{ id, role: roles[type], isActive: status === 2 && accessSecretsManager }] : [],
     ),
     groups: groups.map(({ id }) => ({ id, members: db.groups.get(id)?.memberIds ?? [], isWhole: true })),
-    machines: machines.map(({ id }) => ({ id, tokens: null })),
+    machines: machines.map(({ id }) => ({
+      id,
+      tokens: db.accessTokens.where('serviceAccountId', id).length,
+    })),
     projects: projectIds,
     secrets: {
       ids: secrets.map(({ id }) => id),
@@ -188,7 +198,7 @@ function act(world: World, pick: number[]): AccessChange | null {
   const project = projects[b % Math.max(1, projects.length)]
   const secret = secrets[a % Math.max(1, secrets.length)]
   const live = project && db.projects.get(project.id)
-  switch (kind % 5) {
+  switch (kind % 6) {
     case 0: {
       const grantee = [...people, ...groups, ...machines][
         a % (people.length + groups.length + machines.length)
@@ -223,6 +233,12 @@ function act(world: World, pick: number[]): AccessChange | null {
       db.projects.delete(live.id)
       return { kind: 'delete-project', project: live.id }
     }
+    case 4: {
+      const [token] = db.accessTokens.where('serviceAccountId', machines[a % machines.length]?.id ?? '')
+      if (!token) return null
+      db.accessTokens.delete(token.id)
+      return { kind: 'revoke-token', machine: token.serviceAccountId }
+    }
     default: {
       if (!person) return null
       for (const row of db.accessPolicies.where('granteeId', person.id)) db.accessPolicies.delete(row.id)
@@ -234,18 +250,65 @@ function act(world: World, pick: number[]): AccessChange | null {
   }
 }
 
-test('foresees what a change makes of it', () => {
-  const picks = fc.array(fc.tuple(fc.nat(4), fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 })
+const bitsOf = (truths: ReadonlyMap<string, Right>, what: string): Right => truths.get(what) ?? 0
+
+/** By who and secret, what the server would answer now. A machine account without a token cannot ask. */
+function secretTruths(world: World): Map<string, Map<string, Right>> {
+  const all = new Map<string, Map<string, Right>>()
+  const secrets = new Set(world.secrets.map(({ id }) => id))
+  const mute = new Set(world.machines.flatMap(({ id }) => (hasToken(world, id) ? [] : [id])))
+  for (const { who, what, truth } of answers(world))
+    if (secrets.has(what))
+      all.set(who, (all.get(who) ?? new Map<string, Right>()).set(what, mute.has(who) ? 0 : truth))
+  return all
+}
+
+const hasToken = ({ server }: World, machine: string) =>
+  server.db.accessTokens.where('serviceAccountId', machine).length > 0
+
+/** What the server's answers before and after say that somebody lost and gained, one secret at a time. */
+function countedByHand(
+  world: World,
+  who: string,
+  [before, after]: Map<string, Map<string, Right>>[],
+): SecretCounts {
+  const sum = { losesRead: 0, gainsRead: 0, losesWrite: 0, gainsWrite: 0 }
+  for (const { id } of world.secrets) {
+    const [was, is] = [bitsOf(before?.get(who) ?? new Map(), id), bitsOf(after?.get(who) ?? new Map(), id)]
+    const [lost, gained] = [was & ~is, is & ~was]
+    if (lost & READ) sum.losesRead += 1
+    if (gained & READ) sum.gainsRead += 1
+    if (lost & WRITE) sum.losesWrite += 1
+    if (gained & WRITE) sum.gainsWrite += 1
+  }
+  return sum
+}
+
+const nothing: SecretCounts = { losesRead: 0, gainsRead: 0, losesWrite: 0, gainsWrite: 0 }
+let compared = 0
+
+test('foresees what a change makes of it, and counts who gains and loses what', async ({ annotate }) => {
+  const picks = fc.array(fc.tuple(fc.nat(5), fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 })
   fc.assert(
     fc.property(plan, picks, (wanted, changes) => {
       const world = build(wanted)
-      const before = factsOf(world)
+      const facts = factsOf(world)
+      const before = secretTruths(world)
       // A member who was removed is in no table any more, so one removal ends the story.
       const done = changes.flatMap((pick) => act(world, pick) ?? [])
-      expectAgreement(world, applyChanges(before, done))
+      const foreseen = applyChanges(facts, done)
+      expectAgreement(world, foreseen)
+      const after = secretTruths(world)
+      const differences = compareAccess(new AccessMap(facts), new AccessMap(foreseen))
+      for (const { id } of [...world.people, ...world.machines]) {
+        compared += 1
+        const told = differences.find(({ principal }) => principal === id)?.secrets ?? nothing
+        expect(told).toEqual(countedByHand(world, id, [before, after]))
+      }
     }),
     { numRuns: 150 },
   )
+  await annotate(`${compared} people and machine accounts gain and lose what the imitation server says`)
 })
 
 test('never calls certain what somebody with less knowledge cannot know', () => {
