@@ -30,10 +30,14 @@ export class AccessMap {
   readonly #single = new Map<number, Map<number, Right>>()
   readonly #admins: Uint8Array
   readonly #off: Uint8Array
+  /** Rows of the people in each group. */
+  readonly #members: ReadonlyMap<string, readonly number[]>
+  readonly #everybody: readonly number[]
   /** Groups whose members are not all known. */
   readonly openGroups: ReadonlySet<string>
 
-  constructor(facts: AccessFacts) {
+  /** `grants`: those that are put in at once; `inSlices` adds them later. */
+  constructor(facts: AccessFacts, grants = facts.grants) {
     this.facts = facts
     for (const { id } of [...facts.people, ...facts.groups, ...facts.machines])
       this.rows.set(id, this.rows.size)
@@ -45,14 +49,28 @@ export class AccessMap {
     this.#admins = new Uint8Array(this.rows.size)
     this.#off = new Uint8Array(this.rows.size)
     this.openGroups = new Set(facts.groups.filter((group) => !group.isWhole).map((group) => group.id))
+    this.#everybody = facts.people.map((_, row) => row)
     this.#fillUnknown()
     this.#fillPeople()
-    const members = this.#fillGroups()
-    for (const grant of facts.grants) this.#add(grant, members)
+    this.#members = this.#fillGroups()
+    for (const grant of grants) this.#add(grant)
     for (const grant of facts.told) {
       push(this.toldOn, grant.target, grant)
-      this.#give(this.rows.get(grant.grantee), grant.target, grant.right)
+      this.#give([this.rows.get(grant.grantee)], grant.target, grant.right)
     }
+  }
+
+  /**
+   * The same as `new AccessMap(facts)`, a piece at a time: `breathe` is awaited between pieces of a few milliseconds,
+   * so that whoever waits for it does not block a page.
+   */
+  static async inSlices(facts: AccessFacts, breathe: () => Promise<unknown>): Promise<AccessMap> {
+    const map = new AccessMap(facts, [])
+    for (let from = 0; from < facts.grants.length; from += GRANTS_AT_ONCE) {
+      await breathe()
+      for (const grant of facts.grants.slice(from, from + GRANTS_AT_ONCE)) map.#add(grant)
+    }
+    return map
   }
 
   /** The effective right of a principal on a project, a secret or a machine account. */
@@ -188,34 +206,35 @@ export class AccessMap {
     return members
   }
 
-  #add(grant: Grant, members: ReadonlyMap<string, readonly number[]>): void {
-    push(this.grantsOn, grant.target, grant)
-    this.#give(this.rows.get(grant.grantee), grant.target, grant.right)
-    for (const row of members.get(grant.grantee) ?? []) this.#give(row, grant.target, grant.right)
-    if (!this.openGroups.has(grant.grantee)) return
+  #add(grant: Grant): void {
+    const { grantee, target, right } = grant
+    push(this.grantsOn, target, grant)
+    this.#give([this.rows.get(grantee), ...(this.#members.get(grantee) ?? [])], target, right)
     // Whoever is in the group is not told: everybody else may have what it gives.
-    for (let row = 0; row < this.facts.people.length; row += 1)
-      this.#give(row, grant.target, MAYBE, grant.right)
+    if (this.openGroups.has(grantee)) this.#give(this.#everybody, target, MAYBE, right)
   }
 
   /** `atMost`: what a "maybe" could bring; who has that for certain has no doubt left from it. */
-  #give(row: number | undefined, target: string, right: Right, atMost?: Right): void {
-    if (row === undefined) return
+  #give(rows: readonly (number | undefined)[], target: string, right: Right, atMost?: Right): void {
     const secret = this.secretRow.get(target)
-    if (secret !== undefined) {
-      const own = this.#single.get(secret) ?? new Map<number, Right>()
-      this.#single.set(secret, own)
-      own.set(row, (own.get(row) ?? NONE) | right)
-      return
-    }
     const column = this.columns.get(target)
-    if (column === undefined) return
-    const at = row * this.#width + column
-    const before = this.#cells[at] ?? NONE
-    if (atMost !== undefined && (before & atMost) === atMost) return
-    this.#cells[at] = before | right
+    if (secret === undefined && column === undefined) return
+    const own = secret === undefined ? null : (this.#single.get(secret) ?? new Map<number, Right>())
+    if (own && secret !== undefined) this.#single.set(secret, own)
+    for (const row of rows) {
+      if (row === undefined) continue
+      if (own) {
+        own.set(row, (own.get(row) ?? NONE) | right)
+        continue
+      }
+      const at = row * this.#width + (column ?? 0)
+      const before = this.#cells[at] ?? NONE
+      if (atMost === undefined || (before & atMost) !== atMost) this.#cells[at] = before | right
+    }
   }
 }
+
+const GRANTS_AT_ONCE = 500
 
 function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key)

@@ -43,6 +43,15 @@ const counts = (losesRead: number, gainsRead: number, losesWrite: number, gainsW
 const comparedTo = (...changes: AccessChange[]) =>
   compareAccess(new AccessMap(facts), new AccessMap(applyChanges(facts, changes)))
 
+test('a map that is made in slices is the same, and lets others in between', async () => {
+  const many = { ...facts, grants: Array.from({ length: 1200 }, () => facts.grants).flat() }
+  let breaths = 0
+  const map = await AccessMap.inSlices(many, () => Promise.resolve((breaths += 1)))
+  expect(changesOn(map, new AccessMap(facts), 'pay')).toEqual([])
+  expect(map.right('ben', 's1')).toBe(READ_WRITE)
+  expect(breaths).toBeGreaterThan(5)
+})
+
 describe('compareAccess', () => {
   test('counts what a deleted project takes, secret by secret', () => {
     const lost = comparedTo({ kind: 'delete-project', project: 'pay' })

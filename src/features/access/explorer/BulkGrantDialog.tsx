@@ -11,7 +11,7 @@ import { Checkbox } from '#/ui/Checkbox'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { SearchField } from '#/ui/SearchField'
 import { Segmented } from '#/ui/Segmented'
-import type { Explorer } from './use-explorer'
+import type { Explorer } from './build-explorer'
 
 interface Props {
   orgId: string

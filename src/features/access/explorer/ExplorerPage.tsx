@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Download, SearchX } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { csvText } from '#/lib/csv'
+import { downloadText } from '#/lib/download'
 import { Button } from '#/ui/Button'
 import { buttonClass } from '#/ui/button-class'
 import { EmptyState } from '#/ui/EmptyState'
@@ -23,7 +24,7 @@ import { matrixView } from './matrix-rows'
 import type { MatrixFilter } from './matrix-rows'
 import { ReachView } from './ReachView'
 import { useExplorer } from './use-explorer'
-import type { Explorer } from './use-explorer'
+import type { Explorer } from './build-explorer'
 
 const route = getRouteApi('/open/orgs/$orgId/access')
 
@@ -60,8 +61,11 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [text, setText] = useState('')
-  const filter: MatrixFilter = { text, kinds: search.kinds, right: search.right, by: search.by }
-  const view = matrixView(explorer, filter)
+  const { kinds, right, by } = search
+  const view = useMemo(
+    () => matrixView(explorer, { text, kinds, right, by }),
+    [explorer, text, kinds, right, by],
+  )
   const set = (change: Partial<Search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const [principal, project] = search.cell?.split('.') ?? []
@@ -71,7 +75,12 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
       <PageHeader
         title="Access explorer"
         actions={
-          <Button icon={Download} onClick={() => saveCsv(csvText(explorerCsv(explorer, view)))}>
+          <Button
+            icon={Download}
+            onClick={() =>
+              downloadText(csvText(explorerCsv(explorer, view)), 'access.csv', 'text/csv;charset=utf-8')
+            }
+          >
             Export {view.rowCount} rows as CSV
           </Button>
         }
@@ -255,14 +264,4 @@ function progressWords({ progress }: Explorer): string {
   if (failed > 0) words.push(`${failed} failed`)
   if (read + refused + failed < of) words.push('still reading, 2 requests each')
   return words.join(', ')
-}
-
-/** Handed over as a file; its name holds no name. */
-function saveCsv(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'access.csv'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -5,8 +5,8 @@ import type { CellLook } from './matrix-rows'
 const LOOKS: Record<string, string> = {
   direct: 'bg-selection text-accent-text',
   group: 'border border-dashed border-accent-line text-accent-text',
-  role: 'bg-pressed',
-  told: 'border border-line-strong',
+  role: 'bg-pressed text-text',
+  told: 'border border-line-strong text-text',
 }
 
 const BY_WORDS: Record<string, string> = {
@@ -20,30 +20,30 @@ const hatched = {
   backgroundImage: 'repeating-linear-gradient(135deg, var(--line-strong) 0 1px, transparent 1px 4px)',
 }
 
-/** A right as a letter and an edge: filled direct, dashed through a group, grey by role, hatched not known. */
-export function RightCell({ look }: { look: CellLook }) {
-  if (look.letters === '') {
-    return (
-      <span className="text-muted">
-        <span aria-hidden>·</span>
-        <span className="sr-only">No access</span>
-      </span>
-    )
-  }
-  const isUnknown = look.letters === '?'
+/** What a cell says to those who do not see it. */
+export function cellWords({ letters, right, by, isWaiting }: CellLook): string {
+  if (isWaiting) return 'Not read yet'
+  if (letters === '') return 'No access'
+  return by ? `${rightWords(right)}, ${BY_WORDS[by] ?? ''}` : rightWords(right)
+}
+
+/**
+ * A right as a letter and an edge: filled direct, dashed through a group, grey by role, hatched not known. Few
+ * elements: a scrolled matrix makes hundreds of them in a frame.
+ */
+export function RightMark({ look: { letters, by, isWaiting } }: { look: CellLook }) {
+  if (isWaiting) return null
+  if (letters === '') return '·'
   return (
     <span
+      aria-hidden
       className={cx(
         'inline-flex h-5 min-w-8 items-center justify-center rounded-chip px-1 font-mono text-cap font-medium',
-        look.by && LOOKS[look.by],
+        by ? LOOKS[by] : 'text-text',
       )}
-      style={isUnknown ? hatched : undefined}
+      style={letters === '?' ? hatched : undefined}
     >
-      <span aria-hidden>{look.letters}</span>
-      <span className="sr-only">
-        {rightWords(look.right)}
-        {look.by && `, ${BY_WORDS[look.by] ?? ''}`}
-      </span>
+      {letters}
     </span>
   )
 }
@@ -54,12 +54,12 @@ export function Legend() {
     <span aria-hidden className="flex flex-wrap items-center gap-3 max-sm:hidden">
       {(['direct', 'group', 'role'] as const).map((by) => (
         <span key={by} className="flex items-center gap-1.5">
-          <RightCell look={{ letters: 'RW', right: 3, by }} />
+          <RightMark look={{ letters: 'RW', right: 3, by, isWaiting: false }} />
           {by === 'role' ? 'Owner or admin' : by === 'group' ? 'Through a group' : 'Direct'}
         </span>
       ))}
       <span className="flex items-center gap-1.5">
-        <RightCell look={{ letters: '?', right: 4, by: null }} /> Not known to you
+        <RightMark look={{ letters: '?', right: 4, by: null, isWaiting: false }} /> Not known to you
       </span>
       <span>· None</span>
     </span>

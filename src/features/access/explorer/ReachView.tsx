@@ -13,7 +13,7 @@ import { byKindAndName, isMatch } from '#/features/access/names'
 import type { NamedThing } from '#/features/access/names'
 import { reasonWords } from '#/features/access/proof-words'
 import { BulkGrantDialog } from './BulkGrantDialog'
-import type { Explorer } from './use-explorer'
+import type { Explorer } from './build-explorer'
 
 interface Props {
   orgId: string

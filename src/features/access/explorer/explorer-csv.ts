@@ -2,7 +2,7 @@ import { rightWords } from '#/domain/access/facts'
 import { proofWords } from '#/features/access/proof-words'
 import { cellLook } from './matrix-rows'
 import type { MatrixView } from './matrix-rows'
-import type { Explorer } from './use-explorer'
+import type { Explorer } from './build-explorer'
 import { proofsOf } from '#/domain/access/proof'
 
 /** One line for each right in view, with its strongest reason; what is not known is a line too. */
@@ -12,7 +12,7 @@ export function explorerCsv({ map, names }: Explorer, { lines, columns }: Matrix
     if (line.kind !== 'row') continue
     const { thing, row } = line
     for (const column of columns) {
-      const look = cellLook(map, thing.id, row, column.column, column.id)
+      const look = cellLook(map, thing.id, row, column)
       if (look.letters === '') continue
       const { paths, doubts } = proofsOf(map, thing.id, column.id)
       const [first] = paths

@@ -3,9 +3,9 @@ import { MAYBE, READ_WRITE, rightLetters, WRITE } from '#/domain/access/facts'
 import type { Right } from '#/domain/access/facts'
 import { proofsOf } from '#/domain/access/proof'
 import type { Proof } from '#/domain/access/proof'
-import { byKindAndName, isMatch, namelessThing } from '#/features/access/names'
+import { isMatch } from '#/features/access/names'
 import type { NamedThing } from '#/features/access/names'
-import type { Explorer } from './use-explorer'
+import type { Explorer } from './build-explorer'
 
 export interface MatrixFilter {
   text: string
@@ -18,22 +18,31 @@ export type MatrixLine =
   | { kind: 'head'; title: string; count: number }
   | { kind: 'row'; thing: NamedThing; row: number }
 
+export interface MatrixColumn {
+  id: string
+  column: number
+  name: string
+  secrets: number
+  /** False while its grants were not asked for. */
+  isAsked: boolean
+}
+
 export interface MatrixView {
   lines: MatrixLine[]
   /** Indexes into the map's columns, in the order of names. */
-  columns: { id: string; column: number; name: string; secrets: number }[]
+  columns: MatrixColumn[]
   rowCount: number
 }
 
 const HEADS = { person: 'People', group: 'Groups', machine: 'Machine accounts', project: 'Projects' }
 
 /** Text narrows rows where it fits somebody, and columns where it fits a project. */
-export function matrixView({ map, names, projects }: Explorer, filter: MatrixFilter): MatrixView {
-  const all = projects.map(({ id, secrets }) => ({
-    ...{ id, secrets, column: map.columns.get(id) ?? 0 },
+export function matrixView({ map, names, principals, projects }: Explorer, filter: MatrixFilter): MatrixView {
+  const all = projects.map(({ id, secrets, isAsked }) => ({
+    ...{ id, secrets, isAsked, column: map.columns.get(id) ?? 0 },
     name: names.get(id)?.name ?? id.slice(0, 8),
   }))
-  const things = principalsOf(map, names).filter(({ thing, row }) => isOfKind(map, thing, row, filter.kinds))
+  const things = principals.filter(({ thing, row }) => isOfKind(map, thing, row, filter.kinds))
   const rowsHit = things.filter(({ thing }) => isMatch(thing, filter.text))
   const columnsHit = all.filter(({ name }) => name.toLowerCase().includes(filter.text.trim().toLowerCase()))
   const isNarrowed = filter.text.trim() !== ''
@@ -49,21 +58,6 @@ export function matrixView({ map, names, projects }: Explorer, filter: MatrixFil
     for (const { thing, row } of of) lines.push({ kind: 'row', thing, row })
   }
   return { lines, columns, rowCount: rows.length }
-}
-
-const kindOrder = { person: 0, group: 1, machine: 2, project: 3 }
-
-function principalsOf(map: AccessMap, names: Explorer['names']): { thing: NamedThing; row: number }[] {
-  const { people, groups, machines } = map.facts
-  const of = (kind: NamedThing['kind'], list: readonly { id: string }[]) =>
-    list.flatMap(({ id }) => {
-      const row = map.rows.get(id)
-      return row === undefined ? [] : [{ thing: names.get(id) ?? namelessThing(kind, id), row }]
-    })
-  const active = people.filter((person) => person.isActive)
-  return [...of('person', active), ...of('group', groups), ...of('machine', machines)].toSorted(
-    (a, b) => kindOrder[a.thing.kind] - kindOrder[b.thing.kind] || byKindAndName(a.thing, b.thing),
-  )
 }
 
 function isOfKind(map: AccessMap, { kind }: NamedThing, row: number, wanted: MatrixFilter['kinds']): boolean {
@@ -93,19 +87,16 @@ export interface CellLook {
   letters: ReturnType<typeof rightLetters>
   right: Right
   by: Proof['by'] | null
+  /** Nothing is said of it yet. */
+  isWaiting: boolean
 }
 
 /** What a cell shows: the right and the strongest way to it. */
-export function cellLook(
-  map: AccessMap,
-  principal: string,
-  row: number,
-  column: number,
-  project: string,
-): CellLook {
-  const right = map.cell(row, column)
+export function cellLook(map: AccessMap, principal: string, row: number, column: MatrixColumn): CellLook {
+  const right = map.cell(row, column.column)
   const letters = rightLetters(right)
-  if (letters === '' || letters === '?') return { letters, right, by: null }
-  if (map.isAdmin(row)) return { letters, right, by: 'role' }
-  return { letters, right, by: proofsOf(map, principal, project).paths[0]?.by ?? null }
+  const look = { letters, right, by: null, isWaiting: letters === '?' && !column.isAsked }
+  if (letters === '' || letters === '?') return look
+  if (map.isAdmin(row)) return { ...look, by: 'role' }
+  return { ...look, by: proofsOf(map, principal, column.id).paths[0]?.by ?? null }
 }
