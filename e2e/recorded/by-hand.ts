@@ -5,16 +5,14 @@ import type { Bindings } from './bindings'
 import type { Exchange } from './exchange'
 
 const group = /\/groups(?:\/([0-9a-f-]+))?$/
-const member = /\/users\/([0-9a-f-]+)(\/revoke)?$/
 
 /**
- * Acts on groups and members that later exchanges of Secrets Manager stand on. The mock has no endpoint for them yet,
+ * Acts on groups that later exchanges of Secrets Manager stand on. The mock has no endpoint for them yet,
  * so they are done in the tables, and what they answered is not compared.
  */
 export function doByHand({ request, response, persona }: Exchange, db: Db, bindings: Bindings): boolean {
   if (persona !== 'owner' || response.status !== 200 || request.method === 'GET') return false
   const groupMatch = group.exec(request.path)
-  const memberMatch = member.exec(request.path)
   const isGone = request.method === 'DELETE'
   if (groupMatch)
     actOnGroup(
@@ -24,8 +22,7 @@ export function doByHand({ request, response, persona }: Exchange, db: Db, bindi
       db,
       bindings,
     )
-  else if (memberMatch?.[1]) actOnMember(memberMatch[1], isGone, db)
-  return groupMatch !== null || memberMatch !== null
+  return groupMatch !== null
 }
 
 function actOnGroup(
@@ -46,13 +43,4 @@ function actOnGroup(
   bindings.bindId(answer.id, id)
   const dates = { creationDate: date, revisionDate: date }
   db.groups.put({ id, organizationId, name, externalId: null, memberIds: body.users, ...dates })
-}
-
-function actOnMember(id: string, isGone: boolean, db: Db): void {
-  if (!isGone) {
-    db.members.update(id, { status: -1 })
-    return
-  }
-  forgetGrantee(db, id)
-  db.members.delete(id)
 }

@@ -61,9 +61,11 @@ export function readList(list: readonly unknown[]): {
 /** Entries that a request's list lost: copies of the one before, numbered on. */
 function restoreList(list: readonly unknown[]): unknown[] {
   return list.flatMap((item, index) => {
-    const before = list[index - 1] as { id: string }
+    const before = list[index - 1] as { id: string } | string
     return Array.from({ length: omitted(item) || 1 }, (_, step) => {
       if (omitted(item) === 0) return item
+      if (typeof before === 'string')
+        return before.replace(/\d+/, (number) => String(Number(number) + step + 1))
       const number = String(Number(before.id.slice(-12)) + step + 1).padStart(12, '0')
       return { ...before, id: before.id.slice(0, -12) + number }
     })

@@ -14,6 +14,11 @@ import type { People } from './people'
 
 /** Files of which only the endpoints of this contract are played. */
 const mixed = new Set(['organization', 'members'])
+/** Invited to organizations whose lists nobody asked for: found by their addresses. */
+const unseenMembers = new Map([
+  ['s2@umbra.test', '02100000-0000-4000-8000-000000000013'],
+  ['n1@plain.test', '02100000-0000-4000-8000-000000000014'],
+])
 const comparedHeaders = ['content-type', 'www-authenticate', 'allow', 'vary', 'content-length']
 
 const endpointOf = ({ request }: Exchange): string | null => {
@@ -48,6 +53,7 @@ export class Player {
     const text = await response.text()
     const body: unknown = text === '' ? '' : JSON.parse(text)
     const written = this.db.events.all().filter(({ id }) => !before.has(id))
+    if (endpointOf(exchange) === 'memberInvite') this.bindUnseen()
     const problems = [
       ...this.compareStatus(exchange, response, text),
       ...new Comparison(this.bindings, endpointOf(exchange)).differences(exchange.response.body, body),
@@ -109,6 +115,13 @@ export class Player {
       rows,
       'events',
     )
+  }
+
+  private bindUnseen(): void {
+    for (const { id, email } of this.db.members.all()) {
+      const recorded = unseenMembers.get(email ?? '')
+      if (recorded !== undefined) this.bindings.bindId(recorded, id)
+    }
   }
 
   private async signInMachine(exchange: Exchange, body: unknown): Promise<void> {

@@ -8,6 +8,8 @@ import { eventHandlers } from './handlers/events'
 import { groupHandlers } from './handlers/groups'
 import { identityHandlers } from './handlers/identity'
 import { machineAccountPolicyHandlers } from './handlers/machine-account-policies'
+import { memberActHandlers } from './handlers/member-acts'
+import { memberHandlers } from './handlers/members'
 import { organizationHandlers } from './handlers/organizations'
 import { portingHandlers } from './handlers/porting'
 import { projectHandlers } from './handlers/projects'
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   ...accountHandlers,
   ...organizationHandlers,
   ...groupHandlers,
+  ...memberHandlers,
+  ...memberActHandlers,
   ...secretHandlers,
   ...secretChangeHandlers,
   ...secretVersionHandlers,

@@ -7,6 +7,7 @@ import { eventEndpoints } from './events'
 import { groupEndpoints } from './groups'
 import { identityEndpoints } from './identity'
 import { machineAccountEndpoints } from './machine-accounts'
+import { memberEndpoints } from './members'
 import { organizationEndpoints } from './organization'
 import { portingEndpoints } from './porting'
 import { projectEndpoints } from './projects'
@@ -23,6 +24,7 @@ export const contract = {
   ...accountEndpoints,
   ...organizationEndpoints,
   ...groupEndpoints,
+  ...memberEndpoints,
   ...secretEndpoints,
   ...secretVersionEndpoints,
   ...trashEndpoints,
@@ -50,6 +52,7 @@ export type * from './events'
 export type * from './groups'
 export type { KdfSettings, PreloginAnswer } from './identity'
 export type * from './machine-accounts'
+export type * from './members'
 export type * from './organization'
 export type * from './porting'
 export type * from './profile'

@@ -1,5 +1,6 @@
 import type { EndpointName } from '#/api/contract'
 import * as models from './models'
+import * as members from './member-models'
 import type { NetType } from './net-types'
 
 export interface Body {
@@ -27,6 +28,19 @@ export const bodies: { [K in EndpointName]?: Body } = {
   accountApiKeyRotate: verification,
   organizationApiKeyView: { type: models.organizationApiKey },
   organizationApiKeyRotate: { type: models.organizationApiKey },
+  memberPublicKeys: { type: members.manyMembers },
+  memberInvite: { type: members.memberInvite },
+  memberReinviteMany: { type: members.manyMembers },
+  memberConfirm: { type: members.memberConfirm },
+  memberConfirmMany: { type: members.memberConfirmMany },
+  memberRevokeMany: { type: members.manyMembers },
+  memberRestore: { type: members.memberRestore },
+  memberRestoreMany: { type: members.memberRestoreMany },
+  memberRemoveMany: { type: members.manyMembers },
+  memberDeleteAccountMany: { type: members.manyMembers },
+  memberUpdate: { type: members.memberUpdate },
+  memberEnableSecretsManager: { type: members.manyMembers },
+  memberEnablePam: { type: members.manyMembers },
   secretCreate: { type: models.secretCreate },
   secretUpdate: { type: models.secretUpdate },
   secretDelete: guids,

@@ -19,6 +19,21 @@ export const maxLength =
       ? `The field ${name} must be a string with a maximum length of ${limit}.`
       : null
 
+export const minCount: Check = (value, name) =>
+  Array.isArray(value) && value.length === 0
+    ? `The field ${name} must be a string or array type with a minimum length of '1'.`
+    : null
+
+export const oneOf =
+  (numbers: readonly number[]): Check =>
+  (value, name) =>
+    typeof value === 'number' && !numbers.includes(value) ? `The field ${name} is invalid.` : null
+
+export const optionalEncString =
+  (limit: number): Check =>
+  (value, name) =>
+    encString(value, name) ?? maxEncLength(limit)(value, name)
+
 export const email: Check = (value, name) => {
   if (typeof value !== 'string') return null
   const at = value.indexOf('@')

@@ -5,19 +5,19 @@ import { stampOf, stampOfText } from '#/mocks/store/stamp'
 // The server's request models under their .NET names, which its parse errors spell out.
 
 const sm = 'Bit.Api.SecretsManager.Models.Request'
-const guid: NetType = { kind: 'guid' }
-const boolean: NetType = { kind: 'boolean' }
-const text: NetType = { kind: 'string' }
+export const guid: NetType = { kind: 'guid' }
+export const boolean: NetType = { kind: 'boolean' }
+export const text: NetType = { kind: 'string' }
 
-const enumerable = (name: string, of: NetType): NetType => ({
+export const enumerable = (name: string, of: NetType): NetType => ({
   kind: 'list',
   name: `System.Collections.Generic.IEnumerable\`1[${name}]`,
   of,
 })
 const guidArray: NetType = { kind: 'list', name: 'System.Guid[]', of: guid }
-const guidEnumerable = enumerable('System.Guid', guid)
+export const guidEnumerable = enumerable('System.Guid', guid)
 
-const model = (
+export const model = (
   name: string,
   properties: Record<string, Property>,
   validate?: ModelType['validate'],

@@ -32,6 +32,8 @@ const queryForms: Record<string, (text: string) => unknown> = {
   projectId: queryGuid,
   excludeDomains: boolean,
   includeAccessToSecrets: boolean,
+  includeGroups: boolean,
+  includeCollections: boolean,
 }
 const nullable = new Set([
   'start',

@@ -33,6 +33,7 @@ const application = new Set<EndpointName>([
   'userPublicKey',
   'userKeys',
   'groupList',
+  'memberList',
   'organizationPublicKey',
   'organizationApiKeyView',
   'organizationApiKeyRotate',
