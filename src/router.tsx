@@ -308,6 +308,12 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import('./features/trash/TrashPage'), 'TrashPage'),
 })
 
+const events = createRoute({
+  getParentRoute: () => organization,
+  path: '/events',
+  component: lazyRouteComponent(() => import('./features/events/EventsPage'), 'EventsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -334,6 +340,7 @@ const routeTree = root.addChildren([
       machine.addChildren([machineOverview, machineProjects, machinePeople, machineTokens, machineUse]),
       trash,
       explorer,
+      events,
       settings,
     ]),
   ]),

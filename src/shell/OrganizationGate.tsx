@@ -26,14 +26,15 @@ export function OrganizationGate() {
   const session = useOpenSession()
   const organization = session?.organizations.find((o) => o.id === orgId)
   const path = useRouterState({ select: (s) => s.location.pathname })
-  const isSettings = path.endsWith('/settings')
+  // Neither needs Secrets Manager: an auditor may have the log alone.
+  const isOpenToAll = /\/(?:settings|events(?:\/.*)?)$/.test(path)
   useEffect(() => {
     if (organization) rememberOrganization(organization.id)
   }, [organization])
   if (!session) return null
   if (!organization) return <UnknownOrganizationPage organizations={session.organizations} id={orgId} />
   const verdict = mayUseSecretsManager(organization)
-  if (verdict !== true && !isSettings)
+  if (verdict !== true && !isOpenToAll)
     return (
       <Suspense>
         <RequestAccessPage organization={organization} reason={verdict.no} />

@@ -1,9 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Bot, Folder, Grid3x3, House, KeyRound, LockKeyhole, Settings, Trash2, X } from 'lucide-react'
+import {
+  Activity,
+  Bot,
+  Folder,
+  Grid3x3,
+  House,
+  KeyRound,
+  LockKeyhole,
+  Settings,
+  Trash2,
+  X,
+} from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
-import { mayUseSecretsManager, mayUseTrash } from '#/domain/rights'
+import { mayReadEvents, mayUseSecretsManager, mayUseTrash } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
 import { cx } from '#/ui/cx'
 import { Icon, type IconType } from '#/ui/Icon'
@@ -30,12 +41,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
   })
   const drawer = useRef<HTMLElement>(null)
   useFocusLoop(drawer, isOpen)
-  useEffect(() => {
-    if (!isOpen) return
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
-    addEventListener('keydown', close)
-    return () => removeEventListener('keydown', close)
-  }, [isOpen, onClose])
+  useEscape(isOpen, onClose)
   const closedReason = verdict === true ? null : verdict.no
   const shared = { orgId: organization.id, onNavigate: onClose }
   return (
@@ -99,6 +105,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           label="Explorer"
           closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
+        <Audit organization={organization} onNavigate={onClose} />
         <div className="flex-1" />
         <RailLink
           {...shared}
@@ -110,6 +117,15 @@ export function Rail({ organization, isOpen, onClose }: Props) {
       </nav>
     </>
   )
+}
+
+function useEscape(isOpen: boolean, onClose: () => void) {
+  useEffect(() => {
+    if (!isOpen) return
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    addEventListener('keydown', close)
+    return () => removeEventListener('keydown', close)
+  }, [isOpen, onClose])
 }
 
 function DrawerHead({ name, onClose }: { name: string; onClose: () => void }) {
@@ -126,6 +142,29 @@ function trashReason(organization: OrganizationView): string | null {
   return verdict === true ? null : verdict.no
 }
 
+/** Open to whoever may read the log, with Secrets Manager or without. */
+function Audit({ organization, onNavigate }: { organization: OrganizationView; onNavigate: () => void }) {
+  const isMachine = organization.role === 'machine'
+  const shared = { orgId: organization.id, onNavigate }
+  return (
+    <>
+      <Heading>Audit</Heading>
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/events"
+        icon={Activity}
+        label="Events"
+        closedReason={isMachine ? CLOSED_TO_MACHINES : eventsReason(organization)}
+      />
+    </>
+  )
+}
+
+function eventsReason(organization: OrganizationView): string | null {
+  const verdict = mayReadEvents(organization)
+  return verdict === true ? null : verdict.no
+}
+
 function Heading({ children }: { children: ReactNode }) {
   return <h2 className="px-2 pt-1 pb-1 font-normal text-muted max-lg:sm:sr-only">{children}</h2>
 }
@@ -139,6 +178,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/machine-accounts'
     | '/orgs/$orgId/trash'
     | '/orgs/$orgId/access'
+    | '/orgs/$orgId/events'
     | '/orgs/$orgId/settings'
   icon: IconType
   label: string

@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useEffectEvent,
   useId,
   useLayoutEffect,
@@ -49,6 +50,8 @@ export interface GridProps {
   /** Px from the top when it appears, and told when it changes: scrolling survives Back. */
   initialScroll?: number
   onScroll?: (top: number) => void
+  /** Told which rows are in the page, where rows are fetched as they come into view. */
+  onWindow?: (first: number, last: number) => void
   /** Takes the focus when it appears: one has come back to a row. */
   startsFocused?: boolean
   /** The element that takes the focus. */
@@ -103,6 +106,12 @@ export function Grid({ ref, ...props }: GridProps) {
   })
   useLayoutEffect(() => focusFirst(), [])
 
+  const { onWindow } = props
+  const drawn = virtual.getVirtualItems()
+  const first = drawn[0]?.index ?? 0
+  const last = Math.min(drawn.at(-1)?.index ?? 0, Math.max(0, rowCount - 1))
+  useEffect(() => onWindow?.(first, last), [onWindow, first, last])
+
   const isEmpty = rowCount === 0 && Boolean(props.whenEmpty)
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -130,7 +139,7 @@ export function Grid({ ref, ...props }: GridProps) {
           rowCount={rowCount}
         />
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(
+          {drawn.map(
             (item) =>
               // A list that has just become shorter: for one render the window may be past its end.
               item.index < rowCount && (

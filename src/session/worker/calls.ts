@@ -1,6 +1,7 @@
 import { accessCalls } from './calls-access'
 import { compareCalls } from './calls-compare'
 import { draftCalls } from './calls-drafts'
+import { eventCalls } from './calls-events'
 import { jobCalls } from './calls-jobs'
 import { machineCalls } from './calls-machines'
 import { organizationCalls } from './calls-organization'
@@ -19,6 +20,7 @@ export const calls = {
   ...accessCalls,
   ...compareCalls,
   ...draftCalls,
+  ...eventCalls,
   ...jobCalls,
   ...machineCalls,
   ...organizationCalls,

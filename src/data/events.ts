@@ -1,0 +1,30 @@
+import { session } from '#/session/session'
+import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
+import type { EventRow } from '#/domain/events/row'
+
+// Not React Query: the log lives in the worker and grows there, pages look through windows at it.
+
+/** How far the log has been read: at once, and after changes. */
+export function watchEvents(
+  organizationId: string,
+  onState: (state: EventLoadState) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  return session.call('eventsWatch', { organizationId }, { signal, onPart: onState })
+}
+
+/** Reads what of the span is not here yet. It goes on when the page is left, and ends with a lock. */
+export const startEvents = (organizationId: string, span: TimeSpan): Promise<void> =>
+  session.call('eventsStart', { organizationId, span })
+
+export const stopEvents = (organizationId: string): Promise<void> =>
+  session.call('eventsStop', { organizationId })
+
+export const resumeEvents = (organizationId: string): Promise<void> =>
+  session.call('eventsResume', { organizationId })
+
+export const queryEvents = (query: EventQuery): Promise<EventAnswer> => session.call('eventsQuery', query)
+
+/** More rows of the last query of this page. */
+export const eventRows = (organizationId: string, from: number, to: number): Promise<EventRow[]> =>
+  session.call('eventsRows', { organizationId, from, to })

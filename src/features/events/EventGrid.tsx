@@ -1,0 +1,150 @@
+import { Diamond, OctagonAlert } from 'lucide-react'
+import { useMemo, type ReactNode, type RefObject } from 'react'
+import { useSettings } from '#/data/settings'
+import { clientOf } from '#/domain/events/clients'
+import { severityOf } from '#/domain/events/codes'
+import type { EventNames } from '#/domain/events/names'
+import type { EventRow } from '#/domain/events/row'
+import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
+import type { Column } from '#/table/columns'
+import { Grid, type RowKey } from '#/table/Grid'
+import { Icon } from '#/ui/Icon'
+import { Truncate } from '#/ui/Truncate'
+import { SentenceText } from './SentenceText'
+import { rowTime } from './time'
+
+interface Props {
+  grid: RefObject<HTMLDivElement | null>
+  label: string
+  rowCount: number
+  rowAt: (row: number) => EventRow | undefined
+  onWindow: (first: number, last: number) => void
+  names: EventNames
+  timeZone: TimeZoneChoice
+  /** With the day, where the range is longer than one. */
+  hasDays: boolean
+  cursor: number
+  onCursor: (row: number) => void
+  onOpen: (row: number) => void
+  rowKeys: readonly RowKey[]
+  whenEmpty: ReactNode
+  isBusy: boolean
+}
+
+const MOST_PX = 33_000_000
+const COMPACT = 28
+
+const newestFirst = { id: 'time', direction: 'desc' } as const
+
+/** The rows of a log, newest first. Chromium draws nothing taller than 33.5 million px: what is older is left out and told. */
+export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Props) {
+  const { singleKeys } = useSettings()
+  const parts = useMemo(() => partsOf(rowAt, names, timeZone, hasDays), [rowAt, names, timeZone, hasDays])
+  return (
+    <Grid
+      {...rest}
+      {...parts}
+      ref={grid}
+      rowCount={Math.min(rest.rowCount, Math.floor(MOST_PX / COMPACT))}
+      rowKey={(row) => String(rest.rowCount - row)}
+      sort={newestFirst}
+      onSort={() => undefined}
+      hasSingleKeys={singleKeys}
+      isCompact
+    />
+  )
+}
+
+function partsOf(
+  rowAt: (row: number) => EventRow | undefined,
+  names: EventNames,
+  timeZone: TimeZoneChoice,
+  hasDays: boolean,
+) {
+  const on = (draw: (row: EventRow) => ReactNode) => (row: number) => {
+    const one = rowAt(row)
+    return one ? draw(one) : <span className="h-2 w-full max-w-64 rounded-chip bg-hover" />
+  }
+  const time = (row: EventRow) => (
+    <time
+      dateTime={row.date}
+      title={absoluteTime(row.at, timeZone)}
+      className="font-mono text-meta text-muted"
+    >
+      {rowTime(row.at, timeZone, hasDays)}
+    </time>
+  )
+  const address = (row: EventRow) =>
+    row.ipAddress === null ? (
+      <span className="text-muted">–</span>
+    ) : (
+      <Truncate className="font-mono text-meta text-muted">{row.ipAddress}</Truncate>
+    )
+  const columns: Column[] = [
+    {
+      id: 'severity',
+      header: 'Severity',
+      hideHeader: true,
+      width: 32,
+      cell: (row) => <SeverityMark type={rowAt(row)?.type ?? null} />,
+    },
+    { id: 'time', header: 'Time', width: hasDays ? 144 : 96, cell: on(time) },
+    {
+      id: 'what',
+      header: 'What happened',
+      width: 'rest',
+      minWidth: 240,
+      cell: on((row) => (
+        <span className="min-w-0 flex-1 truncate">
+          <SentenceText row={row} names={names} />
+        </span>
+      )),
+    },
+    {
+      id: 'client',
+      header: 'Client',
+      width: 160,
+      leaves: 1,
+      cell: on((row) => <Truncate className="text-muted">{clientOf(row).label}</Truncate>),
+    },
+    { id: 'address', header: 'Address', width: 136, leaves: 2, cell: on(address) },
+  ]
+  return {
+    columns,
+    narrowRow: (row: number) => {
+      const one = rowAt(row)
+      if (!one) return null
+      return (
+        <div className="flex items-start gap-2">
+          <span className="mt-0.5 w-4 shrink-0">
+            <SeverityMark type={one.type} />
+          </span>
+          <div className="min-w-0 flex-1">
+            <div className="truncate">
+              <SentenceText row={one} names={names} />
+            </div>
+            <div className="truncate font-mono text-meta text-muted">
+              {rowTime(one.at, timeZone, hasDays)} · {one.ipAddress ?? '–'}
+            </div>
+          </div>
+        </div>
+      )
+    },
+  }
+}
+
+/** A shape for each, so that colour is not all that tells them; none for ordinary work. */
+function SeverityMark({ type }: { type: number | null }) {
+  const severity = type === null ? 'info' : severityOf(type)
+  if (severity === 'info') return null
+  return (
+    <>
+      <Icon
+        of={severity === 'critical' ? OctagonAlert : Diamond}
+        size={14}
+        className={severity === 'critical' ? 'text-danger' : 'text-muted'}
+      />
+      <span className="sr-only">{severity === 'critical' ? 'Critical' : 'Notice'}</span>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react'
+import type { TimeZoneChoice } from '#/domain/time-words'
+import type { EventLoadState } from '#/session/event-types'
+import { Button } from '#/ui/Button'
+import { Icon } from '#/ui/Icon'
+import { KeysButton } from '#/ui/KeysButton'
+import { StatusLine } from '#/ui/StatusLine'
+import { amount, missingWords, newestWords } from './status-words'
+
+interface Props {
+  state: EventLoadState | null
+  matched: number | null
+  inRange: number | null
+  now: number
+  timeZone: TimeZoneChoice
+  onStop: () => void
+  onResume: () => void
+}
+
+/** Always in view: how many match, and whether that is all. It says complete only when the pager has proved it. */
+export function EventStatus({ state, matched, inRange, now, timeZone, onStop, onResume }: Props) {
+  return (
+    <StatusLine
+      end={
+        <>
+          {typeof state?.newest === 'number' && (
+            <span>{newestWords(state.newest, now)}; clients report every 60 s</span>
+          )}
+          <KeysButton />
+        </>
+      }
+    >
+      <strong className="font-medium text-text tabular-nums">
+        {matched === null || inRange === null
+          ? 'Not known yet'
+          : matched === inRange
+            ? `${amount(matched)} ${matched === 1 ? 'event' : 'events'}`
+            : `${amount(matched)} of ${amount(inRange)} match`}
+      </strong>
+      {state && <Completeness {...{ state, timeZone, onStop, onResume }} />}
+    </StatusLine>
+  )
+}
+
+function Completeness({
+  state,
+  timeZone,
+  onStop,
+  onResume,
+}: Pick<Props, 'timeZone' | 'onStop' | 'onResume'> & { state: EventLoadState }) {
+  const { status, doubles, rows } = state
+  if (status === 'loading' || status === 'waiting') {
+    return (
+      <span className="inline-flex items-center gap-2">
+        <Icon of={LoaderCircle} size={14} className="animate-spin" />
+        {status === 'waiting'
+          ? `${amount(rows)} loaded, the server asked to slow down`
+          : `${amount(rows)} loaded, still loading`}
+        <Button size={28} variant="ghost" onClick={onStop}>
+          Stop loading
+        </Button>
+      </span>
+    )
+  }
+  const missing = missingWords(state, timeZone)
+  if (missing !== null) {
+    return (
+      <span className="inline-flex min-w-0 items-center gap-2">
+        <Icon
+          of={status === 'failed' ? TriangleAlert : CircleDashed}
+          size={14}
+          className="text-warning-icon"
+        />
+        <span className="min-w-0">{missing}</span>
+        {state.missing.length > 0 && (
+          <Button size={28} variant="ghost" onClick={onResume}>
+            Load the rest
+          </Button>
+        )}
+      </span>
+    )
+  }
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Icon of={CircleCheck} size={14} className="text-good" />
+      Range complete{doubles > 0 && `, ${amount(doubles)} doubles removed`}
+    </span>
+  )
+}

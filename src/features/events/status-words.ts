@@ -1,0 +1,33 @@
+import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
+import type { EventLoadState } from '#/session/event-types'
+
+export const amount = (count: number): string => count.toLocaleString('en-GB')
+
+/** "Newest 40 s ago". A clock that is off by a little must not tell of the future. */
+export function newestWords(newest: number, now: number): string {
+  const seconds = Math.max(0, Math.round((now - newest) / 1000))
+  if (seconds < 90) return `Newest ${seconds} s ago`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 90) return `Newest ${minutes} min ago`
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `Newest ${hours} h ago` : `Newest ${Math.round(hours / 24)} days ago`
+}
+
+/** Which span or moment is missing and why; null where the range is complete. */
+export function missingWords(state: EventLoadState, zone: TimeZoneChoice): string | null {
+  const [first] = state.missing
+  const last = state.missing.at(-1)
+  if (first && last)
+    return `Not loaded: ${absoluteTime(last.from, zone)} to ${absoluteTime(first.to, zone)}. ${why(state)}`
+  const [crowd, ...more] = state.crowded
+  if (!crowd) return null
+  const others = more.length > 0 ? `, and at ${more.length} other moments` : ''
+  return `${crowd.known} or more events at ${absoluteTime(crowd.at, zone)}${others}: the server gives out 50 of one moment.`
+}
+
+function why({ status, fault }: EventLoadState): string {
+  if (status === 'stopped') return 'Loading was stopped.'
+  if (fault?.kind === 'repeats') return 'The server gives the same page again and again.'
+  if (fault?.kind === 'request') return fault.message
+  return ''
+}

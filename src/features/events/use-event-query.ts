@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { eventRows, queryEvents } from '#/data/events'
+import type { EventRow } from '#/domain/events/row'
+import type { EventAnswer, EventQuery } from '#/session/event-types'
+
+const BLOCK = 100
+
+export interface EventView {
+  /** Null: the first answer has not come. The last one stays until the next has. */
+  answer: EventAnswer | null
+  rowAt: (row: number) => EventRow | undefined
+  /** For the grid: the rows in view. */
+  onWindow: (first: number, last: number) => void
+}
+
+type Blocks = ReadonlyMap<number, readonly EventRow[]>
+
+/** The rows that match, as windows onto them: the page holds what is in view and a little around it. */
+export function useEventQuery(query: Omit<EventQuery, 'window'> | null, version: number): EventView {
+  const [shown, setShown] = useState<{ answer: EventAnswer; blocks: Blocks } | null>(null)
+  const inView = useRef({ first: 0, last: 0 })
+  const asked = useRef(new Set<number>())
+  const organizationId = query?.organizationId
+
+  // Rows that came since are a reason to ask again.
+  const request = useMemo(() => query && { query, version }, [query, version])
+
+  useEffect(() => {
+    if (!request) return
+    let isGone = false
+    const first = Math.floor(inView.current.first / BLOCK)
+    const end = Math.floor(inView.current.last / BLOCK) + 1
+    queryEvents({ ...request.query, window: { from: first * BLOCK, to: end * BLOCK } }).then(
+      (answer) => {
+        if (isGone) return
+        const blocks = new Map<number, readonly EventRow[]>()
+        for (let block = first; block < end; block += 1)
+          blocks.set(block, answer.rows.slice((block - first) * BLOCK, (block - first + 1) * BLOCK))
+        asked.current = new Set(blocks.keys())
+        setShown({ answer, blocks })
+      },
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+    }
+  }, [request])
+
+  const fetchBlock = useCallback(
+    async (block: number) => {
+      if (organizationId === undefined || asked.current.has(block)) return
+      const mine = asked.current
+      mine.add(block)
+      const rows = await eventRows(organizationId, block * BLOCK, (block + 1) * BLOCK).catch(() => null)
+      if (!rows) mine.delete(block)
+      else if (mine === asked.current)
+        setShown((now) => now && { ...now, blocks: new Map(now.blocks).set(block, rows) })
+    },
+    [organizationId],
+  )
+  const onWindow = useCallback(
+    (first: number, last: number) => {
+      inView.current = { first, last }
+      for (let block = Math.floor(first / BLOCK); block <= Math.floor(last / BLOCK); block += 1)
+        void fetchBlock(block)
+    },
+    [fetchBlock],
+  )
+  const blocks = shown?.blocks
+  const rowAt = useCallback((row: number) => blocks?.get(Math.floor(row / BLOCK))?.[row % BLOCK], [blocks])
+  return { answer: shown?.answer ?? null, rowAt, onWindow }
+}

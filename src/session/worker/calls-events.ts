@@ -1,0 +1,111 @@
+import { scan } from '#/domain/events/scan'
+import { lastTickOfMs, tickOfMs } from '#/domain/events/tick'
+import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
+import type { Call, InOrganization } from './call'
+import { EventLog } from './event-log'
+import type { Context } from './vault'
+
+/** Between two reports of the state. */
+const TELL_EVERY = 120
+const BARS = 48
+const MOST_VALUES = 50
+
+/** The log of an organization. Reading it is recorded nowhere. */
+export const eventCalls = {
+  /** Begins to read a span, or goes on with another; returns at once. */
+  eventsStart: async (c: Context, a: InOrganization & { span: TimeSpan }) =>
+    logOf(c, a.organizationId).start(a.span),
+  eventsStop: async (c: Context, a: InOrganization) => logOf(c, a.organizationId).stop(),
+  eventsResume: async (c: Context, a: InOrganization) => logOf(c, a.organizationId).resume(),
+  eventsRefresh: (c: Context, a: InOrganization, call: Call) =>
+    logOf(c, a.organizationId).refresh(call.signal),
+  /** Tells how far it is, at once and after changes, until it is cancelled. */
+  eventsWatch: (c: Context, a: InOrganization, call: Call<EventLoadState>) =>
+    watch(logOf(c, a.organizationId), call),
+  eventsQuery: async (c: Context, a: EventQuery, call: Call) => query(c, a, call.page),
+  /** More rows of the last query of this page. */
+  eventsRows: async (c: Context, a: InOrganization & { from: number; to: number }, call: Call) =>
+    rowsOf(c, a, call.page),
+}
+
+function logOf(context: Context, organizationId: string): EventLog {
+  const key = `events:${organizationId}`
+  const known = context.caches.get(key)
+  if (known instanceof EventLog) return known
+  // Gone from there with a lock, and then it reads no further.
+  const made: EventLog = new EventLog(context, organizationId, () => context.caches.get(key) === made)
+  context.caches.set(key, made)
+  return made
+}
+
+function watch(log: EventLog, call: Call<EventLoadState>): Promise<void> {
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let toldAt = 0
+    const tell = () => {
+      timer = undefined
+      toldAt = performance.now()
+      call.part(log.state())
+    }
+    const stop = log.watch(() => {
+      timer ??= setTimeout(tell, Math.max(0, toldAt + TELL_EVERY - performance.now()))
+    })
+    tell()
+    call.signal.addEventListener('abort', () => {
+      stop()
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
+
+interface Asked {
+  query: EventQuery
+  version: number
+  matches: Uint32Array
+}
+
+/** The last query of each page, by the log that it was put to. */
+const asked = new WeakMap<EventLog, WeakMap<object, Asked>>()
+
+function query(context: Context, request: EventQuery, page: object): EventAnswer {
+  const log = logOf(context, request.organizationId)
+  const begun = performance.now()
+  const { matches, ...found } = run(log, request, page)
+  return {
+    ...found,
+    version: log.store.version,
+    matched: matches.length,
+    rows: rowsAt(log, matches, request.window),
+    took: performance.now() - begun,
+  }
+}
+
+function run(log: EventLog, request: EventQuery, page: object) {
+  const { filter, range, brush } = request
+  const result = scan(log.store, {
+    filter,
+    range: ticksOf(range),
+    brush: brush && ticksOf(brush),
+    bars: BARS,
+    mostValues: MOST_VALUES,
+  })
+  const byPage = asked.get(log) ?? new WeakMap<object, Asked>()
+  asked.set(log, byPage)
+  byPage.set(page, { query: request, version: log.store.version, matches: result.matches })
+  return result
+}
+
+function rowsOf(context: Context, request: InOrganization & { from: number; to: number }, page: object) {
+  const log = logOf(context, request.organizationId)
+  const last = asked.get(log)?.get(page)
+  if (!last) return []
+  // Rows have come since: positions are others.
+  const matches = last.version === log.store.version ? last.matches : run(log, last.query, page).matches
+  return rowsAt(log, matches, request)
+}
+
+const rowsAt = (log: EventLog, matches: Uint32Array, { from, to }: { from: number; to: number }) =>
+  Array.from(matches.subarray(Math.max(0, from), Math.max(0, to)), (at) => log.store.rowAt(at))
+
+const ticksOf = ({ from, to }: TimeSpan) => ({ from: tickOfMs(from), to: lastTickOfMs(to) })

@@ -1,0 +1,212 @@
+import { ApiError, isAbort } from '#/api/error'
+import { readSpan, RepeatedPageError, type PageRequest, type Span } from '#/domain/events/pager'
+import { eventRow } from '#/domain/events/row'
+import { gapsOf, withSpan } from '#/domain/events/spans'
+import { EventStore } from '#/domain/events/store'
+import { lastTickOfMs, msOf, tickOfMs } from '#/domain/events/tick'
+import type { CrowdedMoment, EventFault, EventLoadState, TimeSpan } from '#/session/event-types'
+import type { Context } from './vault'
+
+/** Of a page that fails for a passing reason. */
+const RETRY_AFTER = [500, 2_000]
+const WAIT_WHEN_PACED = 30
+/** Rows may be written some time after the moment that they tell. */
+const LOOK_BACK = 2 * 60_000
+
+/** The log of one organization, as far as it was asked for. Reading goes on when the page that asked is left. */
+export class EventLog {
+  readonly store = new EventStore()
+  readonly #context: Context
+  readonly #organizationId: string
+  readonly #isAlive: () => boolean
+  #covered: Span[] = []
+  #wanted: Span | null = null
+  #running: AbortController | null = null
+  #status: EventLoadState['status'] = 'idle'
+  #fault: EventFault | null = null
+  #crowded = new Map<number, CrowdedMoment>()
+  #doubles = 0
+  #pages = 0
+  #readAt: number | null = null
+  readonly #listeners = new Set<() => void>()
+
+  constructor(context: Context, organizationId: string, isAlive: () => boolean) {
+    this.#context = context
+    this.#organizationId = organizationId
+    this.#isAlive = isAlive
+  }
+
+  /** Reads what of the span is not here. Rows that were read stay, whatever is asked for next. */
+  start({ from, to }: TimeSpan): void {
+    const wanted = { from: tickOfMs(from), to: lastTickOfMs(Math.min(to, this.#serverNow())) }
+    const isSame = this.#wanted?.from === wanted.from && this.#wanted.to === wanted.to
+    if (isSame && (this.#running || this.#missing().length === 0)) return
+    this.#running?.abort()
+    this.#wanted = wanted
+    this.#fault = null
+    void this.#load(wanted)
+  }
+
+  stop(): void {
+    this.#running?.abort()
+    this.#running = null
+    if (this.#status === 'loading' || this.#status === 'waiting') this.#set('stopped')
+  }
+
+  /** Goes on with what is missing, after a stop or a fault. */
+  resume(): void {
+    if (!this.#wanted || this.#running) return
+    this.#fault = null
+    void this.#load(this.#wanted)
+  }
+
+  /** Reads what has come since, and a little before that again: rows may come late. Gives the number of new rows. */
+  async refresh(signal: AbortSignal): Promise<number> {
+    const newest = this.#covered[0]
+    if (!newest || !this.#wanted) return 0
+    const now = this.#serverNow()
+    const span = { from: Math.max(newest.from, newest.to - LOOK_BACK * 10_000), to: lastTickOfMs(now) }
+    const rows = []
+    const crowded: number[] = []
+    for await (const step of readSpan((request) => this.#ask(request, signal), span)) {
+      rows.push(...step.rows)
+      if (step.crowded !== null) crowded.push(step.crowded)
+    }
+    if (!this.#isAlive()) return 0
+    const added = this.store.addMissing(span, rows)
+    for (const tick of crowded) this.#noteCrowded(tick)
+    this.#covered = withSpan(this.#covered, span)
+    this.#wanted = { from: this.#wanted.from, to: Math.max(this.#wanted.to, span.to) }
+    this.#readAt = Date.now()
+    this.#tell()
+    return added.length
+  }
+
+  state(): EventLoadState {
+    const wanted = this.#wanted
+    const range = wanted ? this.store.range(wanted) : { from: 0, to: 0 }
+    return {
+      version: this.store.version,
+      status: this.#status,
+      fault: this.#fault,
+      wanted: wanted && timesOf(wanted),
+      missing: this.#missing().map(timesOf),
+      crowded: [...this.#crowded.values()].filter(
+        ({ at }) => wanted && tickOfMs(at) >= wanted.from && tickOfMs(at) <= wanted.to,
+      ),
+      rows: range.to - range.from,
+      doubles: this.#doubles,
+      pages: this.#pages,
+      bytes: this.store.bytes,
+      readAt: this.#readAt,
+      newest: this.store.count > 0 ? this.store.rowAt(0).at : null,
+    }
+  }
+
+  /** Calls back after each change, until it is taken off. */
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #missing(): Span[] {
+    return this.#wanted ? gapsOf(this.#wanted, this.#covered) : []
+  }
+
+  async #load(wanted: Span): Promise<void> {
+    const abort = new AbortController()
+    this.#running = abort
+    this.#set('loading')
+    try {
+      for (const gap of gapsOf(wanted, this.#covered)) await this.#loadGap(gap, abort.signal)
+      if (this.#running === abort) this.#set('idle')
+    } catch (error) {
+      if (abort.signal.aborted || isAbort(error) || !this.#isAlive()) return
+      this.#fault = faultOf(error)
+      this.#set('failed')
+    } finally {
+      if (this.#running === abort) this.#running = null
+    }
+  }
+
+  async #loadGap(gap: Span, signal: AbortSignal): Promise<void> {
+    // Of a page that was cut off some rows may be here.
+    this.store.drop(gap)
+    for await (const step of readSpan((request) => this.#askAgain(request, signal), gap)) {
+      if (signal.aborted || !this.#isAlive()) return
+      this.store.add(step.rows)
+      if (step.crowded !== null) this.#noteCrowded(step.crowded)
+      this.#doubles += step.doubles
+      this.#covered = withSpan(this.#covered, { from: step.downTo, to: gap.to })
+      this.#readAt ??= Date.now()
+      this.#tell()
+    }
+  }
+
+  #noteCrowded(tick: number): void {
+    const { from, to } = this.store.range({ from: tick, to: tick })
+    this.#crowded.set(tick, { at: msOf(tick), known: to - from, asked: 0 })
+  }
+
+  /** A page, asked for again where that may help. */
+  async #askAgain(request: PageRequest, signal: AbortSignal) {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.#ask(request, signal)
+      } catch (error) {
+        const wait = waitAfter(error, attempt)
+        if (wait === null || signal.aborted) throw error
+        this.#set('waiting')
+        await pauseFor(wait, signal)
+        this.#set('loading')
+      }
+    }
+  }
+
+  async #ask(request: PageRequest, signal: AbortSignal) {
+    const answer = await this.#context.client.call(
+      'organizationEventList',
+      { params: { id: this.#organizationId }, query: request },
+      { signal },
+    )
+    this.#pages += 1
+    return { rows: answer.data.map(eventRow), continuationToken: answer.continuationToken }
+  }
+
+  #serverNow(): number {
+    return Date.now() - (this.#context.vault.server?.clockSkew ?? 0)
+  }
+
+  #set(status: EventLoadState['status']): void {
+    this.#status = status
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const timesOf = ({ from, to }: Span): TimeSpan => ({ from: msOf(from), to: msOf(to) })
+
+/** Milliseconds, or null where asking again would not help. */
+function waitAfter(error: unknown, attempt: number): number | null {
+  if (!(error instanceof ApiError)) return null
+  if (error.status === 429) return (error.retryAfter ?? WAIT_WHEN_PACED) * 1000
+  const isPassing = error.kind === 'network' || error.status >= 500
+  return isPassing ? (RETRY_AFTER[attempt] ?? null) : null
+}
+
+function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+  })
+}
+
+function faultOf(error: unknown): EventFault {
+  if (error instanceof RepeatedPageError) return { kind: 'repeats' }
+  if (error instanceof ApiError && (error.status === 404 || error.status === 403)) return { kind: 'denied' }
+  const status = error instanceof ApiError ? error.status : 0
+  return { kind: 'request', message: error instanceof Error ? error.message : String(error), status }
+}
