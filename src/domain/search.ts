@@ -69,10 +69,14 @@ export function parseTerms(query: string): Term[] {
  */
 export function searchNames(index: SearchIndex, terms: readonly Term[], alwaysIn?: Uint8Array): Uint8Array {
   const count = index.offsets.length - 1
-  const hits = new Uint8Array(count).fill(1)
-  for (const term of terms) {
+  const [first, ...others] = terms.toSorted((a, b) => Number(a.isExcluded) - Number(b.isExcluded))
+  if (!first) return new Uint8Array(count).fill(1)
+  const hits = rowsWith(index, first)
+  if (first.isExcluded) for (let i = 0; i < count; i += 1) hits[i] = hits[i] === 1 ? 0 : 1
+  for (const term of others) {
     const found = rowsWith(index, term)
-    for (let i = 0; i < count; i += 1) if (found[i] === (term.isExcluded ? 1 : 0)) hits[i] = 0
+    const unwanted = term.isExcluded ? 1 : 0
+    for (let i = 0; i < count; i += 1) if (found[i] === unwanted) hits[i] = 0
   }
   if (alwaysIn) for (let i = 0; i < count; i += 1) if (alwaysIn[i] === 1) hits[i] = 1
   return hits

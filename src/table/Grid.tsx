@@ -25,7 +25,7 @@ export interface GridProps {
   /** Keep it the same from render to render: all rows are drawn anew with it. */
   columns: readonly Column[]
   rowCount: number
-  /** Identity of a row, for React. */
+  /** What stands in a row: its buttons, its focus and whatever is open of it go when another thing takes its place. */
   rowKey: (row: number) => string
   sort: Sort
   onSort: (sort: Sort) => void
@@ -144,8 +144,10 @@ export function Grid({ ref, ...props }: GridProps) {
               // A list that has just become shorter: for one render the window may be past its end.
               item.index < rowCount && (
                 <GridRow
-                  key={props.rowKey(item.index)}
+                  // By place: while somebody types, rows take other words on instead of being made anew.
+                  key={item.index}
                   id={`${id}-${item.index}`}
+                  thing={props.rowKey(item.index)}
                   row={item.index}
                   top={item.start - above}
                   height={rowHeight}

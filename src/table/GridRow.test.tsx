@@ -12,6 +12,7 @@ function Row({ isSelected }: { isSelected: boolean | undefined }) {
   return (
     <GridRow
       id="row-1"
+      thing="thing"
       row={1}
       top={36}
       height={36}

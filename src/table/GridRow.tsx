@@ -1,4 +1,5 @@
 import {
+  Fragment,
   memo,
   useLayoutEffect,
   useRef,
@@ -6,6 +7,7 @@ import {
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
+  type RefObject,
 } from 'react'
 import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
@@ -15,6 +17,8 @@ import type { GridSelection } from './use-selection'
 interface Props {
   id: string
   row: number
+  /** Identity of what stands in it; the element stays when that changes. */
+  thing: string
   top: number
   height: number
   isCursor: boolean
@@ -32,12 +36,11 @@ interface Props {
 
 /** Memoised: scrolling draws only the rows that come into view, moving the cursor only two. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { id, row, top, height, isCursor, isSelected, columns, columnTemplate, narrow } = props
+  const { id, row, thing, top, height, isCursor, isSelected, columns, columnTemplate, narrow } = props
   const [isPointed, setPointed] = useState(false)
   const point = (isOver: boolean) => (event: PointerEvent) =>
     event.pointerType === 'mouse' && setPointed(isOver)
   const element = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => passFocusOn(element.current), [])
   return (
     <div
       ref={element}
@@ -51,7 +54,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       onPointerEnter={point(true)}
       onPointerLeave={point(false)}
       className={cx(
-        'group/row absolute inset-x-0 grid items-center border-b border-line px-4',
+        'group/row absolute inset-x-0 grid contain-strict items-center border-b border-line px-4',
         isSelected ? 'bg-selection' : 'hover:bg-hover',
         isCursor &&
           'group-focus/grid:outline-2 group-focus/grid:-outline-offset-2 group-focus/grid:outline-accent-text',
@@ -62,10 +65,11 @@ export const GridRow = memo(function GridRow(props: Props) {
         gridTemplateColumns: narrow ? narrowTemplate(isSelected !== undefined) : columnTemplate,
       }}
     >
+      <FocusOfThing key={thing} row={element} />
       {isSelected !== undefined && <BoxCell {...props} isSelected={isSelected} />}
       {narrow ? (
         <div role="gridcell" className="min-w-0">
-          {narrow(row)}
+          <Fragment key={thing}>{narrow(row)}</Fragment>
         </div>
       ) : (
         columns.map((column) => (
@@ -76,12 +80,21 @@ export const GridRow = memo(function GridRow(props: Props) {
   )
 })
 
-/** A row that leaves with the focus in it (deleted, scrolled away) leaves it to the grid. */
+/** What leaves with the focus in it (deleted, scrolled away, pushed on by others) leaves it to the grid. */
 function passFocusOn(row: HTMLElement | null): () => void {
   const grid = row?.closest<HTMLElement>('[role=grid]')
   return () => {
     if (row?.contains(document.activeElement)) grid?.focus({ preventScroll: true })
   }
+}
+
+/**
+ * Goes with the thing. As the row's own child it goes before what stands deeper, so that a button which loses its thing
+ * still has the focus then.
+ */
+function FocusOfThing({ row }: { row: RefObject<HTMLDivElement | null> }) {
+  useLayoutEffect(() => passFocusOn(row.current), [row])
+  return null
 }
 
 const isOnRowItself = ({ target }: MouseEvent) =>
@@ -113,7 +126,7 @@ function BoxCell({ row, boxLabel, onSelect, isSelected }: Props & { isSelected: 
 const actsClass = 'opacity-0 group-hover/row:opacity-100 focus-within:opacity-100'
 
 function Cell(props: Props & { column: Column; hasActs: boolean }) {
-  const { column, row, columns, isCursor, hasActs } = props
+  const { column, row, thing, columns, isCursor, hasActs } = props
   const isTight = !props.narrow && props.height < 32
   const seen = cx(
     actsClass,
@@ -132,10 +145,12 @@ function Cell(props: Props & { column: Column; hasActs: boolean }) {
         column.isActs && cx('justify-end', seen),
       )}
     >
-      {(!column.isActs || hasActs) && column.cell(row, columns)}
+      {column.isActs
+        ? hasActs && <Fragment key={thing}>{column.cell(row, columns)}</Fragment>
+        : column.cell(row, columns)}
       {column.width === 'rest' && props.acts && hasActs && (
         <span className={cx('ml-auto flex shrink-0 items-center gap-1', seen)}>
-          {props.acts(row, columns)}
+          <Fragment key={thing}>{props.acts(row, columns)}</Fragment>
         </span>
       )}
     </div>

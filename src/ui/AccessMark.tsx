@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Eye, Pencil } from 'lucide-react'
 import { cx } from './cx'
 import { Icon } from './Icon'
@@ -8,8 +9,8 @@ type AccessMarkProps = {
   isShort?: boolean
 }
 
-/** What the person who looks may do with a thing. */
-export function AccessMark({ canWrite, isShort = false }: AccessMarkProps) {
+/** What the person who looks may do with a thing. Memoised: it stands in every row, and most say the same. */
+export const AccessMark = memo(function AccessMark({ canWrite, isShort = false }: AccessMarkProps) {
   const words = canWrite ? 'Can read and write' : 'Can read'
   return (
     <span title={isShort ? words : undefined} className="inline-flex items-center gap-2 whitespace-nowrap">
@@ -17,4 +18,4 @@ export function AccessMark({ canWrite, isShort = false }: AccessMarkProps) {
       <span className={cx(isShort && 'sr-only')}>{words}</span>
     </span>
   )
-}
+})

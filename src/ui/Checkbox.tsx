@@ -33,7 +33,10 @@ export function Checkbox({ label, hint, isMixed = false, className, ref, ...nati
       {isMixed ? (
         <Minus size={16} strokeWidth={2.5} aria-hidden className={mark} />
       ) : (
-        <Check size={16} strokeWidth={2.5} aria-hidden className={cx(mark, 'hidden peer-checked:block')} />
+        // Where the state is known it is not in the page for nothing: lists have one in every row.
+        native.checked !== false && (
+          <Check size={16} strokeWidth={2.5} aria-hidden className={cx(mark, 'hidden peer-checked:block')} />
+        )
       )}
     </span>
   )

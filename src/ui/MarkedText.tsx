@@ -12,7 +12,8 @@ interface Props {
 export function MarkedText({ text, ranges, className }: Props) {
   const line = text.replaceAll(/[\r\n]/g, '↵')
   return (
-    <bdi className={cx('min-w-0 truncate whitespace-pre', className)} onPointerEnter={tellWhole}>
+    // Keyed, so that no other name keeps the title that was set by hand.
+    <bdi key={text} className={cx('min-w-0 truncate whitespace-pre', className)} onPointerEnter={tellWhole}>
       {ranges && ranges.length > 0 ? pieces(line, ranges) : line}
     </bdi>
   )

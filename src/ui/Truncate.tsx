@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { cx } from './cx'
 import { Tooltip } from './Tooltip'
 
@@ -11,8 +11,12 @@ type TruncateProps = {
 
 const endLength = 8
 
-/** One line that gives way; the whole text is in a tooltip as soon as something of it is cut. */
-export function Truncate({ children: text, keepsEnd = false, className }: TruncateProps) {
+/** One line that gives way; the whole text is in a tooltip as soon as something of it is cut. Memoised for rows. */
+export const Truncate = memo(function Truncate({
+  children: text,
+  keepsEnd = false,
+  className,
+}: TruncateProps) {
   const line = useRef<HTMLSpanElement>(null)
   const [isCut, setCut] = useState(false)
   const split = keepsEnd ? Math.max(0, text.length - endLength) : text.length
@@ -30,4 +34,4 @@ export function Truncate({ children: text, keepsEnd = false, className }: Trunca
       </span>
     </Tooltip>
   )
-}
+})

@@ -57,7 +57,7 @@ function gridParts({ show, rows, terms, verdictOf, onOpenRow, now, timeZone }: D
   }
   const age = (changed: number | undefined) =>
     changed === undefined ? null : (
-      <Age at={changed} words={spanWords(now - changed)} whole={absoluteTime(changed, timeZone)} />
+      <Age at={changed} words={spanWords(now - changed)} whole={() => absoluteTime(changed, timeZone)} />
     )
   const verdict = (at: number) => {
     const row = rows[at]

@@ -124,8 +124,7 @@ export function SeenCell({ machine, now, timeZone, hasLog }: CellProps) {
     const told = seen?.ok === false ? seen.reason : undefined
     return <Unknown machine={machine} reason={hasLog ? told : 'This organization keeps no event log.'} />
   }
-  if (seen.value === null) return <span className="whitespace-nowrap">Not in {SEEN_DAYS} days</span>
-  return (
-    <Age at={seen.value} words={spanWords(now - seen.value)} whole={absoluteTime(seen.value, timeZone)} />
-  )
+  const { value: at } = seen
+  if (at === null) return <span className="whitespace-nowrap">Not in {SEEN_DAYS} days</span>
+  return <Age at={at} words={spanWords(now - at)} whole={() => absoluteTime(at, timeZone)} />
 }

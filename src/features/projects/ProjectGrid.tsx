@@ -62,7 +62,7 @@ function projectParts({ orgId, rows, terms, acts, hrefOf, now, timeZone }: Drawn
   const name = (row: number) => <Name project={rows[row]} terms={terms} hrefOf={hrefOf} acts={acts} />
   const age = (row: number) => {
     const at = rows[row]?.changed ?? 0
-    return <Age at={at} words={spanWords(now - at)} whole={absoluteTime(at, timeZone)} />
+    return <Age at={at} words={spanWords(now - at)} whole={() => absoluteTime(at, timeZone)} />
   }
   const menu = (row: number) => {
     const project = rows[row]

@@ -63,7 +63,7 @@ function Chips({ drawn, row, isShort }: CellProps & { isShort: boolean }) {
 function LastChange({ drawn, row }: CellProps) {
   const { changed } = secretIn(drawn, row)
   const { now, timeZone } = drawn
-  return <Age at={changed} words={spanWords(now - changed)} whole={absoluteTime(changed, timeZone)} />
+  return <Age at={changed} words={spanWords(now - changed)} whole={() => absoluteTime(changed, timeZone)} />
 }
 
 /** They leave in the order of the design: id, my access (its icon goes before the project), project. */

@@ -75,28 +75,23 @@ export function shownRows(
 ): Uint32Array {
   const hits = terms.length > 0 ? searchNames(columns.search, terms, columns.spoiled) : null
   const isWanted = rowTest(columns, filter, facts)
+  if (!hits) return isWanted ? those(order, isWanted) : order
   // A name that cannot be tested is in every result, but never before one that matches: Enter opens the first row.
-  const found = hits
-    ? spoiledLast(
-        columns,
-        those(order, (row) => hits[row] === 1),
-      )
-    : order
-  return isWanted ? those(found, isWanted) : found
-}
-
-function spoiledLast({ spoiled }: SecretColumns, rows: Uint32Array): Uint32Array {
-  const readable = those(rows, (row) => spoiled[row] !== 1)
-  if (readable.length === rows.length) return rows
-  const out = new Uint32Array(rows.length)
-  out.set(readable)
-  out.set(
-    those(rows, (row) => spoiled[row] === 1),
-    readable.length,
-  )
+  const unreadable: number[] = []
+  const found = those(order, (row) => {
+    if (hits[row] !== 1 || (isWanted && !isWanted(row))) return false
+    if (columns.spoiled[row] !== 1) return true
+    unreadable.push(row)
+    return false
+  })
+  if (unreadable.length === 0) return found
+  const out = new Uint32Array(found.length + unreadable.length)
+  out.set(found)
+  out.set(unreadable, found.length)
   return out
 }
 
+/** One pass, since a key waits for it: 100,000 rows are a millisecond. */
 function those(rows: Uint32Array, isWanted: (row: number) => boolean): Uint32Array {
   const out = new Uint32Array(rows.length)
   let count = 0

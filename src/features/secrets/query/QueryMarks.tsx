@@ -13,8 +13,9 @@ interface MirrorProps {
 /** Lies behind the typed text, letter over letter: what is understood is shaded, what is wrong is underlined. */
 export function QueryMirror({ text, understood: { parts, marks }, scroll }: MirrorProps) {
   const mirror = useRef<HTMLDivElement>(null)
+  // With each text, as a shorter one may have moved it; asking where it stands costs a layout, so not while all fits.
   useEffect(() => {
-    if (mirror.current) mirror.current.scrollLeft = scroll
+    if (mirror.current && scroll > 0) mirror.current.scrollLeft = scroll
   })
   const pieces = []
   let at = 0
