@@ -207,4 +207,21 @@ test('an unknown id, and one of another organization, open a page that guesses n
   const foreign = tidewaterSecretId('BERTH_API_KEY')
   await page.goto(`/orgs/${harbourline}/secrets/${foreign}`)
   await expect(page.getByRole('heading', { name: `Secret ${foreign.slice(0, 8)} is not here` })).toBeVisible()
+  await expect(page.getByText('nor in the trash: it was deleted for good, or never was here.')).toBeVisible()
+})
+
+test('the address of a secret in the trash tells an owner so', async ({ page }) => {
+  await signInAs(page, 'owner', secretPath('DEV_SANDBOX_MAPS_KEY'))
+  await expect(page.getByRole('heading', { name: /^Secret \w{8} is in the trash$/ })).toBeVisible()
+  await expect(page.getByText('DEV_SANDBOX_MAPS_KEY')).toBeVisible()
+  await expect(page.getByText(/and goes for good in \d+ days\./)).toBeVisible()
+  await page.getByRole('link', { name: 'Open the trash' }).click()
+  await expect(page.getByRole('heading', { name: 'Trash' })).toBeVisible()
+})
+
+test('who may not see the trash is told nothing of it', async ({ page, mock }) => {
+  await signInAs(page, 'reader', secretPath('DEV_SANDBOX_MAPS_KEY'))
+  await expect(page.getByRole('heading', { name: /is not here$/ })).toBeVisible()
+  await expect(page.getByText('the server does not tell which')).toBeVisible()
+  expect(await mock.count('trashList')).toBe(0)
 })

@@ -28,7 +28,7 @@ export function EmptyState(props: EmptyStateProps) {
         <Heading className="text-section font-semibold">{title}</Heading>
         {text && <p className="mt-1 text-muted">{text}</p>}
         {children && <div className="mt-3">{children}</div>}
-        {actions && <div className="mt-4 flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">{actions}</div>}
       </div>
     </div>
   )

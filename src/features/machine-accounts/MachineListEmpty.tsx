@@ -1,11 +1,9 @@
-import { Bot, LockKeyhole, Plus, SearchX } from 'lucide-react'
-import { ApiError } from '#/api/error'
-import { errorReport } from '#/api/error-report'
+import { Bot, Plus, SearchX } from 'lucide-react'
+import { failureOf } from '#/api/failure'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
-import { ErrorPanel } from '#/ui/ErrorPanel'
-import { SkeletonRows } from '#/ui/Skeleton'
+import { ListUnread } from '#/ui/ListUnread'
 import type { MachineList } from './use-machines'
 
 interface Props {
@@ -17,31 +15,15 @@ interface Props {
 
 /** What stands in the list's place: on its way, nothing exists, nothing matches, not permitted, failed. */
 export function MachineListEmpty({ list, organization, onCreate, onClear }: Props) {
-  const { error } = list
   if (!list.rows) {
-    if (!error) return <SkeletonRows label="Loading machine accounts" />
-    if (error instanceof ApiError && (error.isNotPermitted || error.status === 404)) {
-      return (
-        <EmptyState
-          icon={LockKeyhole}
-          title="You may not list machine accounts here"
-          text={`The server refused the list of ${organization.name} (${error.status}), so nothing is known about how many exist. Owners and admins can switch Secrets Manager on for you.`}
-          actions={
-            <Button busy={list.isFetching} onClick={list.retry}>
-              Try again
-            </Button>
-          }
-        />
-      )
-    }
     return (
-      <ErrorPanel
-        title="Machine accounts could not be loaded"
-        text={`${error.message} Whether machine accounts exist is not known right now.`}
-        request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/service-accounts`]}
-        details={errorReport(error)}
+      <ListUnread
+        things="Machine accounts"
+        organization={organization.name}
+        request={`GET /api/organizations/${organization.id.slice(0, 8)}…/service-accounts`}
+        failure={failureOf(list.error)}
+        isBusy={list.isFetching}
         onRetry={list.retry}
-        retryBusy={list.isFetching}
       />
     )
   }

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { Bot, RefreshCw } from 'lucide-react'
+import { Bot } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { machineListQuery, machineQuery } from '#/data/machine-accounts'
 import { useServerNow } from '#/data/server-now'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
-import { Button } from '#/ui/Button'
-import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { linkClass } from '#/ui/link-class'
+import { NotHere } from '#/ui/NotHere'
 import { Skeleton } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toast-store'
 import { DeleteMachineDialog } from './DeleteMachineDialog'
@@ -64,24 +63,20 @@ function MachineOf({ organization, id }: { organization: OrganizationView; id: s
   }
   if (!context) {
     return (
-      <EmptyState
-        level={1}
+      <NotHere
         icon={Bot}
         title={`Machine account ${id.slice(0, 8)} is not here`}
         text="It was deleted, or you are not permitted to read it: the server does not tell which."
-        actions={
-          <>
-            <Button icon={RefreshCw} busy={list.isFetching} onClick={() => void list.refetch()}>
-              Read the list again
-            </Button>
-            <Link to="/orgs/$orgId/machine-accounts" params={{ orgId }} className={linkClass}>
-              All machine accounts
-            </Link>
-          </>
+        isBusy={list.isFetching}
+        onRefresh={() => void list.refetch()}
+        links={
+          <Link to="/orgs/$orgId/machine-accounts" params={{ orgId }} className={linkClass}>
+            All machine accounts
+          </Link>
         }
       >
         {title}
-      </EmptyState>
+      </NotHere>
     )
   }
   const names = list.data.map(({ name }) => (name.ok ? name.text : null))

@@ -1,12 +1,11 @@
 import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { Folder, RefreshCw } from 'lucide-react'
+import { Folder } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { useOpenSession } from '#/session/use-session'
-import { Button } from '#/ui/Button'
-import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { linkClass } from '#/ui/link-class'
+import { NotHere } from '#/ui/NotHere'
 import { Skeleton } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toast-store'
 import { DeleteProjectDialog } from './DeleteProjectDialog'
@@ -52,16 +51,14 @@ export function ProjectPage() {
   }
   if (!project) {
     return (
-      <EmptyState
-        level={1}
+      <NotHere
         icon={Folder}
         title={`Project ${projectId.slice(0, 8)} is not here`}
         text="It was deleted, or you are not permitted to read it: the server does not tell which. Secrets of a deleted project are still there, without a project; owners and admins see them."
-        actions={
+        isBusy={list.isFetching}
+        onRefresh={list.retry}
+        links={
           <>
-            <Button icon={RefreshCw} busy={list.isFetching} onClick={list.retry}>
-              Read the list again
-            </Button>
             <Link to="/orgs/$orgId/projects" params={{ orgId }} className={linkClass}>
               All projects
             </Link>
@@ -77,7 +74,7 @@ export function ProjectPage() {
         }
       >
         {title}
-      </EmptyState>
+      </NotHere>
     )
   }
   return (

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { KeyRound, LockKeyhole, Plus, SearchX } from 'lucide-react'
-import { ApiError } from '#/api/error'
-import { errorReport } from '#/api/error-report'
+import { KeyRound, Plus, SearchX } from 'lucide-react'
+import { failureOf } from '#/api/failure'
 import { projectListQuery } from '#/data/projects'
 import type { Term } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { buttonClass } from '#/ui/button-class'
 import { EmptyState } from '#/ui/EmptyState'
-import { ErrorPanel } from '#/ui/ErrorPanel'
 import { Icon } from '#/ui/Icon'
-import { SkeletonRows } from '#/ui/Skeleton'
+import { ListUnread } from '#/ui/ListUnread'
 import { canCreateSecret } from './can'
 import { noFilter, shownRows, type SecretFilter } from './list-view'
 import type { RowFacts } from './row-test'
@@ -35,12 +33,16 @@ interface Props {
 export function SecretListEmpty(props: Props) {
   const { view, total } = props
   if (!view.columns) {
-    if (!view.error) return <SkeletonRows label="Loading secrets" />
-    const { error } = view
-    return error instanceof ApiError && (error.isNotPermitted || error.status === 404) ? (
-      <NotPermitted {...props} status={error.status} />
-    ) : (
-      <Failed {...props} error={error} />
+    const { organization } = props
+    return (
+      <ListUnread
+        things="Secrets"
+        organization={organization.name}
+        request={`GET /api/organizations/${organization.id.slice(0, 8)}…/secrets`}
+        failure={failureOf(view.error)}
+        isBusy={view.isFetching}
+        onRetry={view.retry}
+      />
     )
   }
   return total === 0 ? <NothingExists {...props} /> : <NothingMatches {...props} />
@@ -126,35 +128,6 @@ function NothingMatches(props: Props) {
           )}
         </>
       }
-    />
-  )
-}
-
-function NotPermitted({ view, organization, status }: Props & { status: number }) {
-  return (
-    <EmptyState
-      icon={LockKeyhole}
-      title="You may not list secrets here"
-      text={`The server refused the list of ${organization.name} (${status}), so nothing is known about how many secrets exist. Your access to Secrets Manager may have been taken away a moment ago. Owners and admins can switch it on for you.`}
-      actions={
-        <Button busy={view.isFetching} onClick={view.retry}>
-          Try again
-        </Button>
-      }
-    />
-  )
-}
-
-function Failed({ view, organization, error }: Props & { error: Error }) {
-  const how = error instanceof ApiError && error.status > 0 ? `status ${error.status}` : 'no answer'
-  return (
-    <ErrorPanel
-      title="Secrets could not be loaded"
-      text={`${error.message} Whether secrets exist is not known right now.`}
-      request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/secrets`, how]}
-      details={errorReport(error)}
-      onRetry={view.retry}
-      retryBusy={view.isFetching}
     />
   )
 }

@@ -1,6 +1,5 @@
 import { LockKeyhole, SearchX, Trash2 } from 'lucide-react'
-import { ApiError } from '#/api/error'
-import { errorReport } from '#/api/error-report'
+import { failureOf } from '#/api/failure'
 import type { Verdict } from '#/domain/verdict'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
@@ -17,9 +16,9 @@ interface Props {
 
 /** What stands in the list's place: not permitted, on its way, failed, nothing matches, empty. */
 export function TrashEmpty({ list, orgId, verdict, onClear }: Props) {
-  const { all, error } = list
-  const isRefused = error instanceof ApiError && (error.isNotPermitted || error.status === 404)
-  if (verdict !== true || (!all && isRefused)) {
+  const { all } = list
+  const failure = failureOf(list.error)
+  if (verdict !== true || (!all && failure?.isRefused)) {
     return (
       <EmptyState
         icon={LockKeyhole}
@@ -33,13 +32,13 @@ export function TrashEmpty({ list, orgId, verdict, onClear }: Props) {
     )
   }
   if (!all) {
-    if (!error) return <SkeletonRows label="Loading the trash" />
+    if (!failure) return <SkeletonRows label="Loading the trash" />
     return (
       <ErrorPanel
         title="The trash could not be loaded"
-        text={`${error.message} Whether anything lies in it is not known right now.`}
-        request={[`GET /api/secrets/${orgId.slice(0, 8)}…/trash`]}
-        details={errorReport(error)}
+        text={`${failure.message} Whether anything lies in it is not known right now.`}
+        request={[`GET /api/secrets/${orgId.slice(0, 8)}…/trash`, failure.how]}
+        details={failure.details}
         onRetry={list.retry}
         retryBusy={list.isFetching}
       />
