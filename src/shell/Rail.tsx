@@ -57,7 +57,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
         )}
       >
         <DrawerHead name={organization.name} onClose={onClose} />
-        <Heading>Secrets</Heading>
+        <Heading isFirst>Secrets</Heading>
         <RailLink
           {...shared}
           to="/orgs/$orgId"
@@ -165,8 +165,12 @@ function eventsReason(organization: OrganizationView): string | null {
   return verdict === true ? null : verdict.no
 }
 
-function Heading({ children }: { children: ReactNode }) {
-  return <h2 className="px-2 pt-1 pb-1 font-normal text-muted max-lg:sm:sr-only">{children}</h2>
+function Heading({ isFirst, children }: { isFirst?: boolean; children: ReactNode }) {
+  return (
+    <h2 className={cx('px-2 pb-1 font-normal text-muted max-lg:sm:sr-only', isFirst ? 'pt-1' : 'pt-3')}>
+      {children}
+    </h2>
+  )
 }
 
 interface RailLinkProps {

@@ -149,7 +149,14 @@ function Cell(props: Props & { column: Column; hasActs: boolean }) {
         ? hasActs && <Fragment key={thing}>{column.cell(row, columns)}</Fragment>
         : column.cell(row, columns)}
       {column.width === 'rest' && props.acts && hasActs && (
-        <span className={cx('ml-auto flex shrink-0 items-center gap-1', seen)}>
+        <span
+          className={cx(
+            // What is not shown takes no room from the name.
+            'ml-auto hidden shrink-0 items-center gap-1 group-hover/row:flex',
+            isCursor && 'group-focus-within/grid:flex',
+            isTight && '[&_button]:h-6',
+          )}
+        >
           <Fragment key={thing}>{props.acts(row, columns)}</Fragment>
         </span>
       )}

@@ -33,14 +33,15 @@ export function PageHeader(props: PageHeaderProps) {
         <div
           className={cx(
             'flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 xl:flex-row xl:items-center',
-            // A bare title leaves room for the act beside it, also on a phone.
-            Boolean(facts) && 'max-sm:basis-full',
+            // A bare title leaves room for the act beside it, also on a phone, but no word of it is broken for that.
+            facts ? 'max-sm:basis-full' : 'max-sm:min-w-min',
           )}
         >
-          <div className="flex min-w-0 items-baseline gap-2 py-0.5">
+          <div className={cx('flex min-w-0 items-baseline gap-2 py-0.5', !facts && 'max-sm:min-w-min')}>
             <h1
               className={cx(
                 'min-w-0 font-semibold wrap-anywhere',
+                !facts && 'max-sm:min-w-min max-sm:wrap-break-word',
                 isMono ? 'font-mono text-key' : 'text-title',
               )}
             >

@@ -80,7 +80,7 @@ function Segment({ name, checked, size, isEqual, onChoose, children }: SegmentPr
     <label
       className={cx(
         isEqual ? 'flex-1' : 'flex-auto',
-        'relative flex items-center justify-center border-button-line not-first:border-l gap-1.5 font-medium first:rounded-l-[5px] last:rounded-r-[5px]',
+        'relative flex items-center justify-center border-button-line text-center leading-4 not-first:border-l gap-1.5 font-medium first:rounded-l-[5px] last:rounded-r-[5px]',
         'has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent-text',
         size === 32 ? 'h-7.5 px-3 max-sm:h-10.5' : 'h-6.5 px-2.5 max-sm:h-10.5',
         checked ? cx('bg-pressed text-text', forced) : 'text-muted hover:bg-hover',

@@ -40,13 +40,15 @@ export function EffectiveTable({ before, after, target, names, isEdited, onProof
   return (
     <section aria-labelledby="effective" className="pb-6">
       <div className="flex min-h-13 items-center gap-2 px-4 pt-4 pb-2">
-        <h2 id="effective" className="text-section font-semibold">
-          {isEdited ? 'Effective access, as it would be' : 'Effective access'}
-        </h2>
-        <span className="min-w-0 flex-1 truncate text-meta text-muted">
-          {doubts.length + open.length > 0 ? '≥ ' : ''}
-          {reaching} people and machine accounts
-        </span>
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+          <h2 id="effective" className="text-section font-semibold">
+            {isEdited ? 'Effective access, as it would be' : 'Effective access'}
+          </h2>
+          <span className="text-meta text-muted">
+            {doubts.length + open.length > 0 ? '≥ ' : ''}
+            {reaching} people and machine accounts
+          </span>
+        </div>
         <Select
           label="Kinds"
           hideLabel
@@ -125,7 +127,7 @@ function EffectiveRow({
         <button
           type="button"
           onClick={() => onProof(thing.id)}
-          className="flex w-full min-w-0 items-center gap-2 rounded-control px-1 py-0.5 text-left text-muted focus-inside hover:text-text"
+          className="-ml-1 flex w-full min-w-0 items-center gap-2 rounded-control px-1 py-0.5 text-left text-muted focus-inside hover:text-text"
         >
           <span className="sr-only">Why {thing.name}:</span>
           <span className="min-w-0 flex-1 truncate max-sm:sr-only">

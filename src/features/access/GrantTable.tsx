@@ -5,6 +5,7 @@ import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { Select } from '#/ui/Select'
+import { useMedia } from '#/ui/use-media'
 import type { EditedRow } from './grant-edit'
 import { namelessThing } from './names'
 import type { Names } from './names'
@@ -25,6 +26,7 @@ const RIGHTS = [
 
 /** Every grant of the object with its own right; a change is marked until it is saved. */
 export function GrantTable({ target, rows, names, isSaving, onSet }: Props) {
+  const isNarrow = useMedia('(width < 40rem)')
   return (
     <table className="w-full table-fixed">
       <caption className="sr-only">Direct grants</caption>
@@ -32,10 +34,13 @@ export function GrantTable({ target, rows, names, isSaving, onSet }: Props) {
         <tr className="border-b border-line-strong text-left text-meta text-muted">
           <th scope="col" className="px-4 py-1.5 font-normal">
             {target.kind === 'granted' ? 'Project' : 'Who'}
+            {isNarrow && ' and right'}
           </th>
-          <th scope="col" className="w-47 py-1.5 font-normal max-sm:w-36">
-            Right
-          </th>
+          {!isNarrow && (
+            <th scope="col" className="w-47 py-1.5 font-normal">
+              Right
+            </th>
+          )}
           <th scope="col" className="w-36 px-3 py-1.5 font-normal max-sm:hidden">
             Change
           </th>
@@ -46,18 +51,21 @@ export function GrantTable({ target, rows, names, isSaving, onSet }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} {...{ target, row, names, isSaving, onSet }} />
+          <Row key={row.id} {...{ target, row, names, isSaving, onSet, isNarrow }} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ target, row, names, isSaving, onSet }: Omit<Props, 'rows'> & { row: EditedRow }) {
+type RowProps = Omit<Props, 'rows'> & { row: EditedRow; isNarrow: boolean }
+
+/** On a phone the right stands under the name, where its words have room. */
+function Row({ isNarrow, ...props }: RowProps) {
+  const { row, names, isSaving, onSet } = props
   const thing = names.get(row.id) ?? namelessThing(row.kind, row.id)
   const isGone = row.after === NONE
   const isChanged = row.after !== row.before
-  const isFixed = target.kind === 'machine'
   return (
     <tr
       className={cx(
@@ -67,31 +75,17 @@ function Row({ target, row, names, isSaving, onSet }: Omit<Props, 'rows'> & { ro
     >
       <td className="py-1 pr-3 pl-4">
         <Who thing={thing} isGone={isGone} />
-      </td>
-      <td className="py-1">
-        {isGone ? (
-          <span className="px-2 text-muted line-through">{rightWords(row.before)}</span>
-        ) : isFixed || !row.mayChange ? (
-          <span
-            className="px-2"
-            title={isFixed ? 'On machine accounts there is no right to read alone.' : undefined}
-          >
-            {rightWords(row.after)}
-          </span>
-        ) : (
-          <Select
-            label={`Right of ${thing.name}`}
-            hideLabel
-            size={28}
-            className="w-44 max-sm:w-34"
-            disabled={isSaving}
-            options={RIGHTS}
-            value={row.after === READ_WRITE ? '3' : row.after === READ ? '1' : ''}
-            placeholder={rightWords(row.after)}
-            onChange={(value) => onSet(row, Number(value))}
-          />
+        {isNarrow && (
+          <div className="mt-1 ml-5">
+            <RightChoice {...props} name={thing.name} />
+          </div>
         )}
       </td>
+      {!isNarrow && (
+        <td className="py-1">
+          <RightChoice {...props} name={thing.name} />
+        </td>
+      )}
       <td className="px-3 py-1 max-sm:hidden">
         <ChangeWord row={row} />
       </td>
@@ -99,6 +93,36 @@ function Row({ target, row, names, isSaving, onSet }: Omit<Props, 'rows'> & { ro
         <Undo row={row} name={thing.name} isSaving={isSaving} onSet={onSet} />
       </td>
     </tr>
+  )
+}
+
+function RightChoice({ target, row, name, isSaving, onSet }: Omit<RowProps, 'isNarrow'> & { name: string }) {
+  const isFixed = target.kind === 'machine'
+  if (row.after === NONE) {
+    return <span className="px-2 text-muted line-through">{rightWords(row.before)}</span>
+  }
+  if (isFixed || !row.mayChange) {
+    return (
+      <span
+        className="px-2"
+        title={isFixed ? 'On machine accounts there is no right to read alone.' : undefined}
+      >
+        {rightWords(row.after)}
+      </span>
+    )
+  }
+  return (
+    <Select
+      label={`Right of ${name}`}
+      hideLabel
+      size={28}
+      className="w-44 max-sm:w-54"
+      disabled={isSaving}
+      options={RIGHTS}
+      value={row.after === READ_WRITE ? '3' : row.after === READ ? '1' : ''}
+      placeholder={rightWords(row.after)}
+      onChange={(value) => onSet(row, Number(value))}
+    />
   )
 }
 

@@ -64,7 +64,7 @@ function MachineListOf({ organization }: { organization: OrganizationView }) {
                 <Icon of={CalendarClock} className="text-muted" />
                 All tokens
               </Link>
-              <Button variant="solid" icon={Plus} onClick={create}>
+              <Button variant={list.rows || !list.error ? 'solid' : 'outlined'} icon={Plus} onClick={create}>
                 New machine account
               </Button>
             </>

@@ -50,7 +50,7 @@ export function MachineListStatus({ list, shown, isNarrowed }: Props) {
           {list.progress.read} of {list.progress.of} read, 3 requests each
         </span>
       )}
-      <span className="flex flex-wrap items-center gap-x-3 max-lg:hidden">
+      <span className="flex flex-wrap items-center gap-x-3 max-xl:hidden">
         {legend.map(([shape, words]) => (
           <span key={shape} className="inline-flex items-center gap-1.5">
             <Mark shape={shape} />

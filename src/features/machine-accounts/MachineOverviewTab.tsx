@@ -21,7 +21,7 @@ export function MachineOverviewTab() {
   const { timeZone } = useSettings()
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="flex flex-col xl:flex-row xl:items-stretch">
+      <div className="flex min-h-full flex-col xl:flex-row xl:items-stretch">
         <div className="flex min-w-0 flex-1 flex-col gap-6 p-4">
           <FactsFailure />
           <Section title="Projects">

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const nameOf = ({ id, name }: Machine) => (name.ok ? name.text : `Machine account ${id.slice(0, 8)}`)
-const cell = 'px-4 py-2 align-top'
+const cell = 'px-4 py-2 align-baseline'
 
 export function MachineTable({ orgId, project, machines }: Props) {
   const sorted = machines.toSorted((a, b) => compareNames(nameOf(a), nameOf(b)))
@@ -57,8 +57,8 @@ export function MachineTable({ orgId, project, machines }: Props) {
             {sorted.map((machine) => (
               <tr key={machine.id} className="border-b border-line">
                 <th scope="row" className={`${cell} min-w-40 font-medium`}>
-                  <span className="flex min-w-0 items-start gap-2">
-                    <Icon of={Bot} size={14} className="mt-0.5 text-muted" />
+                  <span className="flex min-w-0 items-baseline gap-2">
+                    <Icon of={Bot} size={14} className="translate-y-0.5 text-muted" />
                     <Link
                       to="/orgs/$orgId/machine-accounts/$machineId"
                       params={{ orgId, machineId: machine.id }}

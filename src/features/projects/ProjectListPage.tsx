@@ -50,7 +50,9 @@ export function ProjectListPage() {
         <PageHeader
           title="Projects"
           count={list.projects?.length.toLocaleString('en-GB')}
-          actions={<HeaderActs orgId={orgId} onCreate={create} />}
+          actions={
+            <HeaderActs orgId={orgId} isSolid={Boolean(list.projects) || !list.error} onCreate={create} />
+          }
         />
         <Toolbar>
           <ListSearch
@@ -123,7 +125,14 @@ function useIdentity(rows: readonly ProjectFacts[]) {
   )
 }
 
-function HeaderActs({ orgId, onCreate }: { orgId: string; onCreate: () => void }) {
+interface ActsProps {
+  orgId: string
+  /** Where the list failed, trying again is the one act in view. */
+  isSolid: boolean
+  onCreate: () => void
+}
+
+function HeaderActs({ orgId, isSolid, onCreate }: ActsProps) {
   const navigate = useNavigate()
   const covered = useCoveredReason()
   return (
@@ -135,7 +144,7 @@ function HeaderActs({ orgId, onCreate }: { orgId: string; onCreate: () => void }
         Compare
       </Button>
       <Button
-        variant="solid"
+        variant={isSolid ? 'solid' : 'outlined'}
         icon={Plus}
         disabledReason={covered || closedReason(maySessionWrite())}
         onClick={onCreate}

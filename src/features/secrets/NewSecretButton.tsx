@@ -10,14 +10,16 @@ interface Props {
   /** Preset in the form. */
   projectId: string | null
   verdict: Verdict
+  /** Where the list failed, trying again is the one act in view. */
+  isSolid: boolean
 }
 
-export function NewSecretButton({ orgId, projectId, verdict }: Props) {
+export function NewSecretButton({ orgId, projectId, verdict, isSolid }: Props) {
   const navigate = useNavigate()
   const covered = useCoveredReason()
   return (
     <Button
-      variant="solid"
+      variant={isSolid ? 'solid' : 'outlined'}
       icon={Plus}
       disabledReason={covered || closedReason(verdict)}
       onClick={() =>

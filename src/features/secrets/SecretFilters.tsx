@@ -19,7 +19,11 @@ export interface SecretFiltersProps {
   direction: Direction
   onSort: (id: string, direction: Direction) => void
   hasProject: boolean
+  /** Nothing is known that could be filtered. */
+  isClosed: boolean
 }
+
+const CLOSED = 'The list is not loaded, so nothing can be filtered.'
 
 interface Facet {
   label: string
@@ -42,39 +46,40 @@ export function SecretFilters(props: SecretFiltersProps) {
   const isNarrow = useMedia('(width < 40rem)')
   const facets = useFacets(props)
   if (isRoomy) {
-    return facets.map((facet) => <FacetButton key={facet.label} {...facet} />)
+    return facets.map((facet) => <FacetButton key={facet.label} {...facet} isClosed={props.isClosed} />)
   }
   const count = facets.filter((facet) => facet.chosen !== null).length
   // Projects can be many: they come last, so that the rest need not be scrolled to.
   const items = [...(isNarrow ? [orderFacet(props)] : []), ...facets.toReversed()].flatMap((facet, i) =>
     facet.items.map((item, at) => (at === 0 ? { ...item, heading: facet.label, lineBefore: i > 0 } : item)),
   )
-  return (
-    <Menu
-      trigger={
-        <Button size={28} icon={ListFilter} aria-label={count > 0 ? `Filter, ${count} chosen` : 'Filter'}>
-          <span className="max-sm:sr-only">Filter</span>
-          {count > 0 && <span className="text-accent-text">{count}</span>}
-          <Icon of={ChevronDown} size={14} className="text-muted max-sm:hidden" />
-        </Button>
-      }
-      items={items}
-    />
+  const button = (
+    <Button
+      size={28}
+      icon={ListFilter}
+      aria-label={count > 0 ? `Filter, ${count} chosen` : 'Filter'}
+      disabledReason={props.isClosed && CLOSED}
+    >
+      <span className="max-sm:sr-only">Filter</span>
+      {count > 0 && <span className="text-accent-text">{count}</span>}
+      <Icon of={ChevronDown} size={14} className="text-muted max-sm:hidden" />
+    </Button>
   )
+  return props.isClosed ? button : <Menu trigger={button} items={items} />
 }
 
-function FacetButton({ label, chosen, items }: Facet) {
-  return (
-    <Menu
-      trigger={
-        <Button size={28} className={cx('max-w-56', chosen !== null && 'border-accent-line')}>
-          <span className="truncate">{chosen === null ? label : `${label}: ${chosen}`}</span>
-          <Icon of={ChevronDown} size={14} className="text-muted" />
-        </Button>
-      }
-      items={items}
-    />
+function FacetButton({ label, chosen, items, isClosed }: Facet & { isClosed: boolean }) {
+  const button = (
+    <Button
+      size={28}
+      className={cx('max-w-56', chosen !== null && 'border-accent-line')}
+      disabledReason={isClosed && CLOSED}
+    >
+      <span className="truncate">{chosen === null ? label : `${label}: ${chosen}`}</span>
+      <Icon of={ChevronDown} size={14} className="text-muted" />
+    </Button>
   )
+  return isClosed ? button : <Menu trigger={button} items={items} />
 }
 
 function useFacets({ orgId, columns, filter, onFilter, hasProject }: SecretFiltersProps): Facet[] {

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { Copy, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
@@ -29,6 +29,7 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
   const params = { orgId: organization.id, secretId: secret.id }
   const edit = () => void navigate({ to: '/orgs/$orgId/secrets/$secretId/edit', params })
   const covered = useCoveredReason()
+  const hasOwnAct = useHasOwnAct(params)
   const closed = covered || closedReason(canChangeSecret(secret))
 
   useShortcuts(
@@ -62,7 +63,13 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
               Copy value
             </Button>
             <Tooltip text={!closed && 'Editing reads the secret: records one “accessed secret” event (2100)'}>
-              <Button variant="solid" icon={Pencil} keyCap="e" disabledReason={closed} onClick={edit}>
+              <Button
+                variant={hasOwnAct ? 'outlined' : 'solid'}
+                icon={Pencil}
+                keyCap="e"
+                disabledReason={closed}
+                onClick={edit}
+              >
                 Edit secret
               </Button>
             </Tooltip>
@@ -92,6 +99,15 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
         />
       )}
     </>
+  )
+}
+
+/** Tabs that change something themselves: what they do is the solid act in view. */
+function useHasOwnAct(params: { orgId: string; secretId: string }): boolean {
+  const matches = useMatchRoute()
+  return (
+    matches({ to: '/orgs/$orgId/secrets/$secretId/access', params }) !== false ||
+    matches({ to: '/orgs/$orgId/secrets/$secretId/versions/$a/$b', params }) !== false
   )
 }
 

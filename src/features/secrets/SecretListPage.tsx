@@ -14,7 +14,7 @@ const route = getRouteApi('/open/orgs/$orgId/secrets')
 export function SecretListPage() {
   const { orgId } = route.useParams()
   const organization = useOpenSession()?.organizations.find((o) => o.id === orgId)
-  const list = useQuery(secretListQuery(orgId)).data
+  const { data: list, error } = useQuery(secretListQuery(orgId))
   const projects = useQuery(projectListQuery(orgId)).data
   if (!organization) return null
   return (
@@ -31,6 +31,7 @@ export function SecretListPage() {
               <NewSecretButton
                 orgId={orgId}
                 projectId={null}
+                isSolid={Boolean(list) || !error}
                 verdict={projects ? canCreateSecret(organization, projects, null) : true}
               />
             }

@@ -12,7 +12,7 @@ export function SecretToolbar(props: SecretToolbarProps) {
   const { tools, understood } = finder
   return (
     <>
-      <Toolbar>
+      <Toolbar isUnderTabs={!props.hasProject}>
         <QueryBox {...props} />
         <SecretFilters {...props} />
         {props.hasProject && <ViewsButton {...props} />}

@@ -40,11 +40,16 @@ export function ServerLine({ server: { data, isFetching, refetch } }: { server: 
       </div>
       {data?.ok && Math.abs(data.server.clockSkew ?? 0) > SKEW_WORTH_SAYING && (
         <p className="mt-1 text-meta text-warning" role="status">
-          This machine’s clock differs from the server’s by{' '}
-          {Math.round(Math.abs(data.server.clockSkew ?? 0) / 60_000)} minutes. Authenticator codes may be
-          refused until it is set right; sessions are not affected.
+          This machine’s clock differs from the server’s by {skewWords(Math.abs(data.server.clockSkew ?? 0))}.
+          Authenticator codes may be refused until it is set right; sessions are not affected.
         </p>
       )}
     </div>
   )
+}
+
+function skewWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  if (minutes < 120) return `${minutes} minutes`
+  return minutes < 2_880 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1_440)} days`
 }

@@ -9,7 +9,7 @@ const keys: readonly [caps: readonly string[], words: string][] = [
 
 export function PaletteFooter() {
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-meta text-muted max-sm:hidden">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-4 py-2 text-meta text-muted max-sm:hidden">
       {keys.map(([caps, words]) => (
         <span key={words} className="flex items-center gap-1">
           {caps.map((cap) => (
@@ -19,7 +19,7 @@ export function PaletteFooter() {
         </span>
       ))}
       <span className="ml-auto flex items-center gap-1">
-        Names and ids only. <KeyCap>{'>'}</KeyCap> acts, <KeyCap>@</KeyCap> people and machines
+        <KeyCap>{'>'}</KeyCap> Acts <KeyCap>@</KeyCap> People and machines
       </span>
     </div>
   )

@@ -15,6 +15,7 @@ import { Select } from '#/ui/Select'
 import { SkeletonRows } from '#/ui/Skeleton'
 import { StatusLine } from '#/ui/StatusLine'
 import { Toolbar } from '#/ui/Toolbar'
+import { useMedia } from '#/ui/use-media'
 import { nameOf } from '#/features/access/names'
 import { ProofSheet } from '#/features/access/ProofSheet'
 import { explorerCsv } from './explorer-csv'
@@ -69,36 +70,29 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
   const set = (change: Partial<Search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const [principal, project] = search.cell?.split('.') ?? []
-  const isMatrix = search.view === undefined
+  // A phone has no room for a matrix: there one asks of an object, or of somebody.
+  const isNarrow = useMedia('(width < 40rem)')
+  const reach = search.view ?? (isNarrow ? 'who' : undefined)
+  const isMatrix = reach === undefined
   return (
     <>
       <PageHeader
         title="Access explorer"
         actions={
-          <Button
-            icon={Download}
-            onClick={() =>
-              downloadText(csvText(explorerCsv(explorer, view)), 'access.csv', 'text/csv;charset=utf-8')
-            }
-          >
-            Export {view.rowCount} rows as CSV
-          </Button>
+          isMatrix && (
+            <Button
+              icon={Download}
+              onClick={() =>
+                downloadText(csvText(explorerCsv(explorer, view)), 'access.csv', 'text/csv;charset=utf-8')
+              }
+            >
+              Export {view.rowCount} rows as CSV
+            </Button>
+          )
         }
       />
       <Toolbar>
-        <Segmented
-          label="View"
-          size={28}
-          options={[
-            { value: 'matrix', label: 'Matrix' },
-            { value: 'who', label: 'Who can reach' },
-            { value: 'what', label: 'What can reach' },
-          ]}
-          value={search.view ?? 'matrix'}
-          onChange={(next) =>
-            set({ view: next === 'matrix' ? undefined : next, of: undefined, cell: undefined })
-          }
-        />
+        <Views isNarrow={isNarrow} value={reach ?? 'matrix'} onSet={set} />
         {isMatrix && (
           <>
             <SearchField
@@ -112,11 +106,11 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
         )}
       </Toolbar>
       <div className="flex min-h-0 flex-1">
-        {!isMatrix ? (
+        {reach ? (
           <ReachView
-            key={search.view}
+            key={reach}
             {...{ orgId, explorer }}
-            view={search.view ?? 'who'}
+            view={reach}
             of={search.of ?? null}
             onChoose={(of) => set({ of, cell: undefined })}
             onProof={(who, on) => set({ cell: `${who}.${on}` })}
@@ -198,6 +192,30 @@ function CellProof({ orgId, explorer, principal, project, onSet }: ProofProps) {
   )
 }
 
+interface ViewsProps {
+  isNarrow: boolean
+  value: 'matrix' | 'who' | 'what'
+  onSet: (change: Partial<Search>) => void
+}
+
+function Views({ isNarrow, value, onSet }: ViewsProps) {
+  return (
+    <Segmented
+      label="View"
+      size={28}
+      options={[
+        ...(isNarrow ? [] : [{ value: 'matrix' as const, label: 'Matrix' }]),
+        { value: 'who', label: 'Who can reach' },
+        { value: 'what', label: 'What can reach' },
+      ]}
+      value={value}
+      onChange={(next) =>
+        onSet({ view: next === 'matrix' ? undefined : next, of: undefined, cell: undefined })
+      }
+    />
+  )
+}
+
 function Filters({ search, onSet }: { search: Search; onSet: (change: Partial<Search>) => void }) {
   return (
     <>
@@ -205,7 +223,7 @@ function Filters({ search, onSet }: { search: Search; onSet: (change: Partial<Se
         label="Kinds"
         hideLabel
         size={28}
-        className="w-40"
+        className="w-40 max-xl:w-28"
         options={[
           { value: 'all', label: 'All kinds' },
           { value: 'person', label: 'People' },
@@ -221,7 +239,7 @@ function Filters({ search, onSet }: { search: Search; onSet: (change: Partial<Se
         label="Right"
         hideLabel
         size={28}
-        className="w-34"
+        className="w-34 max-xl:w-28"
         options={[
           { value: 'all', label: 'All rights' },
           { value: 'any', label: 'With a right' },

@@ -55,27 +55,32 @@ export default function BulkBar({ organization, columns, selection, matching }: 
     ],
     singleKeys,
   )
-  const of = <span className="max-xl:hidden"> {secretsWord(count)}</span>
+  const named = (verb: string, from: string) => (
+    <span>
+      {verb}
+      <span className={from}> {secretsWord(count)}</span>
+    </span>
+  )
   return (
     <section
       aria-label="Selection"
-      className="flex min-h-11 items-center gap-2 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-sm:flex-wrap"
+      className="flex min-h-11 items-center gap-2 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-sm:flex-wrap max-xl:[&_kbd]:hidden max-sm:[&_button>svg]:hidden"
     >
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
-        <span className="font-medium tabular-nums">{secretsWord(count)} selected</span>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 max-sm:basis-full">
+        <span className="font-medium whitespace-nowrap tabular-nums">{secretsWord(count)} selected</span>
         {hidden > 0 && <span className="text-muted">, {amount(hidden)} not shown</span>}
         {selection.share !== 'all' && (
           <button type="button" className={linkClass} onClick={selection.onAll}>
             Select all {amount(matching)}
           </button>
         )}
-        <span className="text-meta text-muted max-sm:hidden">A change records a read and an edit each</span>
+        <span className="text-meta text-muted max-sm:hidden">Each change: a read and an edit event</span>
       </div>
       <Button size={28} icon={FolderInput} keyCap="m" disabledReason={closed} onClick={() => ask('move')}>
-        Move {secretsWord(count)}
+        {named('Move', 'max-sm:hidden')}
       </Button>
       <Button size={28} icon={PencilLine} keyCap="r" disabledReason={closed} onClick={() => ask('rename')}>
-        Rename{of}
+        {named('Rename', 'max-xl:hidden')}
       </Button>
       <Button size={28} icon={StickyNote} disabledReason={closed} onClick={() => ask('note')}>
         Note
@@ -88,7 +93,7 @@ export default function BulkBar({ organization, columns, selection, matching }: 
         disabledReason={closed}
         onClick={() => ask('delete')}
       >
-        Delete{of}
+        {named('Delete', 'max-xl:hidden')}
       </Button>
       <Button size={28} variant="ghost" keyCap="Esc" onClick={selection.onNone}>
         Clear

@@ -119,7 +119,7 @@ function Compared({ pair, choices, nameOf, isRecorded, state, masked }: Compared
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
         <h2 className="text-section font-semibold">{title}</h2>
-        <span role="status" className="min-w-0 flex-1 text-meta text-muted">
+        <span role="status" className="min-w-48 flex-1 text-meta text-muted">
           {rowWords(masked.rows)}
         </span>
         {shown && (
@@ -152,7 +152,7 @@ function Compared({ pair, choices, nameOf, isRecorded, state, masked }: Compared
         </Callout>
       )}
       <div className="border-y border-line-strong">
-        <div className="grid border-b border-line-strong bg-chrome sm:grid-cols-2">
+        <div className="grid border-b border-line-strong bg-chrome sm:max-lg:grid-cols-2 xl:grid-cols-2">
           <Side letter="A" choice={pair.a} nameOf={nameOf} />
           <Side letter="B" choice={pair.b} nameOf={nameOf} />
         </div>
@@ -185,7 +185,7 @@ function Side({ letter, choice, nameOf }: { letter: string; choice: Choice; name
   const { timeZone } = useSettings()
   const { entry } = choice
   return (
-    <div className="flex min-w-0 items-baseline gap-3 border-line-strong px-3 py-1.5 sm:not-first:border-l">
+    <div className="flex min-w-0 items-baseline gap-3 border-line-strong px-3 py-1.5 sm:max-lg:not-first:border-l xl:not-first:border-l">
       <span className="font-medium whitespace-nowrap">
         {letter} · {choiceName(choice)}
       </span>

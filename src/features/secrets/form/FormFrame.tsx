@@ -30,7 +30,7 @@ export function FormFrame({ header, notice, fields, aside, footer, onSave }: Pro
         {/* Below 1200 px both scroll as one, above each by itself. */}
         <div className="max-xl:min-h-0 max-xl:flex-1 max-xl:overflow-y-auto xl:contents short:max-xl:overflow-visible">
           <div className="min-w-0 p-4 xl:row-span-2 xl:overflow-y-auto">
-            {notice && <div className="mb-4">{notice}</div>}
+            {notice && <div className="mb-4 empty:hidden">{notice}</div>}
             <div className="flex max-w-208 flex-col gap-5">{fields}</div>
           </div>
           <section

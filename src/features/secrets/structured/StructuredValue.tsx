@@ -42,9 +42,10 @@ function Shaped({ text, shape, onCopied }: Props & { shape: ValueShape }) {
       return next
     })
   return (
-    <div ref={box}>
+    <div ref={box} className="relative">
       {folds.length > 0 && (
-        <div className="mb-1 flex justify-end gap-1">
+        // Beside the heading, so that the box keeps its top edge when it is revealed.
+        <div className="absolute right-28 bottom-full mb-2.5 flex gap-1 max-sm:static max-sm:mb-1 max-sm:justify-end">
           <Button size={28} variant="ghost" icon={UnfoldVertical} onClick={() => setFolded(new Set())}>
             Unfold all
           </Button>

@@ -60,7 +60,7 @@ function Body({ state }: { state: SecretHistory }) {
   const { entries, mayBeIncomplete } = state.history
   const kept = entries.filter((entry) => entry.versionId !== null).length
   return (
-    <div className="max-w-200 p-4">
+    <div className="max-w-240 p-4">
       <h2 className="text-section font-semibold">
         {entries.length === 1 ? '1 value' : `${entries.length} values`}
         {kept < entries.length && (
@@ -89,6 +89,7 @@ function Body({ state }: { state: SecretHistory }) {
                 number={number}
                 isLast={number === 1}
                 nameOf={state.nameOf}
+                isSettling={state.isSettling}
                 before={entries.slice(0, number - 1).findLast((each) => each.versionId)?.versionId ?? null}
                 onRestore={() => setAsked({ act: 'restore', entry, number })}
                 onDelete={() => setAsked({ act: 'delete', entry, number })}

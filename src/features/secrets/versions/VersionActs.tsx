@@ -53,8 +53,14 @@ export function VersionActs({ entry, number, before, value, onRestore, onDelete 
             {value.shown ? 'Hide' : 'Reveal'}
           </Button>
           {!entry.isCurrent && (
-            <Button size={28} icon={RotateCcw} disabledReason={closed} onClick={onRestore}>
-              Restore version {number}
+            <Button
+              size={28}
+              icon={RotateCcw}
+              aria-label={`Restore version ${number}`}
+              disabledReason={closed}
+              onClick={onRestore}
+            >
+              Restore
             </Button>
           )}
           <IconButton

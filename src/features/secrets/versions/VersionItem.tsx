@@ -17,11 +17,13 @@ interface Props {
   /** The row of the kept value before it; null where there is none. */
   before: string | null
   nameOf: (author: AuthorOf) => string
+  isSettling: boolean
   onRestore: () => void
   onDelete: () => void
 }
 
-export function VersionItem({ entry, number, isLast, before, nameOf, onRestore, onDelete }: Props) {
+export function VersionItem(props: Props) {
+  const { entry, number, isLast, before, nameOf, isSettling, onRestore, onDelete } = props
   const { hideAfter, clearClipboardAfter } = useSettings()
   const value = useVersionValue(entry.versionId)
   const headingId = `version-${number}`
@@ -42,9 +44,9 @@ export function VersionItem({ entry, number, isLast, before, nameOf, onRestore, 
               Version {number} {entry.isCurrent && <Chip>Current</Chip>}
             </h3>
             <p>
-              <VersionAuthor entry={entry} nameOf={nameOf} />
+              <VersionAuthor entry={entry} nameOf={nameOf} isSettling={isSettling} />
             </p>
-            <p className="text-muted">
+            <p className="text-meta text-muted">
               <VersionSpan entry={entry} />
             </p>
           </div>

@@ -12,10 +12,12 @@ const VERBS = {
 interface AuthorProps {
   entry: HistoryEntry<number>
   nameOf: (author: AuthorOf) => string
+  /** The log, which alone knows some of it, is still being read. */
+  isSettling?: boolean
 }
 
 /** Where two stories fit the row, both are told: this editor set the value, or put another one in its place. */
-export function VersionAuthor({ entry, nameOf }: AuthorProps) {
+export function VersionAuthor({ entry, nameOf, isSettling }: AuthorProps) {
   const { timeZone } = useSettings()
   if (entry.author !== 'not known') {
     return (
@@ -24,6 +26,7 @@ export function VersionAuthor({ entry, nameOf }: AuthorProps) {
       </>
     )
   }
+  if (isSettling) return <span className="text-muted">Looking up who set it</span>
   const { trace } = entry
   return (
     <>
