@@ -14,19 +14,15 @@ const path = (pattern: RegExp) => (exchange: Exchange) => pattern.test(exchange.
 /** Every place where the replay does not compare, and why. */
 export const exceptions: readonly Exception[] = [
   {
-    applies: ({ file, request, response }) =>
-      file === 'groups' && request.path.endsWith('/groups/details') && response.status === 200,
+    applies: path(/^\/organizations\/[^/]+\/(?:subscription|sm-subscription|billing\/|private-key|leave)/),
     skip: true,
     reason:
-      'The rights of groups on collections were given by acts on collections, which come in a later issue.',
+      'Billing, a key behind a feature flag, and leaving: no page of this console asks for them, so the mock has no such endpoint.',
   },
   {
-    applies: ({ file, request, response, seq }) =>
-      file === 'members' &&
-      (JSON.stringify([request.body ?? null, response.body]).includes('60000000-') ||
-        [1513, 1525].includes(seq)),
+    applies: path(/\/policies\/token(?:\?|$)/),
     skip: true,
-    reason: 'The collections in it were made by acts on collections, which come in a later issue.',
+    reason: 'What an invited person reads before accepting belongs to the vault’s own client.',
   },
   {
     applies: ({ seq }) => seq === 1527,
@@ -46,6 +42,7 @@ export const exceptions: readonly Exception[] = [
   {
     applies: ({ file, request }) => file === 'http' && request.path === '/accounts/revision-date',
     loose: /^: /,
-    reason: 'The date was moved by acts on collections, groups and policies, which come in a later issue.',
+    reason:
+      'Which acts on collections, groups and policies move the date of an account is not told by the recording.',
   },
 ]

@@ -2,6 +2,7 @@ import type { Handlers } from './handler'
 import { accessPolicyHandlers } from './handlers/access-policies'
 import { accessTokenHandlers } from './handlers/access-tokens'
 import { accountHandlers } from './handlers/accounts'
+import { collectionHandlers } from './handlers/collections'
 import { configHandlers } from './handlers/config'
 import { countHandlers } from './handlers/counts'
 import { eventHandlers } from './handlers/events'
@@ -10,7 +11,9 @@ import { identityHandlers } from './handlers/identity'
 import { machineAccountPolicyHandlers } from './handlers/machine-account-policies'
 import { memberActHandlers } from './handlers/member-acts'
 import { memberHandlers } from './handlers/members'
+import { organizationFactHandlers } from './handlers/organization-facts'
 import { organizationHandlers } from './handlers/organizations'
+import { policyHandlers } from './handlers/policies'
 import { portingHandlers } from './handlers/porting'
 import { projectHandlers } from './handlers/projects'
 import { publicReadHandlers } from './handlers/public-reads'
@@ -27,9 +30,12 @@ export const handlers: Handlers = {
   ...identityHandlers,
   ...accountHandlers,
   ...organizationHandlers,
+  ...organizationFactHandlers,
   ...groupHandlers,
   ...memberHandlers,
   ...memberActHandlers,
+  ...collectionHandlers,
+  ...policyHandlers,
   ...secretHandlers,
   ...secretChangeHandlers,
   ...secretVersionHandlers,

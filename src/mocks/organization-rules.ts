@@ -5,7 +5,8 @@ import type { Id } from './store/tables'
 
 // Role requirements of the organization endpoints, by the token alone. Who fails one gets 403 without a body.
 
-const holds = (caller: Caller, organizationId: Id, ...permissions: string[]): boolean =>
+/** Custom, with one of these permissions. */
+export const holds = (caller: Caller, organizationId: Id, ...permissions: string[]): boolean =>
   caller.kind === 'user' &&
   claimIds(caller.claims, 'orgcustom').includes(organizationId) &&
   permissions.some((permission) => claimIds(caller.claims, permission).includes(organizationId))

@@ -1,5 +1,6 @@
 import { z } from '#/lib/zod'
-import { id, listOf, tag } from './common'
+import { collectionGrant } from './collections'
+import { id, ids, listOf, tag } from './common'
 import { endpoint } from './endpoint'
 
 const facts = {
@@ -13,18 +14,19 @@ const facts = {
 
 const group = z.object({ ...facts, object: tag('group') })
 
-/** A right on a collection. `manage` excludes the other two. */
-const collectionGrant = z.object({
-  id,
-  readOnly: z.boolean(),
-  hidePasswords: z.boolean(),
-  manage: z.boolean(),
-})
-
 const groupDetails = z.object({
   ...facts,
   collections: z.array(collectionGrant),
   object: tag('groupDetails'),
+})
+
+/** All of a group but its id: each write replaces name, collections and members as a whole. */
+const groupBody = z.object({
+  name: z.string(),
+  /** Null is a 500. */
+  collections: z.array(collectionGrant),
+  /** Membership ids. */
+  users: ids,
 })
 
 /** The plain list refuses with 401 and 403 as usual; all others are behind a role requirement. */
@@ -50,6 +52,39 @@ export const groupEndpoints = {
     method: 'GET',
     path: '/api/organizations/{orgId}/groups/{id}/details',
     response: groupDetails,
+    guarded: true,
+  }),
+  groupCreate: endpoint({
+    method: 'POST',
+    path: '/api/organizations/{orgId}/groups',
+    body: groupBody,
+    response: group,
+    guarded: true,
+  }),
+  groupUpdate: endpoint({
+    method: 'PUT',
+    path: '/api/organizations/{orgId}/groups/{id}',
+    body: groupBody,
+    response: group,
+    guarded: true,
+  }),
+  groupDelete: endpoint({
+    method: 'DELETE',
+    path: '/api/organizations/{orgId}/groups/{id}',
+    response: null,
+    guarded: true,
+  }),
+  groupDeleteMany: endpoint({
+    method: 'DELETE',
+    path: '/api/organizations/{orgId}/groups',
+    body: z.object({ ids }),
+    response: null,
+    guarded: true,
+  }),
+  groupMemberRemove: endpoint({
+    method: 'DELETE',
+    path: '/api/organizations/{orgId}/groups/{id}/user/{orgUserId}',
+    response: null,
     guarded: true,
   }),
 }

@@ -1,6 +1,7 @@
 import { accessPolicyEndpoints } from './access-policies'
 import { accessTokenEndpoints } from './access-tokens'
 import { accountEndpoints } from './account'
+import { collectionEndpoints } from './collections'
 import { configEndpoints } from './config'
 import { countEndpoints } from './counts'
 import { eventEndpoints } from './events'
@@ -9,6 +10,7 @@ import { identityEndpoints } from './identity'
 import { machineAccountEndpoints } from './machine-accounts'
 import { memberEndpoints } from './members'
 import { organizationEndpoints } from './organization'
+import { policyEndpoints } from './policies'
 import { portingEndpoints } from './porting'
 import { projectEndpoints } from './projects'
 import { publicEndpoints } from './public'
@@ -25,6 +27,8 @@ export const contract = {
   ...organizationEndpoints,
   ...groupEndpoints,
   ...memberEndpoints,
+  ...collectionEndpoints,
+  ...policyEndpoints,
   ...secretEndpoints,
   ...secretVersionEndpoints,
   ...trashEndpoints,
@@ -46,6 +50,7 @@ export type { ArgumentsOf, Endpoint, Method, ResponseOf } from './endpoint'
 export type * from './access-policies'
 export type * from './access-tokens'
 export type * from './account'
+export type * from './collections'
 export type { BulkDeletion, ListOf } from './common'
 export type { Config } from './config'
 export type * from './events'
@@ -54,6 +59,8 @@ export type { KdfSettings, PreloginAnswer } from './identity'
 export type * from './machine-accounts'
 export type * from './members'
 export type * from './organization'
+export type * from './organization-shape'
+export type * from './policies'
 export type * from './porting'
 export type * from './profile'
 export type * from './projects'

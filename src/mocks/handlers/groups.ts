@@ -1,6 +1,14 @@
-import { notFound } from '#/mocks/handler'
+import { notFound, unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
 import { pathId } from '#/mocks/http/query'
+import {
+  createGroup,
+  deleteGroup,
+  demandGroupGrants,
+  removeFromGroup,
+  updateGroup,
+} from '#/mocks/organization/groups'
+import type { GroupInput } from '#/mocks/organization/groups'
 import { demandRole, mayManageUsersOrGroups, mayReadDirectory } from '#/mocks/organization-rules'
 import { callerOf, canManageGroups } from '#/mocks/rules'
 import { listAnswer } from '#/mocks/secrets-manager/wire'
@@ -46,4 +54,36 @@ export const groupHandlers = {
   },
   groupGet: (c) => ({ body: groupAnswer(managedGroup(c)) }),
   groupDetailsGet: (c) => ({ body: detailsAnswer(c, managedGroup(c)) }),
+  groupCreate: (c) => {
+    const organizationId = pathId(c, 'orgId')
+    demandRole(canManageGroups(callerOf(c), organizationId))
+    const input = c.body as GroupInput
+    demandGroupGrants(c, organizationId, input.collections)
+    return { body: groupAnswer(createGroup(c, organizationId, input)) }
+  },
+  groupUpdate: (c) => {
+    const group = managedGroup(c)
+    const input = c.body as GroupInput
+    demandGroupGrants(c, group.organizationId, input.collections)
+    return { body: groupAnswer(updateGroup(c, group, input)) }
+  },
+  groupDelete: (c) => {
+    deleteGroup(c, managedGroup(c))
+    return {}
+  },
+  groupDeleteMany: (c) => {
+    const organizationId = pathId(c, 'orgId')
+    demandRole(canManageGroups(callerOf(c), organizationId))
+    const { ids } = c.body as { ids: string[] }
+    const groups = ids.flatMap((id) => c.db.groups.get(id) ?? [])
+    if (groups.some((group) => group.organizationId !== organizationId)) throw notFound()
+    for (const group of groups) deleteGroup(c, group)
+    // Databases other than the cloud's miss the unknown ones only after the known are gone.
+    if (groups.length < ids.length) throw unhandled()
+    return {}
+  },
+  groupMemberRemove: (c) => {
+    removeFromGroup(c, managedGroup(c), pathId(c, 'orgUserId'))
+    return {}
+  },
 } satisfies Partial<Handlers>

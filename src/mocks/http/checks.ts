@@ -34,6 +34,12 @@ export const optionalEncString =
   (value, name) =>
     encString(value, name) ?? maxEncLength(limit)(value, name)
 
+/** A length with a text of its own. */
+export const exceeds =
+  (limit: number): Check =>
+  (value, name) =>
+    typeof value === 'string' && value.length > limit ? `The field ${name} exceeds the maximum length.` : null
+
 export const email: Check = (value, name) => {
   if (typeof value !== 'string') return null
   const at = value.indexOf('@')

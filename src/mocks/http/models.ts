@@ -1,4 +1,4 @@
-import { email, maxLength, required, requiredWith, sealedText } from './checks'
+import { email, exceeds, maxLength, required, requiredWith, sealedText } from './checks'
 import type { ModelType, NetType, Property } from './net-types'
 import { stampOf, stampOfText } from '#/mocks/store/stamp'
 
@@ -174,4 +174,78 @@ export const prelogin = model('Bit.Core.Auth.Models.Api.Request.Accounts.Passwor
 export const profileUpdate = model(`${accounts}.UpdateProfileRequestModel`, {
   name: { type: text, checks: [maxLength(50)] },
   masterPasswordHint: { type: text, checks: [maxLength(50)] },
+})
+
+const adminConsole = 'Bit.Api.AdminConsole.Models.Request'
+const selection = model(`Bit.Api.Models.Request.SelectionReadOnlyRequestModel`, {
+  id: { type: guid },
+  readOnly: { type: boolean },
+  hidePasswords: { type: boolean },
+  manage: { type: boolean },
+})
+const selections = enumerable(selection.name, selection)
+
+export const group = model(`${adminConsole}.GroupRequestModel`, {
+  name: { type: text, checks: [required, maxLength(100)] },
+  collections: { type: selections },
+  users: { type: guidEnumerable },
+})
+export const groupBulk = model(`${adminConsole}.GroupBulkRequestModel`, {
+  ids: { type: guidEnumerable, checks: [required] },
+})
+
+const collectionFields: Record<string, Property> = {
+  externalId: { type: text, checks: [maxLength(300)] },
+  groups: { type: selections },
+  users: { type: selections },
+}
+export const collectionCreate = model('Bit.Api.Models.Request.CreateCollectionRequestModel', {
+  name: { type: text, checks: sealedText(1000) },
+  ...collectionFields,
+})
+export const collectionUpdate = model('Bit.Api.Models.Request.UpdateCollectionRequestModel', {
+  name: { type: text, checks: sealedText(1000).slice(1) },
+  ...collectionFields,
+})
+export const collectionDelete = model('Bit.Api.Models.Request.CollectionBulkDeleteRequestModel', {
+  ids: { type: guidEnumerable, checks: [required] },
+})
+export const collectionAccess = model('Bit.Api.Models.Request.BulkCollectionAccessRequestModel', {
+  collectionIds: { type: guidEnumerable, checks: [required] },
+  groups: { type: selections },
+  users: { type: selections },
+})
+
+const anyObject: NetType = {
+  kind: 'json',
+  name: 'System.Collections.Generic.Dictionary`2[System.String,System.Object]',
+}
+export const policySave = model(`${adminConsole}.SavePolicyRequest`, {
+  policy: {
+    type: model(`${adminConsole}.PolicyRequestModel`, {
+      enabled: { type: { kind: 'boolean', isNullable: true }, checks: [required] },
+      data: { type: anyObject },
+    }),
+    checks: [required],
+  },
+  metadata: { type: anyObject },
+})
+
+const organizations = `${adminConsole}.Organizations`
+export const organizationUpdate = model(`${organizations}.OrganizationUpdateRequestModel`, {
+  name: { type: text, checks: [exceeds(50)] },
+  billingEmail: { type: text, checks: [email, maxLength(256)] },
+})
+export const collectionManagement = model(
+  `${organizations}.OrganizationCollectionManagementUpdateRequestModel`,
+  {
+    limitCollectionCreation: { type: boolean },
+    limitCollectionDeletion: { type: boolean },
+    limitItemDeletion: { type: boolean },
+    allowAdminAccessToAllCollectionItems: { type: boolean },
+  },
+)
+export const organizationKeys = model(`${organizations}.OrganizationKeysRequestModel`, {
+  publicKey: { type: text, checks: [required] },
+  encryptedPrivateKey: { type: text, checks: [required] },
 })

@@ -8,6 +8,8 @@ export type NetType =
   | { kind: 'guid' | 'boolean' | 'integer' | 'date'; isNullable?: true }
   | { kind: 'enum'; name: string; isNullable?: true }
   | { kind: 'list'; name: string; of: NetType }
+  /** An object of whatever the client put in. */
+  | { kind: 'json'; name: string }
   | ModelType
 
 /** One check of a property: the text of its complaint, or null. `name` is the .NET name. */
@@ -50,13 +52,15 @@ const plainNames = {
 
 function netName(type: NetType): string {
   if (type.kind === 'string') return 'System.String'
-  if (type.kind === 'list' || type.kind === 'model') return type.name
+  if (type.kind === 'list' || type.kind === 'model' || type.kind === 'json') return type.name
   const name = type.kind === 'enum' ? type.name : plainNames[type.kind]
   return type.isNullable ? `System.Nullable\`1[${name}]` : name
 }
 
 function isNullAllowed(type: NetType): boolean {
-  return type.kind === 'string' || type.kind === 'list' || type.kind === 'model' || type.isNullable === true
+  if (type.kind === 'string' || type.kind === 'list' || type.kind === 'model' || type.kind === 'json')
+    return true
+  return type.isNullable === true
 }
 
 /** What a property holds that was not sent. */
@@ -82,6 +86,7 @@ const expectedKind: Record<NetType['kind'], readonly TokenKind[]> = {
   enum: ['number'],
   list: ['array'],
   model: ['object'],
+  json: ['object'],
 }
 
 /** Reads a body into the type; throws `BodyError` in the words of System.Text.Json. */
@@ -129,6 +134,7 @@ class Conversion {
     }
     if (type.kind === 'model') return this.readModel(type)
     if (type.kind === 'list') return this.readList(type.of)
+    if (type.kind === 'json') return this.readAny()
     if (type.kind === 'boolean') {
       this.reader.readLiteral(kind === 'true' ? 'true' : 'false')
       return kind === 'true'
@@ -142,6 +148,26 @@ class Conversion {
     if ((type.kind === 'integer' || type.kind === 'enum') && int32(text)) return Number(text)
     if (type.kind === 'string') return text
     throw this.mismatch(type)
+  }
+
+  private readAny(): unknown {
+    const kind = this.reader.peekKind()
+    if (kind === 'string') return this.reader.readString()
+    if (kind === 'number') return Number(this.reader.readNumber())
+    if (kind === 'array') {
+      const items: unknown[] = []
+      this.reader.readArray(() => items.push(this.readAny()))
+      return items
+    }
+    if (kind === 'object') {
+      const value: Record<string, unknown> = {}
+      this.reader.readObject((name) => {
+        value[name] = this.readAny()
+      })
+      return value
+    }
+    this.reader.readLiteral(kind)
+    return kind === 'null' ? null : kind === 'true'
   }
 
   private readList(of: NetType): unknown[] {
