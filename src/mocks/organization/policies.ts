@@ -122,11 +122,12 @@ export const noSendRules = {
 function keepSendsInStep(c: Context, organizationId: Id, type: number): void {
   const merged = policyOf(c, organizationId, 21)
   if (type === 21 && merged) {
-    const { disableSend, disableHideEmail } = { ...noSendRules, ...merged.data }
-    put(c, organizationId, 6, { enabled: merged.enabled && disableSend === true, data: null })
+    const rules: Record<string, unknown> = { ...noSendRules, ...merged.data }
+    const isHidden = rules.disableHideEmail === true
+    put(c, organizationId, 6, { enabled: merged.enabled && rules.disableSend === true, data: null })
     put(c, organizationId, 7, {
-      enabled: merged.enabled && disableHideEmail === true,
-      data: disableHideEmail === true ? { disableHideEmail } : null,
+      enabled: merged.enabled && isHidden,
+      data: isHidden ? { disableHideEmail: true } : null,
     })
   }
   if (type !== 6 && type !== 7) return
