@@ -23,7 +23,7 @@ export interface GroupInput {
 }
 
 /** What a group may hold, whoever asks. */
-export function checkGroup({ db }: Context, organizationId: Id, { collections }: GroupInput): void {
+function checkGroup({ db }: Context, organizationId: Id, { collections }: GroupInput): void {
   if (!db.organizations.get(organizationId)?.flags.useGroups)
     throw badRequest('This organization cannot use groups.')
   if (collections?.some((grant) => grant.manage && (grant.readOnly || grant.hidePasswords))) {

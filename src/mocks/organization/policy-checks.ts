@@ -6,7 +6,7 @@ export type PolicyData = Record<string, unknown> | null
 const SINGLE_ORGANIZATION = 3
 
 /** Types that need the single organization policy first, as the server's messages call them. */
-export const dependent: Record<number, string> = {
+const dependent: Record<number, string> = {
   4: 'Require single sign-on authentication',
   8: 'Account recovery administration',
   9: 'Vault timeout',
