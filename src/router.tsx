@@ -13,6 +13,7 @@ import { NotFoundPage } from './shell/NotFoundPage'
 import { RootError, RouteError } from './shell/RouteError'
 import {
   accessSearch,
+  activitySearch,
   afterSignInSearch,
   compareSearch,
   machineListSearch,
@@ -187,6 +188,13 @@ const secretAccess = createRoute({
   component: lazyRouteComponent(() => import('./features/access/SecretAccessTab'), 'SecretAccessTab'),
 })
 
+const secretActivity = createRoute({
+  getParentRoute: () => secret,
+  path: '/activity',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(() => import('./features/events/activity/ActivityTabs'), 'SecretActivityTab'),
+})
+
 const projectList = createRoute({
   getParentRoute: () => organization,
   path: '/projects',
@@ -227,6 +235,16 @@ const projectAccess = createRoute({
   getParentRoute: () => project,
   path: '/access',
   component: lazyRouteComponent(() => import('./features/access/ProjectAccessTab'), 'ProjectAccessTab'),
+})
+
+const projectActivity = createRoute({
+  getParentRoute: () => project,
+  path: '/activity',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(
+    () => import('./features/events/activity/ActivityTabs'),
+    'ProjectActivityTab',
+  ),
 })
 
 const machineList = createRoute({
@@ -287,6 +305,16 @@ const machineUse = createRoute({
   component: lazyRouteComponent(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
 })
 
+const machineActivity = createRoute({
+  getParentRoute: () => machine,
+  path: '/activity',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(
+    () => import('./features/events/activity/ActivityTabs'),
+    'MachineActivityTab',
+  ),
+})
+
 const projectAt = createRoute({
   getParentRoute: () => project,
   path: '/at',
@@ -331,13 +359,20 @@ const routeTree = root.addChildren([
       secretList,
       secretNew,
       secretEdit,
-      secret.addChildren([secretValue, secretAccess, secretVersions, versionCompare]),
+      secret.addChildren([secretValue, secretAccess, secretActivity, secretVersions, versionCompare]),
       projectList,
       projectCompare,
-      project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines]),
+      project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines, projectActivity]),
       machineList,
       machineAllTokens,
-      machine.addChildren([machineOverview, machineProjects, machinePeople, machineTokens, machineUse]),
+      machine.addChildren([
+        machineOverview,
+        machineProjects,
+        machinePeople,
+        machineTokens,
+        machineUse,
+        machineActivity,
+      ]),
       trash,
       explorer,
       events,

@@ -14,6 +14,7 @@ export type StoredKind =
   | 'session'
   | 'drafts'
   | 'views'
+  | 'names'
   | 'jobs'
   | 'demo'
   | 'unknown'
@@ -38,6 +39,7 @@ const KNOWN: Record<string, StoredKind> = {
   'sessionStorage strongroom.session': 'session',
   'IndexedDB strongroom/drafts': 'drafts',
   'IndexedDB strongroom-views/views': 'views',
+  'IndexedDB strongroom-names/names': 'names',
 }
 
 function kindOf(place: StoredItem['place'], key: string): StoredKind {

@@ -85,6 +85,17 @@ export function afterSignInSearch(search: Search): { to?: string | undefined } {
   return { to: matching(search['to'], /^\/(?![/\\])/) }
 }
 
+/** Activity of one object: days back from now, and which face of it. */
+export function activitySearch(search: Search): {
+  range?: '1' | '7' | '30' | '90' | '366' | undefined
+  face?: 'events' | undefined
+} {
+  return {
+    range: oneOf(String(search['range']), ['1', '7', '30', '90', '366']),
+    face: oneOf(search['face'], ['events']),
+  }
+}
+
 /** A moment to look at, in UTC and to the minute. */
 export function momentSearch(search: Search): { at?: string | undefined } {
   return { at: matching(search['at'], /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/) }

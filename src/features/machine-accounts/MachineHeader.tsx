@@ -128,6 +128,9 @@ function Tabs() {
       <Link to="/orgs/$orgId/machine-accounts/$machineId/use" params={params} className={tabClass}>
         Use
       </Link>
+      <Link to="/orgs/$orgId/machine-accounts/$machineId/activity" params={params} className={tabClass}>
+        Activity
+      </Link>
     </TabNav>
   )
 }

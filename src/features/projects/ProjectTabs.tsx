@@ -27,6 +27,9 @@ export function ProjectTabs({ orgId, project }: { orgId: string; project: Projec
       <Link to="/orgs/$orgId/projects/$projectId/at" params={params} className={tabClass}>
         At a date
       </Link>
+      <Link to="/orgs/$orgId/projects/$projectId/activity" params={params} className={tabClass}>
+        Activity
+      </Link>
     </TabNav>
   )
 }

@@ -68,6 +68,13 @@ export function SecretPage() {
             >
               Access
             </Link>
+            <Link
+              to="/orgs/$orgId/secrets/$secretId/activity"
+              params={{ orgId, secretId }}
+              className={tabClass}
+            >
+              Activity
+            </Link>
           </TabNav>
         }
       />

@@ -45,6 +45,7 @@ function Act({ group }: { group: StoredGroup }) {
     case 'device':
     case 'drafts':
     case 'views':
+    case 'names':
     case 'jobs':
     case 'two-step':
     case 'unknown':

@@ -10,6 +10,7 @@ const LABELS: Record<string, string> = {
   device: 'Erase the device id',
   jobs: 'Erase the jobs',
   views: 'Erase saved views',
+  names: 'Erase remembered names',
   'two-step': 'Erase two-step trust',
   unknown: 'Erase this entry',
   demo: 'Erase the demo’s data',
@@ -19,6 +20,8 @@ const LOSSES: Record<string, string> = {
   device: 'At the next sign-in the server takes this browser for a new one and sends a mail about it.',
   jobs: 'A job that was interrupted cannot go on, and what became of each object is forgotten. Nothing changes on the server.',
   views: 'The saved views of everybody who signs in with this browser are lost. No secret is touched.',
+  names:
+    'What was deleted in earlier sessions has no name in the log any more, and remembering is off for everybody who signs in with this browser.',
   'two-step': 'The next sign-in of each account asks for a code again.',
   unknown: 'This version did not write it. Another program at this address, or another version, may need it.',
   demo: 'A demo that was opened at this address begins anew.',

@@ -2,6 +2,7 @@ import { PageHeader } from '#/ui/PageHeader'
 import { DeviceSection } from './DeviceSection'
 import { KeyboardSection } from './KeyboardSection'
 import { LookSection } from './LookSection'
+import { NamesSection } from './NamesSection'
 import { TimersSection } from './TimersSection'
 
 /** What this browser does for whoever uses it. Every change holds at once. */
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <div className="flex flex-col gap-6 p-4 xl:border-r xl:border-line-strong">
           <LookSection />
           <TimersSection />
+          <NamesSection />
           <KeyboardSection />
         </div>
         <div className="p-4 max-xl:pt-2">

@@ -44,6 +44,11 @@ const WORDS: Record<
     what: 'Searches and filters of the list of secrets',
     guard: 'Sealed with your key',
   }),
+  names: () => ({
+    name: 'Names',
+    what: 'Names of what may be deleted one day, for its events',
+    guard: 'Sealed with your key',
+  }),
   jobs: () => ({
     name: 'Jobs',
     what: 'Acts on many objects, and what became of each',
@@ -61,7 +66,17 @@ const WORDS: Record<
   }),
 }
 
-const ORDER: StoredKind[] = ['settings', 'device', 'session', 'drafts', 'views', 'jobs', 'two-step', 'demo']
+const ORDER: StoredKind[] = [
+  'settings',
+  'device',
+  'session',
+  'drafts',
+  'views',
+  'names',
+  'jobs',
+  'two-step',
+  'demo',
+]
 
 /** One line for each purpose; what this version does not know has a line each. An empty store is none. */
 export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
@@ -70,7 +85,7 @@ export function groupsOf(items: readonly StoredItem[]): StoredGroup[] {
     const own = kept.filter((item) => item.kind === kind)
     if (own.length === 0 || kind === 'unknown') return []
     const count = own.reduce((sum, item) => sum + item.count, 0)
-    const isSealed = kind === 'drafts' || kind === 'jobs' || kind === 'views'
+    const isSealed = kind === 'drafts' || kind === 'jobs' || kind === 'views' || kind === 'names'
     return [{ id: kind, kind, ...WORDS[kind](count), isSealed, items: own, bytes: bytesOf(own) }]
   })
   const unknown = kept

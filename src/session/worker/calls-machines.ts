@@ -7,13 +7,14 @@ import { readMachineLog } from './machine-log'
 import type { LogRequest } from './machine-log'
 import { createToken, listTokens, revokeTokens } from './machine-tokens'
 import type { MachineRef, NewToken } from './machine-tokens'
+import { noted } from './name-book'
 import * as names from './names'
 import type { Context } from './vault'
 
 /** Machine accounts and their access tokens. */
 export const machineCalls = {
-  listMachines: (c: Context, a: InOrganization, call: Call) =>
-    names.listMachines(c, a.organizationId, call.signal),
+  listMachines: async (c: Context, a: InOrganization, call: Call) =>
+    noted(c, a.organizationId, 'machine', await names.listMachines(c, a.organizationId, call.signal)),
   listMachineAccounts: (c: Context, a: InOrganization, call: Call) =>
     machines.listMachineAccounts(c, a.organizationId, call.signal),
   listWritableMachines: (c: Context, a: InOrganization, call: Call) =>

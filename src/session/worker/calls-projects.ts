@@ -2,14 +2,15 @@ import { survivesLock } from './call'
 import type { Call, InOrganization } from './call'
 import { readsByMachines } from './machine-reads'
 import type { MachineReadsRequest } from './machine-reads'
+import { noted } from './name-book'
 import * as names from './names'
 import * as reach from './project-reach'
 import type { ProjectRef } from './project-reach'
 import type { Context } from './vault'
 
 export const projectCalls = {
-  listProjects: (c: Context, a: InOrganization, call: Call) =>
-    names.listProjects(c, a.organizationId, call.signal),
+  listProjects: async (c: Context, a: InOrganization, call: Call) =>
+    noted(c, a.organizationId, 'project', await names.listProjects(c, a.organizationId, call.signal)),
   createProject: survivesLock((c: Context, a: InOrganization & { name: string }) =>
     names.createProject(c, a.organizationId, a.name),
   ),

@@ -2,6 +2,7 @@ import { survivesLock } from './call'
 import type { Call } from './call'
 import { changeSecret } from './secret-change'
 import type { ChangeRequest } from './secret-change'
+import { notedSecrets } from './name-book'
 import { loadSecretList, orderNames } from './secret-list'
 import type { NameColumn, SecretListPart, SecretListRequest } from './secret-list'
 import { readSecret } from './secret-read'
@@ -15,7 +16,8 @@ import type { OriginsRequest } from './value-origins'
 import type { Context } from './vault'
 
 export const secretCalls = {
-  listSecrets: (c: Context, a: SecretListRequest, call: Call<SecretListPart>) => loadSecretList(c, a, call),
+  listSecrets: async (c: Context, a: SecretListRequest, call: Call<SecretListPart>) =>
+    notedSecrets(c, a.organizationId, await loadSecretList(c, a, call)),
   orderNames: async (_: Context, a: NameColumn) => orderNames(a),
   readSecret: (c: Context, a: SecretRef, call: Call) => readSecret(c, a, call.signal),
   saveSecret: (c: Context, a: SaveRequest) => saveSecret(c, a),

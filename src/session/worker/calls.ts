@@ -4,6 +4,7 @@ import { draftCalls } from './calls-drafts'
 import { eventCalls } from './calls-events'
 import { jobCalls } from './calls-jobs'
 import { machineCalls } from './calls-machines'
+import { nameCalls } from './calls-names'
 import { organizationCalls } from './calls-organization'
 import { projectCalls } from './calls-projects'
 import { secretCalls } from './calls-secrets'
@@ -23,6 +24,7 @@ export const calls = {
   ...eventCalls,
   ...jobCalls,
   ...machineCalls,
+  ...nameCalls,
   ...organizationCalls,
   ...projectCalls,
   ...secretCalls,

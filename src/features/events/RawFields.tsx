@@ -1,0 +1,82 @@
+import type { NamedKind, EventNames } from '#/domain/events/names'
+import { EVENT_IDS, type EventIdField, type EventRow } from '#/domain/events/row'
+import { CopyButton } from '#/ui/CopyButton'
+
+/** What each id field holds, to join its name; ids that hold something else by code are left as they are. */
+const KINDS: Partial<Record<EventIdField, NamedKind>> = {
+  actingUserId: 'account',
+  userId: 'account',
+  serviceAccountId: 'machine',
+  grantedServiceAccountId: 'machine',
+  organizationUserId: 'member',
+  secretId: 'secret',
+  projectId: 'project',
+  groupId: 'group',
+  collectionId: 'collection',
+  policyId: 'policy',
+}
+
+const PLAIN = ['deviceType', 'ipAddress', 'systemUser', 'domainName'] as const
+
+/** The row under the server's own names, what is filled first; all of it goes to the clipboard. */
+export function RawFields({ row, names }: { row: EventRow; names: EventNames }) {
+  const all: [string, string | number | null][] = [
+    ['type', row.type],
+    ['date', row.date],
+    ...EVENT_IDS.map((field): [string, string | null] => [field, row[field]]),
+    ...PLAIN.map((field): [string, string | number | null] => [field, row[field]]),
+  ]
+  const filled = all.filter(([, value]) => value !== null)
+  const empty = all.filter(([, value]) => value === null)
+  return (
+    <section className="mt-5" aria-labelledby="raw-fields">
+      <div className="flex items-center gap-2 pb-1">
+        <h3 id="raw-fields" className="font-medium">
+          Raw fields
+        </h3>
+        <span className="flex-1 text-meta text-muted">
+          {filled.length} of {all.length} filled
+        </span>
+        <CopyButton size={28} text={() => eventJson(row)} label="Copy JSON" />
+      </div>
+      <dl>
+        {filled.map(([field, value]) => (
+          <div
+            key={field}
+            className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-2 border-t border-line py-1 font-mono text-meta"
+          >
+            <dt className="text-muted wrap-anywhere">{field}</dt>
+            <dd className="wrap-anywhere">
+              {value}
+              <FieldName field={field as EventIdField} value={value} names={names} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="border-t border-line py-1 text-meta text-muted">
+        Null: <span className="font-mono">{empty.map(([field]) => field).join(', ')}</span>
+      </p>
+    </section>
+  )
+}
+
+function FieldName({
+  field,
+  value,
+  names,
+}: {
+  field: EventIdField
+  value: string | number | null
+  names: EventNames
+}) {
+  const kind = KINDS[field]
+  if (!kind || typeof value !== 'string') return null
+  const known = names.get(kind, value) ?? (kind === 'account' ? names.get('member', value) : undefined)
+  return known ? <bdi className="block font-sans text-muted">{known.name}</bdi> : null
+}
+
+/** As the server sends it, without the names that this console joins. */
+function eventJson(row: EventRow): string {
+  const { at: _, ...sent } = row
+  return JSON.stringify(sent, null, 2)
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { directoryQuery } from '#/data/access'
+import { formerNamesQuery } from '#/data/event-names'
+import { machineNamesQuery, peopleQuery } from '#/data/people'
+import { projectListQuery } from '#/data/projects'
+import { secretListQuery } from '#/data/secrets'
+import { trashQuery } from '#/data/trash'
+import { joinNames } from '#/domain/events/join-names'
+import type { Listed } from '#/domain/events/join-names'
+import type { EventNames } from '#/domain/events/names'
+import type { OrganizationView } from '#/session/protocol'
+import { secretId, secretName, type SecretColumns } from '#/session/secret-columns'
+
+type Opened = { ok: true; text: string } | { ok: false }
+
+const listed = (list: readonly { id: string; name: Opened }[] | undefined): Listed[] | undefined =>
+  list?.map(({ id, name }) => ({ id, name: name.ok ? name.text : null }))
+
+export interface EventNamesView {
+  names: EventNames
+  /** Some of the lists are still on their way: names may become known. */
+  isSettling: boolean
+}
+
+/** Names of everybody and everything in the log that this account may know. Reading them leaves no event. */
+export function useEventNames(organization: OrganizationView): EventNamesView {
+  const { id, role } = organization
+  const isWhole = role === 'owner' || role === 'admin'
+  const enabled = organization.accessSecretsManager
+  const people = useQuery(peopleQuery(id))
+  const machines = useQuery({ ...machineNamesQuery(id), enabled })
+  const projects = useQuery({ ...projectListQuery(id), enabled })
+  const secrets = useQuery({ ...secretListQuery(id), enabled })
+  const trash = useQuery({ ...trashQuery(id), enabled: enabled && isWhole })
+  const directory = useQuery({ ...directoryQuery(id), enabled })
+  // After the lists: they tell what is gone.
+  const areListed = !enabled || (!secrets.isPending && !projects.isPending && !machines.isPending)
+  const former = useQuery({
+    ...formerNamesQuery(id, secrets.dataUpdatedAt + projects.dataUpdatedAt + machines.dataUpdatedAt),
+    enabled: areListed,
+  })
+
+  const names = useMemo(
+    () =>
+      joinNames({
+        people: people.data,
+        lists: {
+          machine: listed(machines.data),
+          project: listed(projects.data),
+          group: directory.data?.groups,
+        },
+        secretName: secrets.data && lookUp(secrets.data),
+        trash: listed(trash.data),
+        former: former.data ?? [],
+        isWhole,
+      }),
+    [
+      people.data,
+      machines.data,
+      projects.data,
+      directory.data,
+      secrets.data,
+      trash.data,
+      former.data,
+      isWhole,
+    ],
+  )
+  const isSettling = [people, machines, projects, secrets, trash, directory].some((query) => query.isLoading)
+  return { names, isSettling }
+}
+
+/** By id; the index is made with the first question, as most pages ask for few. */
+function lookUp(columns: SecretColumns): (id: string) => string | null | undefined {
+  let rows: Map<string, number> | null = null
+  return (id) => {
+    rows ??= new Map(Array.from({ length: columns.count }, (_, row) => [secretId(columns, row), row]))
+    const row = rows.get(id)
+    return row === undefined ? undefined : secretName(columns, row)
+  }
+}
