@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import { READ, rightWords, WRITE } from '#/domain/access/facts'
 import type { AccessMap } from '#/domain/access/access-map'
-import { agoWords, clockTime } from '#/domain/time-words'
+import { clockTime } from '#/domain/time-words'
 import type { MachineReads } from '#/session/worker/machine-reads'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
@@ -11,9 +11,11 @@ import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { useNow } from '#/ui/use-now'
-import type { Preview, PreviewLine, Risk } from './preview'
+import type { Preview, PreviewLine } from './preview'
 import { countWords, previewSentence } from './preview'
 import { reasonWords } from './proof-words'
+import type { Risk } from './risks'
+import { readWords } from './read-words'
 import type { useGrantSave } from './use-grant-save'
 import type { Names } from './names'
 
@@ -35,7 +37,7 @@ interface PreviewProps {
 
 const OBJECT: Record<Risk['kind'], (name: string) => string> = {
   self: () => 'I lose my own right here',
-  'last-writer': () => 'only owners and admins can change it then',
+  'last-writer': () => 'only owners and admins can change it then, as far as I am told',
   machine: (name) => `${name} may lose this`,
 }
 
@@ -128,18 +130,11 @@ function lineDetail(
   return line.before & WRITE ? 'Could read and write; nothing is left' : 'Could read; nothing is left'
 }
 
-function readWords(found: MachineReads | null, now: number): string {
-  if (!found) return 'Whether it reads is not known: its log is not for your account to read'
-  if (found.count === 0)
-    return found.isWhole ? 'Not read in 30 days' : 'Not read lately, as far as the log was read'
-  const times = `${found.isWhole ? '' : '≥ '}${found.count} ${found.count === 1 ? 'time' : 'times'} in 30 days`
-  return `Read ${found.last === null ? '' : agoWords(now - found.last)}, ${times}`
-}
-
 function riskTitle(risk: Risk): string {
   if (risk.kind === 'self')
     return risk.keepsRead ? 'You will not be able to change this any more.' : 'You lose your own access here.'
-  if (risk.kind === 'last-writer') return `${risk.name} held the last right to write here.`
+  if (risk.kind === 'last-writer')
+    return `${risk.name} held the last right to write here${risk.isCertain ? '' : ', as far as your account is told'}.`
   return `${risk.name} will stop working.`
 }
 
@@ -148,11 +143,18 @@ function riskText(risk: Risk, reads: Record<string, MachineReads | null>): strin
     return risk.keepsRead
       ? 'Only somebody with a right to write can give it back.'
       : 'This page will say “not permitted” afterwards; somebody else has to give it back.'
-  if (risk.kind === 'last-writer') return 'Afterwards only owners and admins can change it or its access.'
+  if (risk.kind === 'last-writer') return lastWriterText(risk)
   const found = reads[risk.id]
   return found
     ? 'It read here in the last 30 days and has no other way to it.'
     : 'Whether it read here lately is not known, and it has no other way to it.'
+}
+
+/** Grants on the object and on its project count, direct and through groups. */
+function lastWriterText({ admins, isCertain }: Extract<Risk, { kind: 'last-writer' }>): string {
+  const who = admins === 0 ? 'owners and admins' : `the ${admins} owners and admins that are listed`
+  const words = `Afterwards only ${admins === 1 ? 'the 1 owner or admin that is listed' : who} can change it or its access.`
+  return isCertain ? words : `${words} Some grants are not told to you: others may be left.`
 }
 
 interface ActsProps {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { AccessMap } from '#/domain/access/access-map'
 import { NONE, READ, READ_WRITE } from '#/domain/access/facts'
 import type { AccessFacts } from '#/domain/access/facts'
 import { changed, editedRows, rebased, wantedStates } from './grant-edit'
 import type { NamedThing } from './names'
-import { previewOf, previewSentence, risksOf } from './preview'
+import { previewOf, previewOfMany, previewSentence } from './preview'
+import { risksOf } from './risks'
 
 const thing = (id: string, kind: NamedThing['kind'], isMe = false): [string, NamedThing] => [
   id,
@@ -31,46 +33,70 @@ describe('previewSentence', () => {
   })
 })
 
-describe('risksOf', () => {
-  const facts = (grants: AccessFacts['grants']): AccessFacts => ({
-    people: [],
-    groups: [],
-    machines: [],
-    projects: ['p'],
-    secrets: { ids: [], project: new Int32Array() },
-    grants,
-    told: [],
-    unknown: new Map(),
-    secretsRead: 'all',
+describe('previewOfMany', () => {
+  test('counts everybody once, however many objects change', () => {
+    const on = (target: string, before: number, after: number) => ({ target, before, after })
+    const secrets = { losesRead: 0, gainsRead: 0, losesWrite: 0, gainsWrite: 0 }
+    const preview = previewOfMany(
+      [
+        { principal: 'anna', targets: [on('p', READ, NONE), on('q', READ, NONE)], secrets },
+        { principal: 'bot', targets: [on('p', READ, NONE), on('q', NONE, READ)], secrets },
+      ],
+      names,
+    )
+    expect(previewSentence(preview)).toBe(
+      '1 person and 1 machine account lose read; 1 machine account gains read',
+    )
   })
+})
+
+describe('risksOf', () => {
+  const person = (id: string, role: 'owner' | 'user' = 'user') => ({ id, role, isActive: true })
+  const map = (grants: AccessFacts['grants'], unknown: AccessFacts['unknown'] = new Map()) =>
+    new AccessMap({
+      people: [person('olga', 'owner'), person('anna'), person('ben')],
+      groups: [{ id: 'team', members: ['ben'], isWhole: true }],
+      machines: [{ id: 'bot', tokens: null }],
+      projects: ['p'],
+      secrets: { ids: ['s'], project: Int32Array.of(0) },
+      grants,
+      told: [],
+      unknown,
+      secretsRead: new Set(['s']),
+    })
+  const write = (grantee: string, target = 's') => ({ grantee, target, right: READ_WRITE })
+  const ask = (before: AccessMap, after: AccessMap, reading: string[] = []) =>
+    risksOf({ ...{ before, after, names, reading }, target: 's', preview: previewOf([], names) })
 
   test('names the viewer, the last writer and the machine account that reads', () => {
     const preview = previewOf([change('anna', READ_WRITE, NONE), change('bot', READ, NONE)], names)
     const risks = risksOf({
       preview,
-      before: facts([{ grantee: 'anna', target: 'p', right: READ_WRITE }]),
-      after: facts([]),
-      target: 'p',
+      before: map([write('anna')]),
+      after: map([]),
+      target: 's',
       names,
       reading: ['bot'],
     })
     expect(risks).toEqual([
       { kind: 'self', id: 'self', keepsRead: false },
-      { kind: 'last-writer', id: 'last-writer', name: 'ANNA' },
+      { kind: 'last-writer', id: 'last-writer', name: 'ANNA', admins: 1, isCertain: true },
       { kind: 'machine', id: 'bot', name: 'BOT' },
     ])
   })
 
+  test('lets whoever writes through the project or a group be a writer', () => {
+    expect(ask(map([write('anna'), write('team', 'p')]), map([write('team', 'p')]))).toEqual([])
+    expect(ask(map([write('team', 'p')]), map([]))).toMatchObject([{ name: 'BEN', isCertain: true }])
+  })
+
+  test('says where grants that count are not told', () => {
+    const hidden = new Map([['p', 'not permitted']])
+    expect(ask(map([write('anna')], hidden), map([], hidden))).toMatchObject([{ isCertain: false }])
+  })
+
   test('does not count a machine account as a writer', () => {
-    const risks = risksOf({
-      preview: previewOf([], names),
-      before: facts([{ grantee: 'bot', target: 'p', right: READ_WRITE }]),
-      after: facts([]),
-      target: 'p',
-      names,
-      reading: [],
-    })
-    expect(risks).toEqual([])
+    expect(ask(map([write('bot')]), map([]))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
-import { NONE, READ, WRITE } from '#/domain/access/facts'
-import type { AccessFacts, Right } from '#/domain/access/facts'
-import type { RightChange } from '#/domain/access/compare'
+import { READ, WRITE } from '#/domain/access/facts'
+import type { Right } from '#/domain/access/facts'
+import type { Difference, RightChange } from '#/domain/access/compare'
 import type { NamedThing, Names } from './names'
 import { namelessThing } from './names'
 
@@ -26,6 +26,20 @@ export function previewOf(changes: readonly RightChange[], names: Names): Previe
     else if (after & READ && !(before & READ)) preview.gainsRead.push(line)
     else if (before & WRITE && !(after & WRITE)) preview.losesWrite.push(line)
     else if (after & WRITE && !(before & WRITE)) preview.gainsWrite.push(line)
+  }
+  return preview
+}
+
+/** The same over many objects: everybody once in each list, with the most that they had and will have. */
+export function previewOfMany(differences: readonly Difference[], names: Names): Preview {
+  const preview: Preview = { losesRead: [], losesWrite: [], gainsRead: [], gainsWrite: [] }
+  for (const { principal, targets } of differences) {
+    const of = previewOf(
+      targets.map(({ before, after }) => ({ principal, before, after })),
+      names,
+    )
+    for (const list of ['losesRead', 'losesWrite', 'gainsRead', 'gainsWrite'] as const)
+      preview[list].push(...of[list].slice(0, 1))
   }
   return preview
 }
@@ -59,40 +73,4 @@ export function previewSentence({ losesRead, losesWrite, gainsRead, gainsWrite }
   if (losses.length + gains.length === 0) return 'Nobody gains or loses anything'
   const said = [losses.join(', ') || 'nobody loses', gains.join(', ') || 'nobody gains'].join('; ')
   return said.charAt(0).toUpperCase() + said.slice(1)
-}
-
-/** What has to be ticked before saving, each said by name. */
-export type Risk =
-  | { kind: 'self'; id: 'self'; keepsRead: boolean }
-  | { kind: 'last-writer'; id: 'last-writer'; name: string }
-  | { kind: 'machine'; id: string; name: string }
-
-export interface RiskQuestion {
-  preview: Preview
-  before: AccessFacts
-  after: AccessFacts
-  target: string
-  names: Names
-  /** Machine accounts that lose everything here and read lately, or of whom it is not known. */
-  reading: readonly string[]
-}
-
-export function risksOf({ preview, before, after, target, names, reading }: RiskQuestion): Risk[] {
-  const risks: Risk[] = []
-  const self = [...preview.losesRead, ...preview.losesWrite].find(({ thing }) => thing.isMe)
-  if (self) risks.push({ kind: 'self', id: 'self', keepsRead: (self.after & READ) !== NONE })
-  const writers = (facts: AccessFacts) =>
-    facts.grants.filter(
-      (grant) =>
-        grant.target === target && grant.right & WRITE && names.get(grant.grantee)?.kind !== 'machine',
-    )
-  const [last] = writers(before)
-  if (last && writers(after).length === 0) {
-    const name = writers(before)
-      .map(({ grantee }) => names.get(grantee)?.name ?? grantee.slice(0, 8))
-      .join(', ')
-    risks.push({ kind: 'last-writer', id: 'last-writer', name })
-  }
-  for (const id of reading) risks.push({ kind: 'machine', id, name: names.get(id)?.name ?? id.slice(0, 8) })
-  return risks
 }

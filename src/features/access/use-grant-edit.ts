@@ -3,7 +3,6 @@ import { AccessMap } from '#/domain/access/access-map'
 import { applyChanges } from '#/domain/access/changes'
 import { changesOn } from '#/domain/access/compare'
 import type { RightChange } from '#/domain/access/compare'
-import type { AccessFacts } from '#/domain/access/facts'
 import { useDraft } from '#/forms/use-draft'
 import type { FoundDraft } from '#/forms/draft-keeper'
 import type { GrantRow, GrantState, PolicyTarget } from '#/session/access-types'
@@ -78,8 +77,6 @@ const noGrants: GrantRow[] = []
 interface Effect {
   before: AccessMap
   after: AccessMap
-  factsBefore: AccessFacts
-  factsAfter: AccessFacts
   /** Of people and machine accounts; for the projects of a machine account, of these. */
   effects: RightChange[]
 }
@@ -106,5 +103,5 @@ function effectOf(
           was === is ? [] : [{ principal: id, before: was, after: is }],
         )
       : changesOn(before, after, target.id)
-  return { before, after, factsBefore, factsAfter, effects }
+  return { before, after, effects }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { savePolicies } from '#/data/access'
 import type { PolicyTarget } from '#/session/access-types'
 import { showToast } from '#/ui/toast-store'
-import { risksOf } from './preview'
+import { risksOf } from './risks'
 import type { useGrantEdit } from './use-grant-edit'
 import { useMachineReads } from './use-machine-reads'
 import type { ObjectAccess } from './use-object-access'
@@ -30,8 +30,8 @@ export function useGrantSave({ orgId, target, access, edit, readAgain, onSaved }
 
   const risks = risksOf({
     preview: edit.preview,
-    before: edit.factsBefore,
-    after: edit.factsAfter,
+    before: edit.before,
+    after: edit.after,
     target: target.id,
     names: access.names,
     reading: reads.reading,

@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { NONE, READ, READ_WRITE, rightWords } from '#/domain/access/facts'
-import { isMatch } from '#/features/access/names'
+import { useMemo, useState } from 'react'
+import type { AccessMap } from '#/domain/access/access-map'
+import { NONE, READ, READ_WRITE } from '#/domain/access/facts'
 import type { NamedThing } from '#/features/access/names'
 import { costOf } from '#/jobs/cost'
 import { costWords, timeWords } from '#/jobs/cost-words'
@@ -9,9 +9,11 @@ import { kind as grantJob } from '#/jobs/kinds/access-grant'
 import { announce } from '#/ui/announcer'
 import { Checkbox } from '#/ui/Checkbox'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
-import { SearchField } from '#/ui/SearchField'
 import { Segmented } from '#/ui/Segmented'
+import { BulkPreview } from './BulkPreview'
 import type { Explorer } from './build-explorer'
+import { ProjectChoices } from './ProjectChoices'
+import { useBulkPlan } from './use-bulk-plan'
 
 interface Props {
   orgId: string
@@ -29,51 +31,38 @@ const RIGHTS = [
 /** One person, group or machine account on many projects, through the queue. */
 export function BulkGrantDialog({ orgId, explorer, thing, onClose }: Props) {
   const { map, names, projects } = explorer
-  const [text, setText] = useState('')
   const [value, setValue] = useState<'0' | '1' | '3'>('1')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [isTicked, setTicked] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
   const right = { '0': NONE, '1': READ, '3': READ_WRITE }[value]
-  const rows = projects
-    .filter(({ id }) => !map.facts.unknown.has(id))
-    .flatMap(({ id }) => names.get(id) ?? [])
-    .map((project) => ({ project, before: directRight(explorer, thing.id, project.id) }))
-  const going = rows.filter(({ project, before }) => chosen.has(project.id) && before !== right)
-  const losing = going.filter(({ before }) => (before & ~right) !== 0)
+  const rows = useMemo(
+    () =>
+      projects
+        .filter(({ id }) => !map.facts.unknown.has(id))
+        .flatMap(({ id }) => names.get(id) ?? [])
+        .map((project) => ({ ...project, before: directRight(map, thing.id, project.id) })),
+    [projects, map, names, thing.id],
+  )
+  const going = useMemo(
+    () => rows.filter(({ id, before }) => chosen.has(id) && before !== right),
+    [rows, chosen, right],
+  )
+  const plan = useBulkPlan(orgId, explorer, thing, going, right)
+  const { error, isBusy, start } = useStart(orgId, thing, right, onClose)
   const cost = costOf(grantJob, going.length)
-  const noun = going.length === 1 ? 'project' : 'projects'
-
-  async function start() {
-    setBusy(true)
-    setError(null)
-    try {
-      await startJob({
-        kind: 'access.grant',
-        organizationId: orgId,
-        params: { grantee: thing.id, granteeKind: thing.kind, right },
-        items: going.map(({ project }) => ({ id: project.id, label: project.name })),
-      })
-      announce('Begun. The button Jobs in the top bar tells how far it is.')
-      onClose()
-    } catch (reason) {
-      setBusy(false)
-      setError(reason instanceof Error ? reason.message : 'It could not be begun.')
-    }
-  }
 
   return (
     <ConfirmDialog
       title={`Change grants of ${thing.name}`}
       description="Grants of this one alone; what comes through groups or a role stays."
       width={640}
-      confirmLabel={`${right === NONE ? 'Remove from' : 'Grant on'} ${going.length} ${noun}`}
+      confirmLabel={`${right === NONE ? 'Remove from' : 'Grant on'} ${projectWords(going.length)}`}
       busy={isBusy}
       error={error}
       disabledReason={
         (going.length === 0 && 'Choose at least one project that this changes.') ||
-        (losing.length > 0 && !isTicked && 'Tick first what may be lost.')
+        (plan.isLate && 'What it changes is being worked out.') ||
+        (plan.hasLoss && !isTicked && 'Tick first what may be lost.')
       }
       footerStart={
         going.length > 0 && (
@@ -85,45 +74,61 @@ export function BulkGrantDialog({ orgId, explorer, thing, onClose }: Props) {
         )
       }
       onClose={onClose}
-      onConfirm={() => void start()}
+      onConfirm={() => void start(going)}
     >
       <Segmented label="Right" options={RIGHTS} value={value} onChange={setValue} />
-      <SearchField label="Search projects" value={text} onChange={setText} />
-      <ul aria-label="Projects">
-        {rows
-          .filter(({ project }) => isMatch(project, text))
-          .map(({ project, before }) => (
-            <li key={project.id} className="border-b border-line py-1.5">
-              <Checkbox
-                checked={chosen.has(project.id)}
-                onChange={() => {
-                  const next = new Set(chosen)
-                  if (!next.delete(project.id)) next.add(project.id)
-                  setChosen(next)
-                }}
-                label={project.name}
-                hint={changeWords(before, chosen.has(project.id) ? right : before)}
-              />
-            </li>
-          ))}
-      </ul>
-      {losing.length > 0 && (
+      <ProjectChoices
+        {...{ rows, chosen, right }}
+        missing={projects.length - rows.length}
+        onChoose={setChosen}
+      />
+      {going.length > 0 && (
+        <BulkPreview differences={plan.differences} names={names} closing={plan.closing} />
+      )}
+      {plan.hasLoss && (
         <Checkbox
           checked={isTicked}
           onChange={() => setTicked(!isTicked)}
-          label={`${thing.name} may lose rights on ${losing.map(({ project }) => project.name).join(', ')}`}
+          label={lossLabel(thing, going.length)}
+          {...(plan.reads && { hint: plan.reads })}
         />
       )}
     </ConfirmDialog>
   )
 }
 
-const directRight = ({ map }: Explorer, grantee: string, project: string): number =>
-  map.grantsOn.get(project)?.find((grant) => grant.grantee === grantee)?.right ?? NONE
-
-const ownWords = (right: number) => (right === NONE ? 'No grant of its own' : rightWords(right))
-
-const changeWords = (before: number, after: number): string => {
-  if (before === after) return ownWords(before)
-  return `${ownWords(before)} → ${after === NONE ? 'none' : rightWords(after).toLowerCase()}`
+/** Into the queue; it stays open with the reason where that fails. */
+function useStart(orgId: string, thing: NamedThing, right: number, onBegun: () => void) {
+  const [error, setError] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  async function start(going: readonly NamedThing[]) {
+    setBusy(true)
+    setError(null)
+    try {
+      await startJob({
+        kind: 'access.grant',
+        organizationId: orgId,
+        params: { grantee: thing.id, granteeKind: thing.kind, right },
+        items: going.map(({ id, name }) => ({ id, label: name })),
+      })
+      announce('Begun. The button Jobs in the top bar tells how far it is.')
+      onBegun()
+    } catch (reason) {
+      setBusy(false)
+      setError(reason instanceof Error ? reason.message : 'It could not be begun.')
+    }
+  }
+  return { error, isBusy, start }
 }
+
+const projectWords = (count: number): string => `${count} ${count === 1 ? 'project' : 'projects'}`
+
+function lossLabel({ kind, name, isMe }: NamedThing, count: number): string {
+  if (kind === 'group') return `Members of ${name} may lose rights on ${projectWords(count)}`
+  return isMe
+    ? `I lose my own rights on ${projectWords(count)}`
+    : `${name} may lose rights on ${projectWords(count)}`
+}
+
+const directRight = (map: AccessMap, grantee: string, project: string): number =>
+  map.grantsOn.get(project)?.find((grant) => grant.grantee === grantee)?.right ?? NONE
