@@ -195,6 +195,12 @@ const secretActivity = createRoute({
   component: lazyRouteComponent(() => import('./features/events/activity/ActivityTabs'), 'SecretActivityTab'),
 })
 
+const secretUse = createRoute({
+  getParentRoute: () => secret,
+  path: '/use',
+  component: lazyRouteComponent(() => import('./features/secrets/use/SecretUseTab'), 'SecretUseTab'),
+})
+
 const projectList = createRoute({
   getParentRoute: () => organization,
   path: '/projects',
@@ -359,7 +365,14 @@ const routeTree = root.addChildren([
       secretList,
       secretNew,
       secretEdit,
-      secret.addChildren([secretValue, secretAccess, secretActivity, secretVersions, versionCompare]),
+      secret.addChildren([
+        secretValue,
+        secretAccess,
+        secretUse,
+        secretActivity,
+        secretVersions,
+        versionCompare,
+      ]),
       projectList,
       projectCompare,
       project.addChildren([projectSecrets, projectAt, projectAccess, projectMachines, projectActivity]),

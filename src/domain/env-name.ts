@@ -33,3 +33,10 @@ export function envNames(secrets: readonly { id: string; name: string | null }[]
     return { id, variable, change }
   })
 }
+
+/** Why a variable is not the name itself, to stand behind "is spelled". */
+export const envNameChanges: Record<Exclude<EnvName['change'], null>, string> = {
+  spelled: 'so that it is a valid variable',
+  reserved: 'since programs obey that variable',
+  clash: 'since another comes out alike',
+}

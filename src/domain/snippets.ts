@@ -18,7 +18,8 @@ export interface Snippet {
 
 /**
  * Snippets for one machine account. Each is copied as one piece and names the variable that holds the token. Written
- * after the documentation of bws 1.x, the SDK 1.x, sm-action v2, the sm-operator and External Secrets (2026).
+ * after the documentation of bws 1.x, sm-action v2, the sm-operator and External Secrets (2026). Tried against the imitation server: curl
+ * by a test, the others by hand with @bitwarden/sdk-napi 1.0.0 and bitwarden-sdk 2.1.0.
  */
 export function snippets(facts: SnippetFacts): Snippet[] {
   return [
@@ -117,7 +118,7 @@ function python({ origin, secrets }: SnippetFacts): Snippet {
   return {
     id: 'python',
     label: 'Python',
-    note: 'pip install bitwarden-sdk',
+    note: 'pip install bitwarden-sdk. It speaks HTTPS alone.',
     text: lines(
       'import os',
       'from bitwarden_sdk import BitwardenClient, DeviceType, client_settings_from_dict',

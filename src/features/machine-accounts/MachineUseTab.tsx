@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
-import { envNames, type EnvName } from '#/domain/env-name'
+import { envNameChanges, envNames, type EnvName } from '#/domain/env-name'
 import { foldName } from '#/domain/search'
 import { snippets } from '#/domain/snippets'
 import { Callout } from '#/ui/Callout'
@@ -164,16 +164,12 @@ function SecretChooser(props: ChooserProps) {
   )
 }
 
-const whys: Record<Exclude<EnvName['change'], null>, string> = {
-  spelled: 'so that it is a valid variable',
-  reserved: 'since programs obey that variable',
-  clash: 'since another comes out alike',
-}
-
 /** Which names are not the variables themselves. */
 function Changes({ chosen, names }: { chosen: readonly ReachableSecret[]; names: readonly EnvName[] }) {
   const changed = names.flatMap(({ id, variable, change }) =>
-    change ? [{ id, variable, why: whys[change], name: chosen.find((s) => s.id === id)?.name ?? null }] : [],
+    change
+      ? [{ id, variable, why: envNameChanges[change], name: chosen.find((s) => s.id === id)?.name ?? null }]
+      : [],
   )
   if (changed.length === 0) return null
   return (

@@ -75,6 +75,9 @@ export function SecretPage() {
             >
               Activity
             </Link>
+            <Link to="/orgs/$orgId/secrets/$secretId/use" params={{ orgId, secretId }} className={tabClass}>
+              Use
+            </Link>
           </TabNav>
         }
       />
