@@ -22,11 +22,11 @@ export function SecretUseTab() {
       <title>{`Use of secret ${secret.id.slice(0, 8)} · Strongroom`}</title>
       <p className="text-muted">
         A machine account reads it with an access token of its own.{' '}
-        <Link to="/orgs/$orgId/secrets/$secretId/access" params={params} className={linkClass}>
+        <Link to="/orgs/$orgId/secrets/$secretId/access" params={params} className={`${linkClass} underline`}>
           Access
         </Link>{' '}
         says which ones may;{' '}
-        <Link to="/orgs/$orgId/machine-accounts" params={params} className={linkClass}>
+        <Link to="/orgs/$orgId/machine-accounts" params={params} className={`${linkClass} underline`}>
           machine accounts
         </Link>{' '}
         make tokens, and have snippets for many secrets at once.
