@@ -3,10 +3,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { begin } from './router/begin'
+import { Root } from './router/Root'
 import { lastOrganization } from './data/last-organization'
 import { session } from './session/session'
 import { NotFoundPage } from './shell/NotFoundPage'
@@ -22,35 +22,6 @@ import {
   secretListSearch,
   secretNewSearch,
 } from './shell/search-schemas'
-
-// On every page of the demo, the sign-in page too; no other build has it.
-const DemoPanel =
-  import.meta.env.MODE === 'demo'
-    ? lazy(async () => ({ default: (await import('./features/demo/DemoPanel')).DemoPanel }))
-    : null
-
-function Root() {
-  return (
-    <>
-      <Outlet />
-      {DemoPanel && (
-        <Suspense>
-          <DemoPanel />
-        </Suspense>
-      )}
-    </>
-  )
-}
-
-/**
- * What a page will ask for anyway is begun beside its code, not after it. Not awaited, and a file that does not come is
- * the page's to tell: it needs the same one.
- */
-const begin = (organizationId: string, what: 'beginLists' | 'beginSecrets') =>
-  void import('./shell/begin').then(
-    (begins) => begins[what](organizationId),
-    () => undefined,
-  )
 
 const root = createRootRoute({
   component: Root,

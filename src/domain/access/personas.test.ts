@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { EndpointName } from '#/api/contract'
 import { ServerError } from '#/mocks/handler'
 import type { Caller, Claims } from '#/mocks/handler'
 import { handlers } from '#/mocks/handler-table'
@@ -62,7 +61,10 @@ function factsOf(): AccessFacts {
 }
 
 /** Ids in a list as the server gives it to somebody; a refusal is an empty list here. */
-async function listed(caller: Caller, name: EndpointName): Promise<string[]> {
+async function listed(
+  caller: Caller,
+  name: 'secretList' | 'projectList' | 'machineAccountList',
+): Promise<string[]> {
   const request = new Request('http://mock.test/')
   const given = {
     params: { organizationId: HARBOURLINE },
