@@ -319,6 +319,29 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('./features/events/EventsPage'), 'EventsPage'),
 })
 
+const organizationFrame = createRoute({
+  getParentRoute: () => organization,
+  path: '/organization',
+  component: lazyRouteComponent(
+    () => import('./features/organization/OrganizationFrame'),
+    'OrganizationFrame',
+  ),
+})
+
+const organizationStart = createRoute({
+  getParentRoute: () => organizationFrame,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/orgs/$orgId/organization/key', params, replace: true })
+  },
+})
+
+const organizationKey = createRoute({
+  getParentRoute: () => organizationFrame,
+  path: '/key',
+  component: lazyRouteComponent(() => import('./features/organization-key/KeyTab'), 'KeyTab'),
+})
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -360,6 +383,7 @@ const routeTree = root.addChildren([
       trash,
       explorer,
       events,
+      organizationFrame.addChildren([organizationStart, organizationKey]),
       settings,
     ]),
   ]),

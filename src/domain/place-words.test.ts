@@ -14,6 +14,8 @@ test.each([
   ['/orgs/a/machine-accounts', 'Machine accounts'],
   ['/orgs/a#request', 'Request for access'],
   ['/orgs/a/settings', 'Settings'],
+  ['/orgs/a/organization', 'Organization'],
+  ['/orgs/a/organization/key', 'Organization API key'],
 ])('%s is %s', (path, words) => {
   expect(placeWords(path)).toBe(words)
 })

@@ -3,6 +3,7 @@ const NOUNS: Record<string, string> = {
   projects: 'Project',
   'machine-accounts': 'Machine account',
   settings: 'Settings',
+  organization: 'Organization',
 }
 
 /**
@@ -13,6 +14,7 @@ export function placeWords(path: string): string {
   const [address = '', dialog = ''] = path.split('#')
   const [, , , noun = '', id, act] = address.split('?')[0]?.split('/') ?? []
   const word = NOUNS[noun] ?? 'Home'
+  if (noun === 'organization') return id === 'key' ? 'Organization API key' : word
   if (dialog === 'request') return 'Request for access'
   if (id === 'new' || (!id && dialog === 'new')) return `New ${word.toLowerCase()}`
   if (!id) return word === 'Settings' || word === 'Home' ? word : `${word}s`

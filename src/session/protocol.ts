@@ -16,6 +16,8 @@ export interface OrganizationView {
   accessSecretsManager: boolean
   useEvents: boolean
   canReadEvents: boolean
+  /** The plan has the Public API. */
+  useApi: boolean
   /** This person's membership id, by which policies and versions name people. */
   memberId: string
 }

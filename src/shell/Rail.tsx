@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import {
   Activity,
   Bot,
+  Building2,
   Folder,
   Grid3x3,
   House,
@@ -109,6 +110,13 @@ export function Rail({ organization, isOpen, onClose }: Props) {
         <div className="flex-1" />
         <RailLink
           {...shared}
+          to="/orgs/$orgId/organization"
+          icon={Building2}
+          label="Organization"
+          closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
+        />
+        <RailLink
+          {...shared}
           to="/orgs/$orgId/settings"
           icon={Settings}
           label="Settings"
@@ -183,6 +191,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/trash'
     | '/orgs/$orgId/access'
     | '/orgs/$orgId/events'
+    | '/orgs/$orgId/organization'
     | '/orgs/$orgId/settings'
   icon: IconType
   label: string

@@ -5,6 +5,8 @@ const EDIT = /^\/orgs\/([^/]+)\/secrets\/([^/?#]+)\/edit$/
 const NEW = /^\/orgs\/([^/]+)\/secrets\/new\?draft=([^&#]+)$/
 const DIALOG = /^\/orgs\/([^/]+)\/(projects|machine-accounts)(?:\/([^/?#]+))?#\w+$/
 
+const KEY = /^\/orgs\/([^/]+)\/organization\/key$/
+
 /** Leads to the page that opens the draft by itself. Places that no page has any more get no link. */
 export function OpenDraft({ place, what }: { place: string; what: string }) {
   const words = (
@@ -25,6 +27,13 @@ export function OpenDraft({ place, what }: { place: string; what: string }) {
   if (draft)
     return (
       <Link to="/orgs/$orgId/secrets/new" params={{ orgId: newIn }} search={{ draft }} className={look}>
+        {words}
+      </Link>
+    )
+  const [, keyOf] = KEY.exec(place) ?? []
+  if (keyOf)
+    return (
+      <Link to="/orgs/$orgId/organization/key" params={{ orgId: keyOf }} className={look}>
         {words}
       </Link>
     )

@@ -3,6 +3,7 @@ import { compareCalls } from './calls-compare'
 import { draftCalls } from './calls-drafts'
 import { eventCalls } from './calls-events'
 import { jobCalls } from './calls-jobs'
+import { keyCalls } from './calls-key'
 import { machineCalls } from './calls-machines'
 import { nameCalls } from './calls-names'
 import { organizationCalls } from './calls-organization'
@@ -23,6 +24,7 @@ export const calls = {
   ...draftCalls,
   ...eventCalls,
   ...jobCalls,
+  ...keyCalls,
   ...machineCalls,
   ...nameCalls,
   ...organizationCalls,

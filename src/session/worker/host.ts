@@ -175,6 +175,11 @@ export class SessionHost {
       device: hello,
       client: onlyReading(createClient({ ...shared, token: tokens }), () => vault.machine !== null),
       anonymous,
+      withToken: (text) =>
+        createClient({
+          ...shared,
+          token: { current: () => Promise.resolve(text), renew: () => Promise.resolve(text) },
+        }),
       drafts: this.#drafts,
       caches: new Map(),
       pending: new Map(),

@@ -80,6 +80,7 @@ export function machineState(vault: Vault, machine: MachineSession, server: Serv
         accessSecretsManager: true,
         useEvents: false,
         canReadEvents: false,
+        useApi: false,
         memberId: '',
       },
     ],

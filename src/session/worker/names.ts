@@ -89,11 +89,15 @@ export async function listMachines(
   )
 }
 
+const OWNER = 0
+const CONFIRMED = 2
+
 export interface PersonName {
   memberId: string
   userId: string | null
   name: string | null
   email: string
+  isOwner: boolean
 }
 
 /** Everybody's name, for authors. Null where this account may not list them. */
@@ -109,7 +113,13 @@ export async function listPeople(
       { params: { orgId: organizationId } },
       { ...(signal && { signal }) },
     )
-    return answer.data.map((m) => ({ memberId: m.id, userId: m.userId, name: m.name, email: m.email }))
+    return answer.data.map((m) => ({
+      memberId: m.id,
+      userId: m.userId,
+      name: m.name,
+      email: m.email,
+      isOwner: m.type === OWNER && m.status === CONFIRMED,
+    }))
   } catch (error) {
     if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return null
     throw error

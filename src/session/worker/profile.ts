@@ -29,6 +29,7 @@ export function organizationViews(profile: Profile): OrganizationView[] {
       canReadEvents:
         o.useEvents &&
         (role === 'owner' || role === 'admin' || (role === 'custom' && o.permissions.accessEventLogs)),
+      useApi: o.useApi,
       memberId: o.organizationUserId,
     }
   })

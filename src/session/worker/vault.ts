@@ -101,6 +101,8 @@ export interface Context {
   readonly client: Client
   /** For sign-in and everything before it. */
   readonly anonymous: Client
+  /** Sends another token, which is not renewed: that of a key which is tried. */
+  withToken(text: string): Client
   readonly drafts: DraftStore
   /** Decrypted columns and read ciphertexts, by organization; emptied on lock. */
   readonly caches: Map<string, unknown>

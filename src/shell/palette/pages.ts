@@ -6,6 +6,7 @@ import {
   Grid3x3,
   House,
   KeyRound,
+  KeySquare,
   Library,
   Scroll,
   Settings,
@@ -31,5 +32,6 @@ export const PAGES: readonly { route: string; name: string; icon: IconType; need
   { route: '/orgs/$orgId/events', name: 'Events', icon: Activity },
   { route: '/orgs/$orgId/events/coverage', name: 'Coverage', icon: ShieldCheck },
   { route: '/orgs/$orgId/organization', name: 'Organization', icon: Building2 },
+  { route: '/orgs/$orgId/organization/key', name: 'Organization API key', icon: KeySquare },
   { route: '/orgs/$orgId/settings', name: 'Settings', icon: Settings },
 ]
