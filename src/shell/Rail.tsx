@@ -108,20 +108,7 @@ export function Rail({ organization, isOpen, onClose }: Props) {
         />
         <Audit organization={organization} onNavigate={onClose} />
         <div className="flex-1" />
-        <RailLink
-          {...shared}
-          to="/orgs/$orgId/organization"
-          icon={Building2}
-          label="Organization"
-          closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
-        />
-        <RailLink
-          {...shared}
-          to="/orgs/$orgId/settings"
-          icon={Settings}
-          label="Settings"
-          closedReason={null}
-        />
+        <Below organization={organization} onNavigate={onClose} closedReason={closedReason} />
       </nav>
     </>
   )
@@ -148,6 +135,29 @@ function DrawerHead({ name, onClose }: { name: string; onClose: () => void }) {
 function trashReason(organization: OrganizationView): string | null {
   const verdict = mayUseTrash(organization)
   return verdict === true ? null : verdict.no
+}
+
+interface BelowProps {
+  organization: OrganizationView
+  onNavigate: () => void
+  closedReason: string | null
+}
+
+/** What concerns the organization as a whole, and this browser. */
+function Below({ organization, onNavigate, closedReason }: BelowProps) {
+  const shared = { orgId: organization.id, onNavigate }
+  return (
+    <>
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/organization"
+        icon={Building2}
+        label="Organization"
+        closedReason={organization.role === 'machine' ? CLOSED_TO_MACHINES : closedReason}
+      />
+      <RailLink {...shared} to="/orgs/$orgId/settings" icon={Settings} label="Settings" closedReason={null} />
+    </>
+  )
 }
 
 /** Open to whoever may read the log, with Secrets Manager or without. */
