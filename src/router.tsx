@@ -1,20 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { begin } from './router/begin'
-import { Root } from './router/Root'
-import { lastOrganization } from './data/last-organization'
+import { noOrganization, open, organization, root, signIn, start, unlock } from './router/frame'
 import { session } from './session/session'
-import { NotFoundPage } from './shell/NotFoundPage'
-import { RootError, RouteError } from './shell/RouteError'
 import {
   accessSearch,
   activitySearch,
-  afterSignInSearch,
   compareSearch,
   machineListSearch,
   momentSearch,
@@ -22,64 +12,6 @@ import {
   secretListSearch,
   secretNewSearch,
 } from './shell/search-schemas'
-
-const root = createRootRoute({
-  component: Root,
-  notFoundComponent: NotFoundPage,
-  errorComponent: RootError,
-})
-
-const start = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    const state = session.state
-    if (state?.phase !== 'open') throw redirect({ to: state?.phase === 'locked' ? '/unlock' : '/sign-in' })
-    const wanted = lastOrganization(state)
-    if (!wanted) throw redirect({ to: '/no-organization' })
-    throw redirect({ to: '/orgs/$orgId', params: { orgId: wanted } })
-  },
-})
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: afterSignInSearch,
-  component: lazyRouteComponent(() => import('./features/sign-in/SignInPage'), 'SignInPage'),
-})
-
-const unlock = createRoute({
-  getParentRoute: () => root,
-  path: '/unlock',
-  validateSearch: afterSignInSearch,
-  component: lazyRouteComponent(() => import('./features/sign-in/UnlockPage'), 'UnlockPage'),
-})
-
-/** Everything that needs an open session. Who comes without is sent to sign in or unlock, and back afterwards. */
-const open = createRoute({
-  getParentRoute: () => root,
-  id: 'open',
-  beforeLoad: ({ location }) => {
-    const phase = session.state?.phase
-    if (phase === 'open') return
-    throw redirect({ to: phase === 'locked' ? '/unlock' : '/sign-in', search: { to: location.href } })
-  },
-  component: lazyRouteComponent(() => import('./shell/Shell'), 'Shell'),
-})
-
-const noOrganization = createRoute({
-  getParentRoute: () => open,
-  path: '/no-organization',
-  component: lazyRouteComponent(() => import('./shell/NoOrganizationPage'), 'NoOrganizationPage'),
-})
-
-const organization = createRoute({
-  getParentRoute: () => open,
-  path: '/orgs/$orgId',
-  component: lazyRouteComponent(() => import('./shell/OrganizationGate'), 'OrganizationGate'),
-  // Here too, so that a page that crashes leaves the frame and its Lock in place.
-  errorComponent: RouteError,
-})
 
 const home = createRoute({
   getParentRoute: () => organization,
