@@ -152,7 +152,7 @@ export async function testOrganizationKey(
 }
 
 /** Of an organization's key: no device fields (identity-and-crypto.md §3.1). */
-export const organizationForm = (clientId: string, clientSecret: string): Record<string, string> => ({
+const organizationForm = (clientId: string, clientSecret: string): Record<string, string> => ({
   grant_type: 'client_credentials',
   scope: 'api.organization',
   client_id: clientId,
