@@ -26,7 +26,7 @@ const isDrawnByUs = (id) => /[\\/]src[\\/].*\.tsx$/.test(id) && !/[\\/](?:main|r
 
 /** Its classes are in the first sheet: the same places as the sources in `src/ui/theme.css`. @param {string} id */
 const isDressed = (id) =>
-  /[\\/]src[\\/](?:ui|features[\\/]sign-in)[\\/]|[\\/]shell[\\/](?:NotFoundPage|RouteError|SkipLink)\.tsx$/.test(
+  /[\\/]src[\\/](?:ui|router|features[\\/]sign-in)[\\/]|[\\/]shell[\\/](?:NotFoundPage|RouteError|SkipLink)\.tsx$/.test(
     id,
   )
 
