@@ -29,19 +29,26 @@ function foldCharacter(character: string): string {
   return lower.length === character.length ? lower : character
 }
 
+/** Folded by letters of one length, and without line feeds: nearly every list of names. */
+const PLAIN = /^[^\n\x80-\uffff]*$/
+
 /** Builds the index from joined names (`names.slice(offsets[i], offsets[i + 1])` is name i) and joined ids. */
 export function buildSearchIndex(names: string, offsets: Uint32Array, ids = ''): SearchIndex {
   const count = offsets.length - 1
-  const parts: string[] = []
+  const isPlain = PLAIN.test(names)
+  // Folding a hundred thousand names one by one takes ten times as long as folding them at once.
+  const all = isPlain ? names.toLowerCase() : names
+  const parts = Array.from({ length: count }, (_, i) => {
+    const name = all.slice(offsets[i], offsets[i + 1])
+    return isPlain ? name : foldName(name)
+  })
   const folded = new Uint32Array(count + 1)
   let at = 0
   for (let i = 0; i < count; i += 1) {
-    const name = foldName(names.slice(offsets[i], offsets[i + 1]))
-    parts.push(name, SEPARATOR)
-    at += name.length + 1
+    at += (parts[i]?.length ?? 0) + 1
     folded[i + 1] = at
   }
-  return { text: parts.join(''), offsets: folded, ids }
+  return { text: count === 0 ? '' : parts.join(SEPARATOR) + SEPARATOR, offsets: folded, ids }
 }
 
 export interface Term {
