@@ -4,8 +4,9 @@ const lazy = /import\(\s*['"](?:\.|#)\/((?:features\/)?[\w-]+)\/([\w-]+)['"]\s*\
 const suffix = '/pages.virtual'
 
 /**
- * The router imports each page by itself, so that the source has no barrels; here the pages of a folder become one
- * chunk. Without this every page is a file, or (grouped by hand) has a file that only points to the group.
+ * The router (`router.tsx` and the routes in `router/`) imports each page by itself, so that the source has no
+ * barrels; here the pages of a folder become one chunk. Without this every page is a file, or (grouped by hand) has a
+ * file that only points to the group.
  * @returns {import('vite').Plugin}
  */
 export function oneChunkAFeature() {
@@ -15,9 +16,9 @@ export function oneChunkAFeature() {
     name: 'strongroom:one-chunk-a-feature',
     apply: 'build',
     transform: {
-      filter: { id: /[\\/]src[\\/]router\.tsx$/ },
+      filter: { id: /[\\/]src[\\/]router(?:\.tsx|[\\/]\w+\.tsx?)$/ },
       handler(code, id) {
-        const source = dirname(id)
+        const source = id.replace(/[\\/]router(?:\.tsx|[\\/]\w+\.tsx?)$/, '')
         const changed = code.replace(lazy, (_all, folder, page) => {
           const virtual = join(source, folder) + suffix
           const known = pages.get(virtual) ?? new Set()

@@ -36,6 +36,14 @@ it('joins the pages of a folder in one module', () => {
   )
 })
 
+it('takes the routes beside the table for the same pages', () => {
+  const { transform } = hooks()
+  const { code } = transform(`import('#/features/sign-in/SignInPage')`, '/r/src/router/frame.ts') as {
+    code: string
+  }
+  expect(code).toBe('import("/r/src/features/sign-in/pages.virtual")')
+})
+
 it('leaves all other modules alone', () => {
   const { resolveId, load } = hooks()
   expect(resolveId('/r/src/features/secrets/can')).toBeUndefined()
