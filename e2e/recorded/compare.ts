@@ -29,6 +29,7 @@ const orderedLists: Record<string, OrderedList> = {
   organizationEventList: events,
   memberEventList: events,
   ownEventList: events,
+  publicEventList: events,
 }
 
 const SIGNED_IN = 1000

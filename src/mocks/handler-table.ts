@@ -16,6 +16,8 @@ import { organizationHandlers } from './handlers/organizations'
 import { policyHandlers } from './handlers/policies'
 import { portingHandlers } from './handlers/porting'
 import { projectHandlers } from './handlers/projects'
+import { publicMemberHandlers } from './handlers/public-members'
+import { publicObjectHandlers } from './handlers/public-objects'
 import { publicReadHandlers } from './handlers/public-reads'
 import { requestAccessHandlers } from './handlers/request-access'
 import { secretChangeHandlers } from './handlers/secret-changes'
@@ -48,6 +50,8 @@ export const handlers: Handlers = {
   ...countHandlers,
   ...eventHandlers,
   ...portingHandlers,
+  ...publicMemberHandlers,
+  ...publicObjectHandlers,
   ...publicReadHandlers,
   ...requestAccessHandlers,
 }

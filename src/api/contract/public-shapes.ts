@@ -11,6 +11,15 @@ const association = z.object({
   manage: z.boolean(),
 })
 
+const associationWish = z.object({
+  id: z.string(),
+  readOnly: z.boolean(),
+  hidePasswords: z.optional(z.nullable(z.boolean())),
+  manage: z.optional(z.nullable(z.boolean())),
+})
+const associationWishes = z.optional(z.nullable(z.array(associationWish)))
+const externalId = z.optional(z.nullable(z.string()))
+
 /** Thirteen switches of the custom role. */
 const publicPermissions = z.object({
   accessEventLogs: z.boolean(),
@@ -69,6 +78,79 @@ export const publicPolicy = z.object({
   enabled: z.boolean(),
   data: z.nullable(z.record(z.string(), z.unknown())),
   object: tag('policy'),
+})
+
+/** What is left out of a change is cleared: `externalId` and `collections`. Groups are kept, and permissions. */
+const memberChange = z.object({
+  type: z.int(),
+  externalId,
+  permissions: z.optional(z.nullable(z.partial(publicPermissions))),
+  collections: associationWishes,
+  groups: z.optional(z.nullable(z.array(z.string()))),
+})
+export const memberWish = { create: z.extend(memberChange, { email: z.string() }), update: memberChange }
+
+export const groupWish = z.object({ name: z.string(), externalId, collections: associationWishes })
+
+export const collectionWish = z.object({ externalId, groups: associationWishes })
+
+/** Flat, unlike the private API's. */
+export const policyWish = z.object({
+  enabled: z.boolean(),
+  data: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+  metadata: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+})
+
+export const directoryImport = z.object({
+  groups: z.array(
+    z.object({
+      name: z.string(),
+      externalId: z.string(),
+      memberExternalIds: z.optional(z.nullable(z.array(z.string()))),
+    }),
+  ),
+  members: z.array(
+    z.object({
+      email: z.optional(z.nullable(z.string())),
+      externalId: z.string(),
+      deleted: z.optional(z.boolean()),
+    }),
+  ),
+  overwriteExisting: z.boolean(),
+  largeImport: z.optional(z.boolean()),
+  inviteUsersAfterProvisioning: z.optional(z.boolean()),
+})
+
+const limit = z.nullable(z.int())
+const wantedLimit = z.optional(limit)
+
+/** Cloud servers alone tell it. */
+export const subscription = z.object({
+  passwordManager: z.nullable(z.object({ seats: limit, maxAutoScaleSeats: limit, storage: limit })),
+  secretsManager: z.nullable(
+    z.object({
+      seats: limit,
+      maxAutoScaleSeats: limit,
+      serviceAccounts: limit,
+      maxAutoScaleServiceAccounts: limit,
+    }),
+  ),
+})
+
+export const subscriptionWish = z.object({
+  passwordManager: z.optional(
+    z.nullable(z.object({ seats: wantedLimit, maxAutoScaleSeats: wantedLimit, storage: wantedLimit })),
+  ),
+  secretsManager: z.optional(
+    z.nullable(
+      z.object({
+        seats: wantedLimit,
+        maxAutoScaleSeats: wantedLimit,
+        serviceAccounts: wantedLimit,
+        maxAutoScaleServiceAccounts: wantedLimit,
+      }),
+    ),
+  ),
 })
 
 const ref = z.nullable(id)

@@ -1,12 +1,13 @@
 import type { EndpointName } from '#/api/contract'
 import * as models from './models'
 import * as members from './member-models'
+import * as publics from './public-models'
 import type { NetType } from './net-types'
 
 export interface Body {
   type: NetType
   /** C# name of the parameter where its nullability adds a complaint of its own to a body that cannot be read. */
-  parameter?: 'request' | 'ids'
+  parameter?: 'request' | 'ids' | 'model'
 }
 
 const guids: Body = { type: models.guidList }
@@ -52,6 +53,16 @@ export const bodies: { [K in EndpointName]?: Body } = {
   collectionDeleteMany: { type: models.collectionDelete },
   collectionBulkAccess: { type: models.collectionAccess },
   policyPut: { type: models.policySave },
+  publicMemberCreate: { type: publics.publicMemberCreate, parameter: 'model' },
+  publicMemberUpdate: { type: publics.publicMemberUpdate, parameter: 'model' },
+  publicMemberGroupPut: { type: publics.publicMemberGroups, parameter: 'model' },
+  publicGroupCreate: { type: publics.publicGroup, parameter: 'model' },
+  publicGroupUpdate: { type: publics.publicGroup, parameter: 'model' },
+  publicGroupMemberPut: { type: publics.publicGroupMembers, parameter: 'model' },
+  publicCollectionUpdate: { type: publics.publicCollection, parameter: 'model' },
+  publicPolicyPut: { type: publics.publicPolicy, parameter: 'model' },
+  publicImport: { type: publics.publicImport, parameter: 'model' },
+  publicSubscriptionPut: { type: publics.publicSubscription, parameter: 'model' },
   secretCreate: { type: models.secretCreate },
   secretUpdate: { type: models.secretUpdate },
   secretDelete: guids,

@@ -4,7 +4,7 @@ import { stampOfText } from '#/mocks/store/stamp'
 
 /** A .NET type of a request body, as far as its JSON converter can be told from outside. */
 export type NetType =
-  | { kind: 'string' }
+  | { kind: 'string'; takesNumbers?: true }
   | { kind: 'guid' | 'boolean' | 'integer' | 'date'; isNullable?: true }
   | { kind: 'enum'; name: string; isNullable?: true }
   | { kind: 'list'; name: string; of: NetType }
@@ -127,7 +127,8 @@ class Conversion {
       if (isNullAllowed(type)) return null
       throw this.mismatch(type)
     }
-    if (!expectedKind[type.kind].includes(kind)) {
+    const isLoose = type.kind === 'string' && type.takesNumbers && kind === 'number'
+    if (!isLoose && !expectedKind[type.kind].includes(kind)) {
       if (kind === 'object' || kind === 'array') this.reader.readOpening()
       else this.reader.skipValue()
       throw this.mismatch(type)

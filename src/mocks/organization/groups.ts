@@ -43,7 +43,13 @@ function checkOneself(c: Context, organizationId: Id, added: readonly Id[]): voi
   if (own && added.includes(own.id)) throw badRequest('You cannot add yourself to groups.')
 }
 
-export function createGroup(c: Context, organizationId: Id, input: GroupInput): GroupRow {
+/** `systemUser`: what acted in nobody's name; the Public API itself names nothing. */
+export function createGroup(
+  c: Context,
+  organizationId: Id,
+  input: GroupInput,
+  systemUser?: number,
+): GroupRow {
   checkGroup(c, organizationId, input)
   const wanted = input.users ?? []
   checkOneself(c, organizationId, wanted)
@@ -61,11 +67,11 @@ export function createGroup(c: Context, organizationId: Id, input: GroupInput): 
   })
   setGroupGrants(c, group, input.collections ?? [])
   for (const member of members) writeMemberEvent(c, member)
-  writeEvent(c, organizationId, GROUP_CREATED, { groupId: group.id })
+  writeEvent(c, organizationId, GROUP_CREATED, { groupId: group.id, ...(systemUser && { systemUser }) })
   return group
 }
 
-export function updateGroup(c: Context, group: GroupRow, input: GroupInput): GroupRow {
+export function updateGroup(c: Context, group: GroupRow, input: GroupInput, systemUser?: number): GroupRow {
   const { organizationId } = group
   checkGroup(c, organizationId, input)
   if (input.collections === null) throw unhandled()
@@ -91,15 +97,16 @@ export function updateGroup(c: Context, group: GroupRow, input: GroupInput): Gro
     const member = before.has(id) === after.has(id) ? undefined : c.db.members.get(id)
     if (member) writeMemberEvent(c, member)
   }
-  writeEvent(c, organizationId, GROUP_UPDATED, { groupId: group.id })
+  writeEvent(c, organizationId, GROUP_UPDATED, { groupId: group.id, ...(systemUser && { systemUser }) })
   return changed
 }
 
-export function deleteGroup(c: Context, group: GroupRow): void {
+/** `isSilent`: the Public API leaves no event. */
+export function deleteGroup(c: Context, group: GroupRow, isSilent = false): void {
   setGroupGrants(c, group, [], true)
   forgetGrantee(c.db, group.id)
   c.db.groups.delete(group.id)
-  writeEvent(c, group.organizationId, GROUP_DELETED, { groupId: group.id })
+  if (!isSilent) writeEvent(c, group.organizationId, GROUP_DELETED, { groupId: group.id })
 }
 
 /** Taking out who is not in it is recorded all the same. */

@@ -26,8 +26,13 @@ export const LEFT_ITSELF = 1518
 
 const TWO_STEP_POLICY = 0
 
+/** Acts of the Public API that name a system as their actor; its others name nobody. */
+const BY_PUBLIC_API = { types: [INVITED, REVOKED, RESTORED], systemUser: 3 }
+
 function log(context: Context, member: MemberRow, type: number): void {
+  const isPublic = context.caller?.kind === 'organization' && BY_PUBLIC_API.types.includes(type)
   writeEvent(context, member.organizationId, type, {
+    ...(isPublic && { systemUser: BY_PUBLIC_API.systemUser }),
     organizationUserId: member.id,
     ...(member.userId === null ? {} : { userId: member.userId }),
   })
@@ -68,7 +73,7 @@ function setCollections(
   }
 }
 
-function setGroups({ db }: Context, member: MemberRow, ids: readonly Id[]): void {
+export function setGroups({ db }: Context, member: MemberRow, ids: readonly Id[]): void {
   for (const row of db.groups.where('organizationId', member.organizationId)) {
     const others = row.memberIds.filter((id) => id !== member.id)
     const memberIds = ids.includes(row.id) ? [...others, member.id] : others

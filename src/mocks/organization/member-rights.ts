@@ -91,6 +91,7 @@ export function mayGiveCollection(context: Context, collection: CollectionRow): 
   const { db, caller } = context
   if (!caller) return false
   const { organizationId } = collection
+  if (caller.kind === 'organization') return true
   if (isCustomWith(caller, organizationId, 'editanycollection')) return true
   const hasAll = db.organizations.get(organizationId)?.flags.allowAdminAccessToAllCollectionItems
   if (isAdmin(caller, organizationId) && (hasAll || isUnmanaged(collection))) return true

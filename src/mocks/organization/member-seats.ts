@@ -23,7 +23,12 @@ export function takeSeats(context: Context, organizationId: Id, count: number): 
   if (seats === null || count === 0) return
   const wanted = occupied(context, organizationId, false) + count
   if (wanted <= seats) return
-  if (context.db.meta.selfHosted) throw badRequest('Cannot autoscale on self-hosted instance.')
+  if (context.db.meta.selfHosted)
+    throw badRequest(
+      context.caller?.kind === 'organization'
+        ? 'Cannot auto scale self-host.'
+        : 'Cannot autoscale on self-hosted instance.',
+    )
   if (maxAutoscaleSeats !== null && wanted > maxAutoscaleSeats)
     throw badRequest('Seat limit has been reached.')
   context.db.organizations.update(organizationId, { seats: wanted })

@@ -1,4 +1,4 @@
-import { ServerError } from '#/mocks/handler'
+import { badRequest, ServerError } from '#/mocks/handler'
 import type { Context } from '#/mocks/handler'
 import { providersOf } from '#/mocks/identity/second-factor'
 import { permissionNames } from '#/mocks/store/permissions'
@@ -36,7 +36,7 @@ export function ownRow<Row extends { organizationId: Id }>(context: Context, row
 /** Collections that are a member's own are hidden from every list. */
 export const SHARED = 0
 
-const grantsOf = (
+export const grantsOf = (
   { db }: Context,
   organizationId: Id,
   kind: 'users' | 'groups',
@@ -53,6 +53,29 @@ const association = ({ id, readOnly, hidePasswords, manage }: CollectionGrant) =
   hidePasswords,
   manage,
 })
+
+export interface GrantWish {
+  id: Id
+  readOnly: boolean
+  hidePasswords: boolean | null
+  manage: boolean | null
+}
+
+/** Rights on collections as a body asks for them; null where it leaves them out. */
+export function askedGrants(wishes: readonly GrantWish[] | null): CollectionGrant[] | null {
+  const grants = wishes?.map(({ id, readOnly, hidePasswords, manage }) => ({
+    id,
+    readOnly,
+    hidePasswords: hidePasswords ?? false,
+    manage: manage ?? false,
+  }))
+  if (grants?.some((grant) => grant.manage && (grant.readOnly || grant.hidePasswords))) {
+    throw badRequest(
+      'The Manage property is mutually exclusive and cannot be true while the ReadOnly or HidePasswords properties are also true.',
+    )
+  }
+  return grants ?? null
+}
 
 const permissionsOf = ({ permissions }: MemberRow) =>
   Object.fromEntries(permissionNames.map((name) => [name, permissions?.[name] ?? false]))
