@@ -4,8 +4,6 @@ import { found } from './support/mock'
 import { credentialsOf, lockButton, rail, signInAs, typeCredentials } from './support/sign-in'
 import { harbourline, projectList, secretId, secretList, secretPath, settings } from './support/seed'
 
-// A page without secure context cannot be tried here: loopback always counts as secure.
-
 const PIN = 'PROD_EDGE_ORIGIN_PIN'
 const NOBODY = '11111111-2222-4333-8444-555555555555'
 const reveal = (page: Page) => page.getByRole('button', { name: 'Reveal', exact: true })

@@ -78,3 +78,24 @@ test('the demo runs from a folder of a static host; its addresses can be opened 
   expect(other.url()).toBe(address)
   expect(strays.filter((path) => path !== '/favicon.ico')).toEqual([])
 })
+
+test('over plain http on another name, and without service workers, a sentence says what to do', async ({
+  page,
+  playwright,
+}) => {
+  // Loopback counts as secure under its own names only.
+  const port = new URL(base).port
+  const browser = await playwright.chromium.launch({
+    ...(process.env.STRONGROOM_CHROMIUM && { executablePath: process.env.STRONGROOM_CHROMIUM }),
+    args: ['--no-sandbox', '--host-resolver-rules=MAP console.test 127.0.0.1'],
+  })
+  const insecure = await browser.newPage()
+  await insecure.goto(`http://console.test:${port}/x/`)
+  await expect(insecure.getByRole('heading', { name: 'Strongroom cannot run here' })).toBeVisible()
+  await expect(insecure.getByRole('alert')).toContainText('Open it over https, or on localhost.')
+  await browser.close()
+
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  await page.goto(`${base}/x/`)
+  await expect(page.getByRole('alert')).toContainText('This browser allows no service worker here')
+})
