@@ -63,7 +63,10 @@ function Card({ onStart, onStep }: Props) {
         </p>
         <dl className="mb-4 grid grid-cols-[5rem_1fr] gap-y-1 rounded-control border border-line-strong bg-sunken p-3">
           <dt className="text-muted">E-mail</dt>
-          <dd className="font-mono text-mono break-all">{owner.email}</dd>
+          <dd className="font-mono text-mono wrap-anywhere">
+            {owner.email.split('@')[0]}
+            <wbr />@{owner.email.split('@')[1]}
+          </dd>
           <dt className="text-muted">Password</dt>
           <dd className="font-mono text-mono">{owner.password}</dd>
         </dl>

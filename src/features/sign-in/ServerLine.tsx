@@ -3,6 +3,7 @@ import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import type { ServerAnswer } from './use-server'
 
+const isDemo = import.meta.env.MODE === 'demo'
 const SKEW_WORTH_SAYING = 5 * 60_000
 
 /** What answers at this address; keeps its height while asking, so that nothing below jumps. */
@@ -11,7 +12,9 @@ export function ServerLine({ server: { data, isFetching, refetch } }: { server: 
     <div className="mb-4">
       <p className="mb-1 font-medium">Server</p>
       <div className="rounded-control border border-line-strong bg-sunken px-3 py-2">
-        <p className="truncate font-mono text-mono">{location.host}</p>
+        <p className={isDemo ? 'font-medium' : 'truncate font-mono text-mono'}>
+          {isDemo ? 'Demo in this browser' : location.host}
+        </p>
         <div className="flex min-h-5 items-start gap-1 text-meta" role="status">
           {!data ? (
             <span className="flex items-center gap-1 text-muted">
@@ -21,6 +24,7 @@ export function ServerLine({ server: { data, isFetching, refetch } }: { server: 
             <>
               <span className="flex min-w-0 flex-1 items-center gap-1 text-good">
                 <Icon of={CircleCheck} size={14} />
+                {isDemo && 'Answers as '}
                 {data.server.name ?? 'Bitwarden'} {data.server.version}
               </span>
               <span className="text-muted">answered in {data.server.answeredIn} ms</span>
