@@ -15,7 +15,10 @@ export function IdText({ id, isShort = false, of, className }: IdTextProps) {
   const shown = isShort ? id.split('-')[0] : id
   return (
     <span className={cx('inline-flex min-w-0 items-center text-muted', className)}>
-      <span className="min-w-0 font-mono text-meta wrap-anywhere" title={isShort ? id : undefined}>
+      <span
+        className={cx('font-mono text-meta', isShort ? 'whitespace-nowrap' : 'min-w-0 wrap-anywhere')}
+        title={isShort ? id : undefined}
+      >
         {shown}
       </span>
       <CopyButton look="inline" text={id} label={of ? `Copy the id of the ${of}` : 'Copy the id'} />

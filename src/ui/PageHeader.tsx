@@ -32,7 +32,7 @@ export function PageHeader(props: PageHeaderProps) {
       >
         <div
           className={cx(
-            'flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 xl:flex-row xl:items-center',
+            'flex min-w-0 flex-1 flex-col gap-x-4 gap-y-1 xl:flex-row xl:flex-wrap xl:items-center',
             // A bare title leaves room for the act beside it, also on a phone, but no word of it is broken for that.
             facts ? 'max-sm:basis-full' : 'max-sm:min-w-min',
           )}

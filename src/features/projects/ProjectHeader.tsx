@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { Clock, Columns2, MoreHorizontal, Plus, Trash2 } from 'lucide-react'
 import { useSettings } from '#/data/settings'
 import { absoluteTime, agoWords } from '#/domain/time-words'
@@ -26,6 +26,13 @@ interface Props {
 
 export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
   const navigate = useNavigate()
+  // There the solid act is to save what was changed.
+  const hasOwnAct = Boolean(
+    useMatchRoute()({
+      to: '/orgs/$orgId/projects/$projectId/access',
+      params: { orgId, projectId: project.id },
+    }),
+  )
   const { timeZone } = useSettings()
   const now = useNow()
   const covered = useCoveredReason()
@@ -63,7 +70,7 @@ export function ProjectHeader({ orgId, project, onRename, onDelete }: Props) {
             Rename
           </Button>
           <Button
-            variant="solid"
+            variant={hasOwnAct ? 'outlined' : 'solid'}
             icon={Plus}
             disabledReason={closed}
             onClick={() =>

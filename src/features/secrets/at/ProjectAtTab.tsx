@@ -140,7 +140,7 @@ interface TableProps {
 function AtTable({ organization, secrets, past, moment, now }: TableProps) {
   const { timeZone } = useSettings()
   return (
-    <table className="w-full border-collapse">
+    <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">
         {secrets.length} secrets of this project, each with the value that was live then
       </caption>
@@ -152,7 +152,7 @@ function AtTable({ organization, secrets, past, moment, now }: TableProps) {
           <th scope="col" className="py-1.5 pr-3 font-normal">
             Live then
           </th>
-          <th scope="col" className="py-1.5 font-normal">
+          <th scope="col" className="w-10 py-1.5 font-normal">
             <span className="sr-only">Value</span>
           </th>
         </tr>

@@ -44,7 +44,7 @@ export function SecretAtRow({ orgId, secret, versionId, words }: Props) {
 
   return (
     <tr className="border-b border-line align-top">
-      <th scope="row" className="max-w-80 py-2 pr-3 text-left font-mono font-medium wrap-anywhere">
+      <th scope="row" className="py-2 pr-3 text-left font-mono font-medium wrap-anywhere">
         <Link
           to="/orgs/$orgId/secrets/$secretId/versions"
           params={{ orgId, secretId: secret.id }}
