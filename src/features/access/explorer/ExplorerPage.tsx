@@ -79,14 +79,15 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
       <PageHeader
         title="Access explorer"
         actions={
-          isMatrix && (
+          isMatrix &&
+          view.columns.length > 0 && (
             <Button
               icon={Download}
               onClick={() =>
                 downloadText(csvText(explorerCsv(explorer, view)), 'access.csv', 'text/csv;charset=utf-8')
               }
             >
-              Export {view.rowCount} rows as CSV
+              Export {view.rowCount} {view.rowCount === 1 ? 'row' : 'rows'} as CSV
             </Button>
           )
         }
