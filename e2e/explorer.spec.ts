@@ -78,6 +78,8 @@ test('who can reach a project, and what a machine account can reach', async ({ p
 
 test('what a reader may not know is a question mark, and what failed says so', async ({ page, mock }) => {
   await mock.fail({ fault: 'status500', match: 'projectPeoplePolicyGet', times: 1 })
+  // In the middle of the lists the server asks to slow down: they go on behind the wait.
+  await mock.fail({ fault: 'status429', match: 'projectPeoplePolicyGet', after: 6, times: 2, retryAfter: 1 })
   await signInAs(page, 'projectWriter', explorer)
   await expect(page.getByText(/not permitted to you/)).toBeVisible()
   await expect(page.getByText(/1 failed/)).toBeVisible()
@@ -85,6 +87,8 @@ test('what a reader may not know is a question mark, and what failed says so', a
   await expect(await cell(page, 'Olu Kasim', 'Warehouse')).toHaveAccessibleName(/Not known/)
   await (await cell(page, 'Olu Kasim', 'Warehouse')).click()
   await expect(page.getByRole('complementary')).toContainText('Not known whether there is more.')
+  await page.getByRole('button', { name: 'Read 1 again' }).click()
+  await expect(page.getByText(/1 failed/)).toBeHidden()
 })
 
 test('somebody without any grant sees that nothing is there for them to see', async ({ page }) => {
@@ -106,8 +110,26 @@ test('one person is granted many projects through the queue', async ({ page, moc
   await dialog.getByRole('checkbox', { name: 'Checkout' }).check()
   await dialog.getByRole('checkbox', { name: 'Edge' }).check()
   await expect(dialog).toContainText('No grant of its own → can read')
+  await expect(dialog.getByRole('status').first()).toHaveText('Nobody loses; 1 person gains read')
+  await expect(dialog).toContainText(/Olu Kasim gains read in 2 projects \(\d+ secrets\)/)
   expect(await findings(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Grant on 2 projects' }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(granted).toBe(2)
+  const undo = page.getByRole('region', { name: 'Undo' })
+  await undo.getByRole('button', { name: 'Undo 2' }).click()
+  await expect.poll(granted).toBe(0)
+})
+
+test('rights that the log says nobody used are marked once it is read whole', async ({ page }) => {
+  await signInAs(page, 'owner', `${explorer}?kinds=machine`)
+  await page.getByRole('button', { name: 'Mark unused' }).click()
+  await expect(page.getByText(/Event log of 90 days read/)).toBeVisible({ timeout: 30_000 })
+  await expect(page).toHaveURL(/use=unused/)
+  const unused = matrix(page).getByRole('gridcell', { name: /unused for 90 days/ })
+  await expect(unused.first()).toBeVisible()
+  await expect(await cell(page, 'payments-api', 'Payments')).toHaveAccessibleName('Can read, direct')
+  await unused.first().click()
+  await expect(page.getByRole('complementary')).toContainText('Not used here in 90 days, says the event log.')
+  expect(await findings(page)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { session } from '#/session/session'
 import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
 import type { EventRow } from '#/domain/events/row'
+import type { SecretUse } from '#/domain/events/uses'
 
 // Not React Query: the log lives in the worker and grows there, pages look through windows at it.
 
@@ -28,3 +29,7 @@ export const queryEvents = (query: EventQuery): Promise<EventAnswer> => session.
 /** More rows of the last query of this page. */
 export const eventRows = (organizationId: string, from: number, to: number): Promise<EventRow[]> =>
   session.call('eventsRows', { organizationId, from, to })
+
+/** Who used which secret last, of what has been read of the span. */
+export const eventUses = (organizationId: string, span: TimeSpan): Promise<SecretUse[]> =>
+  session.call('eventsUses', { organizationId, span })

@@ -108,6 +108,7 @@ export function accessSearch(search: Search): {
   kinds?: 'person' | 'admin' | 'user' | 'group' | 'machine' | undefined
   right?: 'any' | 'write' | 'unknown' | undefined
   by?: 'direct' | undefined
+  use?: 'unused' | undefined
   cell?: string | undefined
 } {
   return {
@@ -116,6 +117,7 @@ export function accessSearch(search: Search): {
     kinds: oneOf(search['kinds'], ['person', 'admin', 'user', 'group', 'machine']),
     right: oneOf(search['right'], ['any', 'write', 'unknown']),
     by: oneOf(search['by'], ['direct']),
+    use: oneOf(search['use'], ['unused']),
     cell: matching(search['cell'], /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
   }
 }

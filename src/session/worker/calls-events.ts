@@ -1,5 +1,6 @@
 import { scan } from '#/domain/events/scan'
 import { lastTickOfMs, tickOfMs } from '#/domain/events/tick'
+import { usesOf } from '#/domain/events/uses'
 import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
 import type { Call, InOrganization } from './call'
 import { EventLog } from './event-log'
@@ -23,6 +24,9 @@ export const eventCalls = {
   eventsWatch: (c: Context, a: InOrganization, call: Call<EventLoadState>) =>
     watch(logOf(c, a.organizationId), call),
   eventsQuery: async (c: Context, a: EventQuery, call: Call) => query(c, a, call.page),
+  /** Who used which secret last, of what has been read of the span. */
+  eventsUses: async (c: Context, { organizationId, span }: InOrganization & { span: TimeSpan }) =>
+    usesOf(logOf(c, organizationId).store, ticksOf(span)),
   /** More rows of the last query of this page. */
   eventsRows: async (c: Context, a: InOrganization & { from: number; to: number }, call: Call) =>
     rowsOf(c, a, call.page),

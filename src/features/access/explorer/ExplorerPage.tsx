@@ -1,30 +1,32 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { Download, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { csvText } from '#/lib/csv'
 import { downloadText } from '#/lib/download'
 import { Button } from '#/ui/Button'
-import { buttonClass } from '#/ui/button-class'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { PageHeader } from '#/ui/PageHeader'
 import { SearchField } from '#/ui/SearchField'
-import { Segmented } from '#/ui/Segmented'
-import { Select } from '#/ui/Select'
 import { SkeletonRows } from '#/ui/Skeleton'
 import { StatusLine } from '#/ui/StatusLine'
 import { Toolbar } from '#/ui/Toolbar'
 import { useMedia } from '#/ui/use-media'
-import { nameOf } from '#/features/access/names'
-import { ProofSheet } from '#/features/access/ProofSheet'
+import type { EventLoadState } from '#/session/event-types'
+import { useOpenSession } from '#/session/use-session'
+import { CellProof } from './CellProof'
+import { Filters, Views } from './ExplorerFilters'
+import type { Search } from './ExplorerFilters'
 import { explorerCsv } from './explorer-csv'
 import { Matrix } from './Matrix'
 import { Legend } from './MatrixCell'
 import { matrixView } from './matrix-rows'
-import type { MatrixFilter } from './matrix-rows'
 import { ReachView } from './ReachView'
 import { useExplorer } from './use-explorer'
+import type { Usage } from './unused'
+import { useUsage } from './use-usage'
+import { usageWords } from './usage-words'
 import type { Explorer } from './build-explorer'
 
 const route = getRouteApi('/open/orgs/$orgId/access')
@@ -37,7 +39,7 @@ export function ExplorerPage() {
     <div className="flex h-full min-h-0 flex-1 flex-col">
       <title>Access explorer · Strongroom</title>
       {state.status === 'ready' ? (
-        <Explored orgId={orgId} explorer={state.explorer} />
+        <Explored orgId={orgId} explorer={state.explorer} readAgain={state.readAgain} />
       ) : (
         <>
           <PageHeader title="Access explorer" />
@@ -58,7 +60,13 @@ export function ExplorerPage() {
   )
 }
 
-function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
+interface ExploredProps {
+  orgId: string
+  explorer: Explorer
+  readAgain: () => void
+}
+
+function Explored({ orgId, explorer, readAgain }: ExploredProps) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [text, setText] = useState('')
@@ -74,6 +82,9 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
   const isNarrow = useMedia('(width < 40rem)')
   const reach = search.view ?? (isNarrow ? 'who' : undefined)
   const isMatrix = reach === undefined
+  const organization = useOpenSession()?.organizations.find(({ id }) => id === orgId)
+  const mayReadLog = organization?.canReadEvents === true
+  const { usage, state } = useUsage(orgId, explorer, mayReadLog && search.use === 'unused')
   return (
     <>
       <PageHeader
@@ -102,7 +113,7 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
               onChange={setText}
               className="max-sm:basis-full"
             />
-            <Filters search={search} onSet={set} />
+            <Filters {...{ search, mayReadLog }} onSet={set} />
           </>
         )}
       </Toolbar>
@@ -120,6 +131,7 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
           <Matrix
             map={explorer.map}
             matrix={view}
+            usage={usage}
             open={search.cell ?? null}
             onOpen={(who, on) => set({ cell: `${who}.${on}` })}
           />
@@ -133,131 +145,35 @@ function Explored({ orgId, explorer }: { orgId: string; explorer: Explorer }) {
           />
         )}
         {principal && project && explorer.map.rows.has(principal) && (
-          <CellProof {...{ orgId, explorer, principal, project }} onSet={set} />
+          <CellProof {...{ orgId, explorer, principal, project, usage }} onSet={set} />
         )}
       </div>
-      <StatusLine end={isMatrix && <Legend />}>{progressWords(explorer)}</StatusLine>
+      <Status {...{ explorer, isMatrix, usage, log: state, readAgain }} />
     </>
   )
 }
 
-interface Search {
-  view?: 'who' | 'what' | undefined
-  of?: string | undefined
-  kinds?: MatrixFilter['kinds']
-  right?: MatrixFilter['right']
-  by?: MatrixFilter['by']
-  cell?: string | undefined
-}
-
-interface ProofProps {
-  orgId: string
+interface StatusProps {
   explorer: Explorer
-  principal: string
-  project: string
-  onSet: (change: Partial<Search>) => void
+  isMatrix: boolean
+  usage: Usage | null
+  log: EventLoadState | null
+  readAgain: () => void
 }
 
-/** Why the cell is what it is, with the ways on from there. */
-function CellProof({ orgId, explorer, principal, project, onSet }: ProofProps) {
-  const { map, names, projects } = explorer
-  const secrets = projects.find(({ id }) => id === project)?.secrets ?? 0
+/** How much of it is known. */
+function Status({ explorer, isMatrix, usage, log, readAgain }: StatusProps) {
+  const { failed } = explorer.progress
   return (
-    <ProofSheet
-      map={map}
-      names={names}
-      principal={principal}
-      target={project}
-      targetName={nameOf(names, project)}
-      onClose={() => onSet({ cell: undefined })}
-      footer={
-        <>
-          <Button onClick={() => onSet({ view: 'what', of: principal, cell: undefined })}>
-            What {nameOf(names, principal)} can reach
-          </Button>
-          <Link
-            to="/orgs/$orgId/projects/$projectId/access"
-            params={{ orgId, projectId: project }}
-            className={buttonClass()}
-          >
-            Change grants
-          </Link>
-        </>
-      }
-    >
-      <p className="mt-4 text-muted">
-        {secrets} {secrets === 1 ? 'secret' : 'secrets'} in this project that you can read. Grants on single
-        secrets are not part of it.
-      </p>
-    </ProofSheet>
-  )
-}
-
-interface ViewsProps {
-  isNarrow: boolean
-  value: 'matrix' | 'who' | 'what'
-  onSet: (change: Partial<Search>) => void
-}
-
-function Views({ isNarrow, value, onSet }: ViewsProps) {
-  return (
-    <Segmented
-      label="View"
-      size={28}
-      options={[
-        ...(isNarrow ? [] : [{ value: 'matrix' as const, label: 'Matrix' }]),
-        { value: 'who', label: 'Who can reach' },
-        { value: 'what', label: 'What can reach' },
-      ]}
-      value={value}
-      onChange={(next) =>
-        onSet({ view: next === 'matrix' ? undefined : next, of: undefined, cell: undefined })
-      }
-    />
-  )
-}
-
-function Filters({ search, onSet }: { search: Search; onSet: (change: Partial<Search>) => void }) {
-  return (
-    <>
-      <Select
-        label="Kinds"
-        hideLabel
-        size={28}
-        className="w-40 max-xl:w-28"
-        options={[
-          { value: 'all', label: 'All kinds' },
-          { value: 'person', label: 'People' },
-          { value: 'admin', label: 'Owners and admins' },
-          { value: 'user', label: 'Other people' },
-          { value: 'group', label: 'Groups' },
-          { value: 'machine', label: 'Machine accounts' },
-        ]}
-        value={search.kinds ?? 'all'}
-        onChange={(value) => onSet({ kinds: value === 'all' ? undefined : value })}
-      />
-      <Select
-        label="Right"
-        hideLabel
-        size={28}
-        className="w-34 max-xl:w-28"
-        options={[
-          { value: 'all', label: 'All rights' },
-          { value: 'any', label: 'With a right' },
-          { value: 'write', label: 'Can write' },
-          { value: 'unknown', label: 'Not known' },
-        ]}
-        value={search.right ?? 'all'}
-        onChange={(value) => onSet({ right: value === 'all' ? undefined : value })}
-      />
-      <Button
-        size={28}
-        aria-pressed={search.by === 'direct'}
-        onClick={() => onSet({ by: search.by ? undefined : 'direct' })}
-      >
-        Only direct
-      </Button>
-    </>
+    <StatusLine end={isMatrix && <Legend hasUnused={usage !== null} />}>
+      {progressWords(explorer)}
+      {failed > 0 && (
+        <Button size={28} variant="ghost" onClick={readAgain}>
+          Read {failed} again
+        </Button>
+      )}
+      {log && <span>{usageWords(log, usage)}</span>}
+    </StatusLine>
   )
 }
 

@@ -8,11 +8,13 @@ import type { Cursor } from './matrix-keys'
 import { BodyRow, COLUMN, HEAD, HeadLine, ROW } from './MatrixRow'
 import type { Columns } from './MatrixRow'
 import type { MatrixView } from './matrix-rows'
+import type { Usage } from './unused'
 import { useMatrixWindow } from './use-matrix-window'
 
 interface Props {
   map: AccessMap
   matrix: MatrixView
+  usage: Usage | null
   /** "principal.project" of the open proof. */
   open: string | null
   onOpen: (principal: string, project: string) => void
@@ -23,7 +25,7 @@ const WIDE_NAME = 220
 const steps = { row: ROW, column: COLUMN }
 
 /** People, groups and machine accounts by projects; only what is in view is in the document. */
-export function Matrix({ map, matrix, open, onOpen }: Props) {
+export function Matrix({ map, matrix, usage, open, onOpen }: Props) {
   const { box, view } = useMatrixWindow(steps)
   const [cursor, setCursor] = useState<Cursor>({ line: 1, column: 0 })
   const { lines, columns } = matrix
@@ -85,7 +87,7 @@ export function Matrix({ map, matrix, open, onOpen }: Props) {
           return (
             <BodyRow
               key={line.thing.id}
-              {...{ map, line, index, shown, from, name, width }}
+              {...{ map, line, index, shown, from, name, width, usage }}
               open={openWho === line.thing.id ? (openOn ?? null) : null}
               cursor={index === at.line ? at.column : null}
             />

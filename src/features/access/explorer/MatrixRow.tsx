@@ -6,6 +6,8 @@ import { WhoMark } from '#/features/access/Who'
 import { cellWords, RightMark } from './MatrixCell'
 import { cellLook } from './matrix-rows'
 import type { MatrixLine, MatrixView } from './matrix-rows'
+import { rightUse } from './unused'
+import type { Usage } from './unused'
 
 export const ROW = 28
 export const HEAD = 44
@@ -21,6 +23,7 @@ export interface Columns {
 
 export interface BodyProps extends Columns {
   map: AccessMap
+  usage: Usage | null
   line: Extract<MatrixLine, { kind: 'row' }>
   index: number
   width: number
@@ -32,7 +35,7 @@ export interface BodyProps extends Columns {
 
 /** Drawn anew only when something of its own changes: a scrolled matrix draws what comes into view. */
 export const BodyRow = memo(function BodyRow(props: BodyProps) {
-  const { map, line, index, shown, from, name, width, open, cursor } = props
+  const { map, usage, line, index, shown, from, name, width, open, cursor } = props
   const { thing } = line
   return (
     <div
@@ -53,7 +56,7 @@ export const BodyRow = memo(function BodyRow(props: BodyProps) {
       {shown.map((column, i) => (
         <Cell
           key={column.id}
-          {...{ map, line, column, index, name }}
+          {...{ map, usage, line, column, index, name }}
           at={from + i}
           isCursor={from + i === cursor}
           isOpen={open === column.id}
@@ -65,6 +68,7 @@ export const BodyRow = memo(function BodyRow(props: BodyProps) {
 
 interface CellProps {
   map: AccessMap
+  usage: Usage | null
   line: BodyProps['line']
   column: MatrixView['columns'][number]
   index: number
@@ -74,8 +78,11 @@ interface CellProps {
   isOpen: boolean
 }
 
-const Cell = memo(function Cell({ map, line, column, index, at, name, isCursor, isOpen }: CellProps) {
-  const look = cellLook(map, line.thing.id, line.row, column)
+const Cell = memo(function Cell({ map, usage, line, column, index, at, name, isCursor, isOpen }: CellProps) {
+  const { thing, row } = line
+  const look = cellLook(map, thing.id, row, column)
+  // A role is no grant that could be taken away.
+  const isUnused = look.by !== 'role' && rightUse(usage, thing, column, look.right) === 'unused'
   return (
     <div
       id={`cell-${index}-${at}`}
@@ -83,7 +90,8 @@ const Cell = memo(function Cell({ map, line, column, index, at, name, isCursor, 
       data-column={at}
       role="gridcell"
       aria-colindex={at + 2}
-      aria-label={cellWords(look)}
+      // A label beside letters would have to begin with them; where there are none it saves an element.
+      aria-label={look.by ? undefined : cellWords(look, isUnused)}
       style={{ left: name + at * COLUMN, width: COLUMN, height: ROW }}
       className={cx(
         'absolute top-0 flex cursor-pointer items-center justify-center border-r border-b border-line text-muted',
@@ -92,7 +100,8 @@ const Cell = memo(function Cell({ map, line, column, index, at, name, isCursor, 
         isOpen && 'outline-2 -outline-offset-2 outline-accent-text',
       )}
     >
-      <RightMark look={look} />
+      <RightMark look={look} isUnused={isUnused} />
+      {look.by && <span className="sr-only">{cellWords(look, isUnused)}</span>}
     </div>
   )
 })

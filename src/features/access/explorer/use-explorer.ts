@@ -10,7 +10,7 @@ import { useKnownGrants } from './use-known-grants'
 export type ExplorerState =
   | { status: 'loading' }
   | { status: 'failed'; error: Error; retry: () => void; isRetrying: boolean }
-  | { status: 'ready'; explorer: Explorer }
+  | { status: 'ready'; explorer: Explorer; readAgain: () => void }
 
 /** Whole lists first; then the grants of each project, a few at a time, usable from the first one on. */
 export function useExplorer(orgId: string): ExplorerState {
@@ -18,7 +18,7 @@ export function useExplorer(orgId: string): ExplorerState {
   const projects = useQuery(projectListQuery(orgId))
   const secrets = useQuery(secretListQuery(orgId))
   const ids = useMemo(() => projects.data?.map(({ id }) => id) ?? [], [projects.data])
-  const known = useKnownGrants(orgId, ids)
+  const { lists, members, readAgain } = useKnownGrants(orgId, ids)
   const [built, setBuilt] = useState<{ orgId: string; explorer: Explorer } | null>(null)
   const facts = useMemo(
     () => (secrets.data ? { columns: secrets.data, secrets: secretFacts(secrets.data, ids) } : null),
@@ -28,7 +28,12 @@ export function useExplorer(orgId: string): ExplorerState {
   useEffect(() => {
     if (!directory.data || !projects.data || !facts) return
     let isOver = false
-    const sources = { directory: directory.data, projects: projects.data, ...facts, known }
+    const sources = {
+      directory: directory.data,
+      projects: projects.data,
+      ...facts,
+      known: { lists, members },
+    }
     const build = async () => {
       const explorer = await buildExplorer(sources)
       // A drawing that may be put aside while somebody types or scrolls.
@@ -38,9 +43,9 @@ export function useExplorer(orgId: string): ExplorerState {
     return () => {
       isOver = true
     }
-  }, [orgId, directory.data, projects.data, facts, known])
+  }, [orgId, directory.data, projects.data, facts, lists, members])
 
-  if (built?.orgId === orgId) return { status: 'ready', explorer: built.explorer }
+  if (built?.orgId === orgId) return { status: 'ready', explorer: built.explorer, readAgain }
   const queries = [directory, projects, secrets]
   const error = queries.find((query) => query.error && !query.data)?.error
   if (!error) return { status: 'loading' }

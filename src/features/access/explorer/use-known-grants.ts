@@ -20,7 +20,10 @@ const nothing: KnownGrants = { lists: new Map(), members: new Map() }
  * The grants of each project and who is in the groups, a few at a time. What is known is a new object a few times a
  * second while they come, not once for each: everything that is drawn is made from it.
  */
-export function useKnownGrants(orgId: string, ids: readonly string[]): KnownGrants {
+export function useKnownGrants(
+  orgId: string,
+  ids: readonly string[],
+): KnownGrants & { readAgain: () => void } {
   const client = useQueryClient()
   const [known, setKnown] = useState(nothing)
   const [round, setRound] = useState(0)
@@ -60,7 +63,8 @@ export function useKnownGrants(orgId: string, ids: readonly string[]): KnownGran
       clearTimeout(timer)
     }
   }, [client, orgId, asked])
-  return known
+  // What was read is kept for a while, so that only what failed or is old is asked for again.
+  return { ...known, readAgain: () => setRound((n) => n + 1) }
 }
 
 /** Marked as asked for at once, so that no other request for the same group begins meanwhile. */
