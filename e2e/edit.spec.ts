@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
+import { findings } from './support/axe'
 import { found, type Mock } from './support/mock'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
 import { projectId, secretId, secretList, secretPath } from './support/seed'
@@ -118,6 +119,7 @@ test('two changes of the same value need a choice before anything is saved', asy
   const merged = page.getByRole('button', { name: 'Save merged secret' })
   await expect(merged).toHaveAttribute('aria-disabled', 'true')
   expect(await mock.count('secretUpdate')).toBe(0)
+  expect(await findings(page, '[role=dialog]')).toEqual([])
   await page.getByRole('radio', { name: /take yours$/ }).check()
   await merged.click()
   await page.waitForURL(`**${secretPath(PIN)}`)
@@ -133,6 +135,7 @@ test('a save that slipped in between look and write is told afterwards', async (
   await expect(
     page.getByRole('heading', { name: 'Saved, and somebody else saved at the same moment' }),
   ).toBeVisible()
+  expect(await findings(page)).toEqual([])
   await page.getByRole('link', { name: 'Look at the versions' }).click()
   await expect(page.getByRole('list', { name: 'Versions, newest first' })).toBeVisible()
 })

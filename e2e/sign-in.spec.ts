@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
+import { findings } from './support/axe'
 import { found } from './support/mock'
 import { credentialsOf, lockButton, passwordField, signInAs, typeCredentials } from './support/sign-in'
 import { harbourline, secretList, secretPath } from './support/seed'
@@ -176,6 +177,7 @@ test('an account without organization is told what to do', async ({ page }) => {
   await signInAs(page, 'noOrganization')
   await expect(page.getByRole('heading', { name: 'Your account belongs to no organization' })).toBeVisible()
   await expect(page).toHaveURL(/\/no-organization$/)
+  expect(await findings(page)).toEqual([])
 })
 
 test('an organization without Secrets Manager is named, and nothing can be asked for', async ({ page }) => {

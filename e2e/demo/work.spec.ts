@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { findings } from '../support/axe'
 import { clickEdit } from '../support/secret'
 import { lockButton, rail, unlock } from '../support/sign-in'
 
@@ -47,6 +48,10 @@ test('all tabs share one server, and its levers work', async ({ page, context })
   const panel = page
     .getByRole('dialog', { name: 'Demo' })
     .or(page.getByRole('complementary', { name: 'Demo' }))
+  for (const part of ['Faults', 'Mail', 'Requests', 'Data', 'People']) {
+    await panel.getByRole('radio', { name: part }).check()
+    expect.soft(await findings(page, 'aside'), part).toEqual([])
+  }
   await panel.getByRole('button', { name: 'Sign in as Aiko Senda' }).click()
   await expect(page.getByRole('button', { name: /account of Aiko Senda/ })).toBeVisible()
   const other = await context.newPage()

@@ -13,19 +13,26 @@ interface Props {
 
 export function OrganizationSwitcher({ organizations, current }: Props) {
   const navigate = useNavigate()
+  // A menu without an entry would lead nowhere.
+  if (organizations.length === 0) {
+    return (
+      <p className="flex h-11 items-center gap-2 px-4 font-semibold">
+        <Logo size={20} />
+        Strongroom
+      </p>
+    )
+  }
   return (
     <Menu
       align="start"
       trigger={
         <button
           type="button"
-          aria-label={`Organization: ${current?.name ?? 'none'}`}
+          aria-label={`Organization: ${current?.name ?? 'None'}`}
           className="flex h-11 w-full min-w-0 items-center gap-2 px-4 focus-inside hover:bg-hover"
         >
           <Logo size={20} />
-          <span className="min-w-0 flex-1 truncate text-left font-semibold">
-            {current?.name ?? 'Strongroom'}
-          </span>
+          <span className="min-w-0 flex-1 truncate text-left font-semibold">{current?.name ?? 'None'}</span>
           <Icon of={ChevronsUpDown} className="text-muted" />
         </button>
       }
