@@ -1,13 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
-import { largeOwner } from '#/mocks/seed/accounts'
-import { organizationId } from '#/mocks/seed/organizations'
-import { markFirstRow, scrollGrid, watchKeys } from './in-page/watch'
+import type { Page } from '@playwright/test'
+import { scrollGrid, watchKeys } from './in-page/watch'
 import type { KeyTimes, ScrollTimes } from './in-page/watch'
 import { median, percentile, type Line } from './lines.mjs'
-import { longestBlocks, type Block } from './page-work'
+import { atMost as line, load, makeDatabase, SECRETS, type Blocks } from './long-list'
+import type { Block } from './page-work'
 import { openBrowser, servePreview } from './support.mjs'
 
-const SECRETS = 100_000
 const LOADS = 5
 const WORDS = ['payments', 'prod_ledger', 'db_url', 'dev tls -edge', '0999', 'oauth_client']
 // A wheel that is turned quickly and a fling: 3,600 and 9,000 px a second.
@@ -21,39 +19,10 @@ const DRAGS = [
   { step: -900, frames: 60 },
 ]
 
-const DATABASE = 'bench'
-
-type Blocks = Awaited<ReturnType<typeof longestBlocks>>
-
-/** A server database of its own, found by a cookie. */
-async function makeDatabase(app: string): Promise<void> {
-  const wish = { name: DATABASE, seed: 'large', secrets: SECRETS, events: 0 }
-  const answer = await fetch(`${app}/__mock/databases`, { method: 'POST', body: JSON.stringify(wish) })
-  if (!answer.ok) throw new Error(`The mock answered ${answer.status}.`)
-}
-
-/** A sign-in in a profile of its own, and the longest blocks from the password to the whole list. */
-async function load(app: string, browser: Browser): Promise<{ page: Page; blocks: Blocks }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.addCookies([{ name: 'mock-db', value: DATABASE, url: app }])
-  // tsx names functions by this helper, which what is evaluated in the page then calls too.
-  await context.addInitScript('globalThis.__name = (named) => named')
-  await context.addInitScript(markFirstRow)
-  const page = await context.newPage()
-  await page.goto(`${app}/sign-in?to=/orgs/${organizationId('large')}/secrets`)
-  await page.getByLabel('E-mail').fill(largeOwner.salt)
-  await page.getByLabel('Master password', { exact: true }).fill(largeOwner.password)
-  const happens = async () => {
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.getByText('list complete').waitFor({ timeout: 120_000 })
-  }
-  return { page, blocks: await longestBlocks(page, happens, 'first-row') }
-}
-
 async function typeWords(page: Page): Promise<KeyTimes[]> {
   const search = page.getByRole('searchbox')
   await search.focus()
-  const watch = await page.evaluateHandle(watchKeys)
+  const watch = await page.evaluateHandle(watchKeys, '[role="grid"]')
   for (const word of WORDS) {
     await search.pressSequentially(word, { delay: 150 })
     await page.keyboard.press('ControlOrMeta+A')
@@ -70,15 +39,6 @@ async function scroll(page: Page, steps: typeof SCROLLS): Promise<ScrollTimes[]>
   for (const each of steps) all.push(await page.evaluate(scrollGrid, each))
   return all
 }
-
-const line = (number: number, what: string, value: number, unit: string, most: number): Line => ({
-  line: number,
-  what,
-  value,
-  unit,
-  goal: `≤ ${most} ${unit}`.trim(),
-  holds: value <= most,
-})
 
 function blockLine(what: string, blocks: Block[]): Line {
   const clock = median(blocks.map((block) => block.clock)).toFixed(0)

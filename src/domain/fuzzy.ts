@@ -1,4 +1,4 @@
-import type { Term } from './search'
+import { markRowsWith, type Term } from './search'
 
 /** Shorter words hold too little to be told from others by one wrong letter. */
 const SHORTEST = 4
@@ -26,12 +26,29 @@ export function similarNames(text: string, offsets: Uint32Array, terms: readonly
       const holds = isLooseTerm ? false : text.slice(from, to).includes(term.text)
       if (!isLooseTerm && holds === term.isExcluded) rows[row] = 0
     }
-    if (isLooseTerm) keepLoose(text, offsets, term.text, rows)
+    if (!isLooseTerm) continue
+    const hopeful = rowsWithPiece(text, offsets, term.text)
+    for (let row = 0; row < count; row += 1) if (hopeful[row] === 0) rows[row] = 0
+    keepLoose(text, offsets, term.text, rows)
   }
   return rows
 }
 
 const isLoose = (word: string) => word.length >= SHORTEST && word.length <= LONGEST
+
+/** Of three parts of a word, two mistakes leave one as it is: rows that hold none of them need no closer look. */
+function rowsWithPiece(text: string, offsets: Uint32Array, word: string): Uint8Array {
+  const pieces = mistakesIn(word) + 1
+  const rows = new Uint8Array(offsets.length - 1)
+  for (let i = 0; i < pieces; i += 1) {
+    const piece = word.slice(
+      Math.floor((i * word.length) / pieces),
+      Math.floor(((i + 1) * word.length) / pieces),
+    )
+    markRowsWith(text, offsets, piece, rows)
+  }
+  return rows
+}
 
 function keepLoose(text: string, offsets: Uint32Array, word: string, rows: Uint8Array): void {
   const places = new Uint32Array(0x1_00_00)

@@ -12,11 +12,10 @@ export interface Ranked {
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127
 
-/** Lower is better: at the beginning, then at the beginning of a word, then anywhere; the shorter name first. */
-function scoreOf(text: string, from: number, to: number, wanted: string): number {
-  const at = text.indexOf(wanted, from)
+/** Lower is better, by where (`at`) the word is found: at the beginning, then at the beginning of a word, then anywhere; the shorter name first. */
+function scoreOf(text: string, from: number, to: number, at: number): number {
   const length = Math.min(to - from, 999)
-  if (at === -1 || at >= to) return 3_000 + length
+  if (at < from || at >= to) return 3_000 + length
   if (at === from) return length
   return (isLetter(text.charCodeAt(at - 1)) ? 2_000 : 1_000) + length
 }
@@ -46,10 +45,14 @@ function bestOf(
   const rows: number[] = []
   const scores: number[] = []
   let count = 0
+  // The next place of the word: asked for anew only when passed, since each search may run to the end of all names.
+  let at = text.indexOf(wanted)
   for (let row = 0; row < hits.length; row += 1) {
     if (hits[row] !== 1 || spoiled[row] === 1) continue
     count += 1
-    const score = scoreOf(text, offsets[row] ?? 0, (offsets[row + 1] ?? 1) - 1, wanted)
+    const from = offsets[row] ?? 0
+    if (at !== -1 && at < from) at = text.indexOf(wanted, from)
+    const score = scoreOf(text, from, (offsets[row + 1] ?? 1) - 1, at)
     if (rows.length === limit && score >= (scores.at(-1) ?? 0)) continue
     let place = rows.length
     while (place > 0 && (scores[place - 1] ?? 0) > score) place -= 1
@@ -69,7 +72,7 @@ export function rankFew<T>(items: readonly T[], wordsOf: (item: T) => string, te
   return items
     .map((item) => ({ item, text: foldName(wordsOf(item)) }))
     .filter(({ text }) => terms.every((term) => text.includes(term.text) !== term.isExcluded))
-    .map(({ item, text }) => ({ item, score: scoreOf(text, 0, text.length, wanted) }))
+    .map(({ item, text }) => ({ item, score: scoreOf(text, 0, text.length, text.indexOf(wanted)) }))
     .toSorted((a, b) => a.score - b.score)
     .map(({ item }) => item)
 }

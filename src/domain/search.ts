@@ -93,18 +93,20 @@ function rowsWith(
   { text, offsets, ids }: SearchIndex,
   { text: wanted, isExcluded, isNameOnly }: Term,
 ): Uint8Array {
-  const count = offsets.length - 1
-  const found = new Uint8Array(count)
-  let row = 0
-  let at = text.indexOf(wanted)
-  while (at !== -1) {
-    row = rowAt(offsets, at, row)
-    found[row] = 1
-    at = text.indexOf(wanted, offsets[row + 1])
-  }
+  const found = new Uint8Array(offsets.length - 1)
+  markRowsWith(text, offsets, wanted, found)
   // A word that is not wanted is meant as a part of names: by chance an id begins with it too.
   if (ids !== '' && !isExcluded && !isNameOnly && ID_BEGINNING.test(wanted)) markIds(found, ids, wanted)
   return found
+}
+
+/** Marks (1) the rows whose text holds a word. */
+export function markRowsWith(text: string, offsets: Uint32Array, wanted: string, found: Uint8Array): void {
+  let row = 0
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, offsets[row + 1])) {
+    row = rowAt(offsets, at, row)
+    found[row] = 1
+  }
 }
 
 function markIds(found: Uint8Array, ids: string, wanted: string): void {

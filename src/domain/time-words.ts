@@ -48,7 +48,22 @@ function formatOf(choice: TimeZoneChoice): Intl.DateTimeFormat {
   return format
 }
 
-function partsOf(at: number, choice: TimeZoneChoice) {
+type TimeParts = ReturnType<typeof readParts>
+
+const AT_MOST = 500
+const read = { utc: new Map<number, TimeParts>(), local: new Map<number, TimeParts>() }
+
+/** A list asks for the same few moments again with each key that is typed above it. */
+function partsOf(at: number, choice: TimeZoneChoice): TimeParts {
+  const known = read[choice].get(at)
+  if (known) return known
+  if (read[choice].size >= AT_MOST) read[choice].clear()
+  const parts = readParts(at, choice)
+  read[choice].set(at, parts)
+  return parts
+}
+
+function readParts(at: number, choice: TimeZoneChoice) {
   const parts = formatOf(choice).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
   return {

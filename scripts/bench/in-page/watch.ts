@@ -16,8 +16,8 @@ export interface ScrollTimes {
   blankFrames: number
 }
 
-/** Starts to note the keys of the search field; `stopKeys` of the result gives them. */
-export function watchKeys(): { stopKeys: () => KeyTimes[] } {
+/** Starts to note keys, and what they change in a part of the page; `stopKeys` of the result gives them. */
+export function watchKeys(part: string): { stopKeys: () => KeyTimes[] } {
   const times: KeyTimes[] = []
   const painted = (then: (now: number) => void) =>
     requestAnimationFrame(() => {
@@ -41,8 +41,8 @@ export function watchKeys(): { stopKeys: () => KeyTimes[] } {
     const [mine, at] = [current, pressed]
     painted((now) => mine && (mine.list = now - at))
   })
-  const grid = document.querySelector('[role="grid"]')
-  if (grid) observer.observe(grid, { subtree: true, childList: true, characterData: true, attributes: true })
+  const list = document.querySelector(part)
+  if (list) observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
   addEventListener('keydown', onKey, true)
   addEventListener('input', onInput, true)
   return {

@@ -1,3 +1,4 @@
+import type { Operators } from '#/domain/query/secret-query'
 import { searchNames, type Term } from '#/domain/search'
 import { compareNames, orderByRank, reversed } from '#/domain/sort'
 import type { SecretColumns } from '#/session/secret-columns'
@@ -102,4 +103,14 @@ function those(rows: Uint32Array, isWanted: (row: number) => boolean): Uint32Arr
     count += 1
   }
   return out.slice(0, count)
+}
+
+/** Operators of the text on top of those of the URL: both hold. */
+export function narrowed(filter: SecretFilter, operators: Operators): SecretFilter {
+  const next = { ...filter }
+  for (const key of ['project', 'is', 'age', 'changed'] as const) {
+    const more = operators[key]
+    if (more) next[key] = [...new Set([...(filter[key]?.split(',') ?? []), ...more])].join(',')
+  }
+  return next
 }

@@ -3,11 +3,11 @@ import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { projectListQuery } from '#/data/projects'
 import { secretListQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
-import type { Operators, QueryScope, Understood } from '#/domain/query/secret-query'
+import type { QueryScope, Understood } from '#/domain/query/secret-query'
 import { parseTerms } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
 import { useNow } from '#/ui/use-now'
-import type { SecretFilter } from './list-view'
+import { narrowed, type SecretFilter } from './list-view'
 import type { RowFacts } from './row-test'
 import { useQueryTools } from './use-query-tools'
 
@@ -63,13 +63,3 @@ export function useFinder(
 }
 
 export type Finder = ReturnType<typeof useFinder>
-
-/** Operators of the text on top of those of the URL: both hold. */
-export function narrowed(filter: SecretFilter, operators: Operators): SecretFilter {
-  const next = { ...filter }
-  for (const key of ['project', 'is', 'age', 'changed'] as const) {
-    const more = operators[key]
-    if (more) next[key] = [...new Set([...(filter[key]?.split(',') ?? []), ...more])].join(',')
-  }
-  return next
-}

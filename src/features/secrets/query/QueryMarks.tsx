@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import type { Understood } from '#/domain/query/secret-query'
 import { Icon } from '#/ui/Icon'
 
@@ -12,11 +11,6 @@ interface MirrorProps {
 
 /** Lies behind the typed text, letter over letter: what is understood is shaded, what is wrong is underlined. */
 export function QueryMirror({ text, understood: { parts, marks }, scroll }: MirrorProps) {
-  const mirror = useRef<HTMLDivElement>(null)
-  // With each text, as a shorter one may have moved it; asking where it stands costs a layout, so not while all fits.
-  useEffect(() => {
-    if (mirror.current && scroll > 0) mirror.current.scrollLeft = scroll
-  })
   const pieces = []
   let at = 0
   for (const part of parts) {
@@ -43,11 +37,11 @@ export function QueryMirror({ text, understood: { parts, marks }, scroll }: Mirr
   }
   return (
     <div
-      ref={mirror}
       aria-hidden
       className="pointer-events-none absolute inset-0 flex items-center overflow-hidden whitespace-pre text-transparent pointer-coarse:text-[1rem]"
     >
-      <span>
+      {/* Moved, not scrolled: to scroll it the whole page would have to be laid out with each letter. */}
+      <span style={{ transform: `translateX(${-scroll}px)` }} className="inline-block">
         {pieces}
         {text.slice(at)}
       </span>
