@@ -99,6 +99,14 @@ test('where little matches, similar names are shown apart', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'PROD_PAYMENTS_LEDGER_DB_CONFIG' })).toBeVisible()
 })
 
+test('a query that is pasted before the tools of queries are there becomes tokens', async ({ page }) => {
+  await openList(page)
+  await search(page).fill('project:sandbox is:unassigned ledger')
+  await expect(chip(page, 'project:Sandbox')).toBeVisible()
+  await expect(chip(page, 'is:unassigned')).toBeVisible()
+  await expect(search(page)).toHaveValue('ledger')
+})
+
 test('a member sees what was shared with them by itself', async ({ page }) => {
   await signInAs(page, 'reader', `${secretList}?is=direct`)
   await expect(page.getByText(/match$/).first()).toBeVisible()

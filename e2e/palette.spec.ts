@@ -114,3 +114,31 @@ test('what may not be done is grey and says why', async ({ page, mock }) => {
   await page.keyboard.type('a')
   await expect(results(page).getByRole('option').first()).toBeVisible()
 })
+
+test('letters typed before the palette is there are kept, and it acts on what is selected', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', secretList)
+  await expect(page.getByText(/list complete/)).toBeVisible()
+  await page.getByRole('grid', { name: 'Secrets' }).focus()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  // At once, while its code is still on its way.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('>note of')
+  await expect(field(page)).toHaveValue('>note of')
+  await expect(results(page).getByRole('group', { name: 'On the selection' })).toBeVisible()
+  expect(await findings(page, '[role="dialog"]')).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Note on 2 secrets' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openPalette(page)
+  await page.keyboard.type('clear the sel')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Selection' })).toHaveCount(0)
+  await openPalette(page)
+  await page.keyboard.type('>note of')
+  await expect(results(page).getByRole('group', { name: 'On the selection' })).toHaveCount(0)
+  expect(await mock.count('secretUpdate')).toBe(0)
+})

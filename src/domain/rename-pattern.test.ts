@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noPattern, planRename, renamed, type NamedRow } from './rename-pattern'
+import { noPattern, planRename, renamed, type NamedRow, type RenamePattern } from './rename-pattern'
 
 const rows = (...names: (string | null)[]): NamedRow[] => names.map((name, i) => ({ id: String(i), name }))
-const verdicts = (...args: Parameters<typeof planRename>) => planRename(...args).map(({ verdict }) => verdict)
+const plan = (mine: NamedRow[], pattern: RenamePattern, others: readonly string[]) =>
+  planRename(mine, pattern, (name) => others.includes(name))
+const verdicts = (...args: Parameters<typeof plan>) => plan(...args).map(({ verdict }) => verdict)
 
 describe('renaming by a pattern', () => {
   it('replaces, turns letters, puts around', () => {
@@ -56,9 +58,12 @@ describe('renaming by a pattern', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name), fc.uniqueArray(name), pattern, (mine, all, how) => {
         const others = all.filter((one) => !mine.includes(one))
-        const plan = planRename(rows(...mine), how, others)
-        const after = [...others, ...plan.map(({ from, to, verdict }) => (verdict === 'changes' ? to : from))]
-        const changed = plan.filter(({ verdict }) => verdict === 'changes')
+        const planned = plan(rows(...mine), how, others)
+        const after = [
+          ...others,
+          ...planned.map(({ from, to, verdict }) => (verdict === 'changes' ? to : from)),
+        ]
+        const changed = planned.filter(({ verdict }) => verdict === 'changes')
         for (const { to } of changed) expect(after.filter((one) => one === to)).toHaveLength(1)
       }),
     )

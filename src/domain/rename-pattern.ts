@@ -49,25 +49,25 @@ export function renamed(name: string, pattern: RenamePattern): string {
 }
 
 /**
- * What becomes of each row. `others` are the names of all secrets that are not among the rows. Doubles are judged by
- * the names as they would stand afterwards, where doubles are left out and keep theirs.
+ * What becomes of each row. `isTaken` knows the names of all secrets that are not among the rows; it is asked only of
+ * names that would be new. Doubles are judged by the names as they would stand afterwards, where doubles are left out
+ * and keep theirs.
  */
 export function planRename(
   rows: readonly NamedRow[],
   pattern: RenamePattern,
-  others: Iterable<string>,
+  isTaken: (name: string) => boolean,
 ): PlannedRename[] {
   const planned = rows.map((row): PlannedRename => {
     const to = row.name === null ? '' : renamed(row.name, pattern)
     return { id: row.id, from: row.name, to, verdict: verdictOf(row.name, to) }
   })
-  const known = [...others]
   // A double that is left out keeps its name, which may make a double of another: until nothing moves any more.
   for (;;) {
-    const taken = countNames([...known, ...planned.map(nameAfter)])
+    const taken = countNames(planned.map(nameAfter))
     let hasMoved = false
     for (const row of planned) {
-      if (row.verdict !== 'changes' || (taken.get(row.to) ?? 0) < 2) continue
+      if (row.verdict !== 'changes' || ((taken.get(row.to) ?? 0) < 2 && !isTaken(row.to))) continue
       row.verdict = 'double'
       hasMoved = true
     }

@@ -11,6 +11,7 @@ import { LiveRegion } from '#/ui/LiveRegion'
 import { Toaster } from '#/ui/Toaster'
 import { useShortcuts } from '#/ui/use-shortcuts'
 import { useJobs } from '#/jobs/use-jobs'
+import { EarlyPalette } from './EarlyPalette'
 import { MachineStrip } from './MachineStrip'
 import { NarrowNotice } from './NarrowNotice'
 import { useJobsFrame } from './jobs/use-jobs-frame'
@@ -53,10 +54,13 @@ function Frame() {
   const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)
   const { singleKeys } = useSettings()
   const isCovered = useFreshFrame()
-  const [hasPalette, setPalette] = useState(false)
+  // What is typed in the palette before its code has come; null: closed.
+  const [palette, setPalette] = useState<string | null>(null)
+  const openPalette = () => setPalette((early) => early ?? '')
+  const closePalette = () => setPalette(null)
   useShortcuts(
     [
-      { id: 'palette', run: () => setPalette(true) },
+      { id: 'palette', run: openPalette },
       { id: 'keys', run: keyHelp.toggle },
       { id: 'screenShare', run: () => void toggleScreenShare() },
     ],
@@ -72,7 +76,7 @@ function Frame() {
           session={session}
           organization={organization}
           onMenu={() => setRailOpen(true)}
-          onPalette={() => setPalette(true)}
+          onPalette={openPalette}
         >
           {hasJobs && (
             <Suspense>
@@ -106,9 +110,9 @@ function Frame() {
           )}
         </div>
       </Fragment>
-      {hasPalette && organization && (
-        <Suspense>
-          <Palette organization={organization} onClose={() => setPalette(false)} />
+      {palette !== null && organization && (
+        <Suspense fallback={<EarlyPalette text={palette} onType={setPalette} onClose={closePalette} />}>
+          <Palette organization={organization} early={palette} onClose={closePalette} />
         </Suspense>
       )}
       <Toaster />

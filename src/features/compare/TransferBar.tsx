@@ -1,5 +1,6 @@
 import { ArrowRight, X } from 'lucide-react'
 import { Button } from '#/ui/Button'
+import { usePageActs } from '#/ui/page-acts'
 import type { Show } from './compare-rows'
 import { projectName, type Snapshot } from './use-comparison'
 
@@ -15,8 +16,19 @@ interface Props {
 
 /** Docked above the status line, so that it hides no row. */
 export function TransferBar({ show, snapshot, count, hidden, gone, onTransfer, onNone }: Props) {
-  if (count === 0) return null
   const targets = show === 'a' ? (['b'] as const) : show === 'b' ? (['a'] as const) : (['b', 'a'] as const)
+  const closedTo = (to: 'a' | 'b') =>
+    gone || (!snapshot[to].canWrite && `You can read ${projectName(snapshot[to])}, not write it.`)
+  const words = (to: 'a' | 'b') => `Copy or move ${count.toLocaleString('en-GB')} to ${to.toUpperCase()}`
+  usePageActs(
+    count === 0
+      ? []
+      : targets.map((to) => ({
+          ...{ name: words(to), icon: ArrowRight, closed: closedTo(to) },
+          run: () => onTransfer(to),
+        })),
+  )
+  if (count === 0) return null
   return (
     <div
       role="region"
@@ -27,22 +39,18 @@ export function TransferBar({ show, snapshot, count, hidden, gone, onTransfer, o
         <b className="font-medium">{count.toLocaleString('en-GB')} selected</b>
         {hidden > 0 && `, ${hidden.toLocaleString('en-GB')} of them not shown`}
       </span>
-      {targets.map((to, index) => {
-        const target = snapshot[to]
-        const closed = gone || (!target.canWrite && `You can read ${projectName(target)}, not write it.`)
-        return (
-          <Button
-            key={to}
-            size={28}
-            icon={ArrowRight}
-            variant={index === 0 ? 'solid' : 'outlined'}
-            disabledReason={closed}
-            onClick={() => onTransfer(to)}
-          >
-            Copy or move {count.toLocaleString('en-GB')} to {to.toUpperCase()}
-          </Button>
-        )
-      })}
+      {targets.map((to, index) => (
+        <Button
+          key={to}
+          size={28}
+          icon={ArrowRight}
+          variant={index === 0 ? 'solid' : 'outlined'}
+          disabledReason={closedTo(to)}
+          onClick={() => onTransfer(to)}
+        >
+          {words(to)}
+        </Button>
+      ))}
       <Button size={28} icon={X} onClick={onNone}>
         Clear selection
       </Button>

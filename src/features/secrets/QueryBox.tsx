@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { ListPage } from '#/table/use-list-page'
 import { SearchField } from '#/ui/SearchField'
-import type { SecretFilter } from './list-view'
+import { narrowed, type SecretFilter } from './list-view'
 import type { Finder } from './use-finder'
 
 interface Given {
@@ -45,8 +45,20 @@ export function QueryBox({ page, label, isClosed, ...given }: QueryBoxProps) {
   const change = (next: Partial<BoxState>) => setState((old) => ({ ...old, ...next }))
   const focus = () => search.current?.focus()
   const caretAt = () => search.current?.selectionStart ?? null
+  // What was typed or pasted before the tools came is read as if they had been there.
+  const settleEarly = useEffectEvent((tools: NonNullable<Finder['tools']>) => {
+    const settled = tools.settle(text, given.finder.scope, caretAt())
+    if (settled.text === text) return
+    setText(settled.text)
+    const { project, is, age, changed } = narrowed(given.filter, settled.operators)
+    given.onFilter({ ...(given.hasProject && { project }), is, age, changed })
+  })
+  const { tools } = given.finder
+  useEffect(() => {
+    if (tools) settleEarly(tools)
+  }, [tools])
   // The refs are read in handlers only.
-  const more = given.finder.tools?.boxProps(
+  const more = tools?.boxProps(
     // oxlint-disable-next-line react/refs
     { ...given, text, setText, toGrid, focus, caretAt },
     id,

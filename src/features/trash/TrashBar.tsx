@@ -1,8 +1,9 @@
-import { ArchiveRestore, Trash2 } from 'lucide-react'
+import { ArchiveRestore, Trash2, X } from 'lucide-react'
 import { useCoveredReason } from '#/session/use-session'
 import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import { linkClass } from '#/ui/link-class'
+import { usePageActs } from '#/ui/page-acts'
 import { useAnnounced } from '#/ui/use-announced'
 import { secretsWord } from './TrashDialogs'
 import type { TrashActs } from './TrashGrid'
@@ -19,6 +20,21 @@ interface Props {
 export function TrashBar({ selection, selected, acts, matching }: Props) {
   useAnnounced(`${secretsWord(selected.length)} selected`)
   const closed = useCoveredReason()
+  usePageActs([
+    {
+      name: `Restore ${secretsWord(selected.length)}`,
+      icon: ArchiveRestore,
+      closed,
+      run: () => acts.restore(selected),
+    },
+    {
+      name: `Delete ${secretsWord(selected.length)} for good`,
+      icon: Trash2,
+      closed,
+      run: () => acts.purge(selected),
+    },
+    { name: 'Clear the selection', icon: X, closed: false, run: selection.onNone },
+  ])
   const [first] = selected
   const isOne = selected.every(({ project }) => project?.id === first?.project?.id)
   const target = isOne && first?.project?.name ? ` to ${first.project.name}` : ''

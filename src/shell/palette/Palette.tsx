@@ -12,14 +12,16 @@ import { usePalette } from './use-palette'
 
 interface Props {
   organization: OrganizationView
+  /** What was typed while this was on its way. */
+  early: string
   onClose: () => void
 }
 
 /** Finds objects, pages and acts by name, id or link. Beside the page, not over it: no scrim, nothing is read. */
-export default function Palette({ organization, onClose }: Props) {
+export default function Palette({ organization, early, onClose }: Props) {
   const router = useRouter()
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early)
   const [active, setActive] = useState(0)
   const [target, setTarget] = useState<PaletteItem | null>(null)
   const found = usePalette(organization, typed)

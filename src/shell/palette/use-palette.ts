@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { CornerDownLeft } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { recentVisits } from '#/data/recent'
 import { pastedId, pastedPath } from '#/domain/pasted-link'
 import { rankFew } from '#/domain/rank'
@@ -8,6 +8,7 @@ import { mayUseSecretsManager } from '#/domain/rights'
 import { parseTerms, type Term } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
+import { pageActs, type PageAct } from '#/ui/page-acts'
 import { readPrefix, type PaletteItem, type PaletteSection } from './palette-items'
 import { useActs, useHasPage } from './use-acts'
 import { useObjects } from './use-objects'
@@ -16,6 +17,7 @@ const RECENT_AT_MOST = 8
 
 /** What the palette lists for a typed text. */
 export function usePalette(organization: OrganizationView, typed: string) {
+  const onSelection = selectionItems(useSyncExternalStore(pageActs.subscribe, pageActs.get))
   const router = useRouter()
   const userId = useOpenSession()?.account.userId ?? ''
   const hasPage = useHasPage()
@@ -34,6 +36,7 @@ export function usePalette(organization: OrganizationView, typed: string) {
     [objects, terms, scope],
   )
   const sections: PaletteSection[] = []
+  if (scope !== 'people') sections.push({ title: 'On the selection', items: few(onSelection, terms) })
   if (scope === 'all') sections.push(...pasted(rest, organization.id, router.history.createHref('/')))
   if (terms.length === 0 && scope === 'all') {
     const visits = recentVisits(userId, organization.id).slice(0, RECENT_AT_MOST)
@@ -50,6 +53,14 @@ export function usePalette(organization: OrganizationView, typed: string) {
     isSearching: text !== typed,
   }
 }
+
+/** Acts on what is selected on the page behind. */
+const selectionItems = (acts: readonly PageAct[]): PaletteItem[] =>
+  acts.map(({ name, icon, closed, run }) => ({
+    key: `selection ${name}`,
+    ...{ name, icon, run },
+    ...(closed && { closed }),
+  }))
 
 const few = (items: readonly PaletteItem[], terms: readonly Term[]) =>
   rankFew(items, ({ name, hint }) => `${name} ${hint ?? ''}`, terms)

@@ -1,28 +1,24 @@
-import { FolderInput, PencilLine, StickyNote, Trash2 } from 'lucide-react'
+import { FolderInput, PencilLine, StickyNote, Trash2, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
-import type { SecretFacts } from '#/features/secrets/use-secret-row'
 import { amount, secretsWord } from '#/features/secrets/SecretListStatus'
-import { secretId, secretName } from '#/session/secret-columns'
 import type { SecretColumns } from '#/session/secret-columns'
 import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason } from '#/session/use-session'
 import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import { linkClass } from '#/ui/link-class'
+import { usePageActs } from '#/ui/page-acts'
 import { useAnnounced } from '#/ui/use-announced'
 import { useShortcuts } from '#/ui/use-shortcuts'
-import { selectedSecrets } from './bulk-rows'
+import { chosenSecrets, type Chosen } from './bulk-rows'
 import { DeleteDialog } from './DeleteDialog'
 import { MoveDialog } from './MoveDialog'
 import { NoteDialog } from './NoteDialog'
 import { RenameDialog } from './RenameDialog'
 
-export interface BulkProps {
+export interface BulkProps extends Chosen {
   organization: OrganizationView
-  secrets: readonly SecretFacts[]
-  /** Names of all secrets that are not selected. */
-  others: readonly string[]
   onClose: () => void
   onStarted: () => void
 }
@@ -61,6 +57,13 @@ export default function BulkBar({ organization, columns, selection, matching }: 
       <span className={from}> {secretsWord(count)}</span>
     </span>
   )
+  usePageActs([
+    { name: `Move ${secretsWord(count)}`, icon: FolderInput, closed, run: () => ask('move') },
+    { name: `Rename ${secretsWord(count)}`, icon: PencilLine, closed, run: () => ask('rename') },
+    { name: `Change the note of ${secretsWord(count)}`, icon: StickyNote, closed, run: () => ask('note') },
+    { name: `Delete ${secretsWord(count)}`, icon: Trash2, closed, run: () => ask('delete') },
+    { name: 'Clear the selection', icon: X, closed: false, run: selection.onNone },
+  ])
   return (
     <section
       aria-label="Selection"
@@ -120,19 +123,7 @@ interface AskedProps extends Pick<BulkProps, 'organization' | 'onClose' | 'onSta
 
 /** The plan is made of the rows as they stand when the dialog opens. */
 function Asked({ act, columns, ids, ...rest }: AskedProps) {
-  const [{ secrets, others }] = useState(() => ({
-    secrets: selectedSecrets(columns, ids),
-    others: act === 'rename' ? namesBeside(columns, ids) : [],
-  }))
+  const [chosen] = useState(() => chosenSecrets(columns, ids))
   const DialogOf = useMemo(() => dialogs[act], [act])
-  return <DialogOf {...rest} secrets={secrets} others={others} />
-}
-
-function namesBeside(columns: SecretColumns, ids: ReadonlySet<string>): string[] {
-  const names: string[] = []
-  for (let row = 0; row < columns.count; row += 1) {
-    const name = ids.has(secretId(columns, row)) ? null : secretName(columns, row)
-    if (name !== null) names.push(name)
-  }
-  return names
+  return <DialogOf {...rest} {...chosen} />
 }

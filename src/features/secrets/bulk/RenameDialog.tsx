@@ -16,15 +16,16 @@ const LETTERS = [
   { value: 'lower', label: 'lower' },
 ] as const
 
-export function RenameDialog({ organization, secrets, others, onClose, onStarted }: BulkProps) {
+export function RenameDialog({ organization, secrets, isTaken, onClose, onStarted }: BulkProps) {
   const [pattern, setPattern] = useState(noPattern)
   const [takesDoubles, setTakesDoubles] = useState(false)
   const change = (next: Partial<RenamePattern>) => setPattern({ ...pattern, ...next })
   const open = useMemo(() => secrets.filter((secret) => closedTo(secret) === null), [secrets])
   const plan = useMemo(() => {
-    const closed = secrets.filter((secret) => closedTo(secret) !== null).flatMap(({ name }) => name ?? [])
-    return new Map(planRename(open, pattern, [...others, ...closed]).map((row) => [row.id, row]))
-  }, [secrets, open, others, pattern])
+    const closed = new Set(secrets.filter((secret) => closedTo(secret) !== null).map(({ name }) => name))
+    const planned = planRename(open, pattern, (name) => closed.has(name) || isTaken(name))
+    return new Map(planned.map((row) => [row.id, row]))
+  }, [secrets, open, isTaken, pattern])
   const doubles = [...plan.values()].filter(({ verdict }) => verdict === 'double').length
   const rows = secrets.map((secret): PreviewRow => {
     const planned = plan.get(secret.id)

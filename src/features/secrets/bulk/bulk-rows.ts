@@ -1,15 +1,37 @@
 import type { SecretFacts } from '#/features/secrets/use-secret-row'
 import { secretAt } from '#/features/secrets/secret-row'
 import { canChangeSecret } from '#/features/secrets/can'
-import { secretId } from '#/session/secret-columns'
+import { secretId, secretName } from '#/session/secret-columns'
 import type { SecretColumns } from '#/session/secret-columns'
 
-/** The selected secrets, in the order of the list. One pass over all ids: looking each up would be a search a row. */
-export function selectedSecrets(columns: SecretColumns, ids: ReadonlySet<string>): SecretFacts[] {
-  const found: SecretFacts[] = []
-  for (let row = 0; row < columns.count && found.length < ids.size; row += 1)
-    if (ids.has(secretId(columns, row))) found.push(secretAt(columns, row))
-  return found
+export interface Chosen {
+  /** In the order of the list. */
+  secrets: readonly SecretFacts[]
+  /** Whether a secret that is not selected is called so. */
+  isTaken: (name: string) => boolean
+}
+
+/** The selected secrets. One pass over all ids: looking each up would be a search a row. */
+export function chosenSecrets(columns: SecretColumns, ids: ReadonlySet<string>): Chosen {
+  const secrets: SecretFacts[] = []
+  const isChosen = new Uint8Array(columns.count)
+  for (let row = 0; row < columns.count && secrets.length < ids.size; row += 1) {
+    if (!ids.has(secretId(columns, row))) continue
+    isChosen[row] = 1
+    secrets.push(secretAt(columns, row))
+  }
+  let others: Set<string> | null = null
+  return { secrets, isTaken: (name) => (others ??= namesBeside(columns, isChosen)).has(name) }
+}
+
+/** Made with the first question: over 100,000 names it is the dearest part of a plan. */
+function namesBeside(columns: SecretColumns, isChosen: Uint8Array): Set<string> {
+  const names = new Set<string>()
+  for (let row = 0; row < columns.count; row += 1) {
+    const name = isChosen[row] === 1 ? null : secretName(columns, row)
+    if (name !== null) names.add(name)
+  }
+  return names
 }
 
 /** One line of a preview. `skip`: why nothing is done to it; it is told before the act. */
