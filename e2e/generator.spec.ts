@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { findings } from './support/axe'
 import { expect, test } from './support/test'
-import { signInAs } from './support/sign-in'
-import { secretId, secretList, secretPath } from './support/seed'
+import { emptyOwner, rail, signIn, signInAs } from './support/sign-in'
+import { secretId, secretPath } from './support/seed'
 
 const PIN = 'PROD_EDGE_ORIGIN_PIN'
 const value = (page: Page) => page.getByLabel('Value', { exact: true })
@@ -24,10 +24,15 @@ test('a generated value is saved; what was there can be put back; a preset holds
   await generator(page).getByRole('button', { name: 'Put back what was there' }).click()
   await expect(value(page)).toHaveValue(old)
   await generator(page).getByRole('radio', { name: 'Words' }).check()
-  await expect(value(page)).toHaveValue(/^[a-z-]+$/)
+  // Harbourline's policy asks for five words, capitals and a digit.
+  await expect(generator(page)).toContainText(
+    /asks for this: passwords: at least 20 characters, A–Z, a–z, 0–9/,
+  )
+  await expect(value(page)).toHaveValue(/^[A-Z][a-z]+\d?(?:-[A-Z][a-z]+\d?)+$/)
+  await expect(generator(page).getByRole('checkbox', { name: 'Capitals' })).toBeDisabled()
   await generator(page).getByRole('spinbutton', { name: 'Words' }).fill('8')
   await page.keyboard.press('Enter')
-  await expect(generator(page)).toContainText('103 bits')
+  await expect(generator(page)).toContainText('109 bits')
   await generator(page).getByRole('button', { name: 'Keep as a preset' }).click()
   const kept = await page.evaluate(() => localStorage.getItem('strongroom.recipes'))
   const text = await value(page).inputValue()
@@ -39,8 +44,11 @@ test('a generated value is saved; what was there can be put back; a preset holds
   expect((await mock.secret(before.id)).value).not.toBe(before.value)
 })
 
-test('a new secret gets a value by keyboard alone, and none from nothing', async ({ page }) => {
-  await signInAs(page, 'owner', `${secretList}/new`)
+test('a new secret gets a value by keyboard alone, and none from nothing', async ({ page, mock }) => {
+  await mock.create({ seed: 'empty' })
+  await signIn(page, emptyOwner)
+  await rail(page, 'Secrets').click()
+  await page.getByRole('button', { name: 'New secret' }).first().click()
   await page.getByRole('button', { name: 'Generate a value' }).press('Enter')
   await expect(value(page)).toHaveValue(/^[A-Za-z0-9]{44}$/)
   const first = await value(page).inputValue()

@@ -71,10 +71,39 @@ test('deleting for good wants the word typed; a refusal stays in the job and can
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
 })
 
-test('who may not see the trash is told why, and keeps the session; a failure can be tried again', async ({
+test('order and days stand in the address; nothing that matches, a failure and an empty trash are told apart', async ({
   page,
   mock,
 }) => {
+  await mock.fail({ fault: 'serverDown', match: 'trashList' })
+  await signInAs(page, 'owner', `${trash}?sort=name&dir=desc`)
+  await expect(page.getByRole('heading', { name: 'The trash could not be loaded' })).toBeVisible()
+  await expect(page.getByText('Whether anything lies in it is not known right now.')).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await mock.mend()
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  const first = () => grid(page).getByRole('row').nth(1).getByRole('gridcell').nth(1).textContent()
+  await expect(grid(page).getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  const last = await first()
+  await grid(page).getByRole('button', { name: 'Name' }).click()
+  await expect(page).toHaveURL(/\?sort=name$/)
+  expect(await first()).not.toBe(last)
+  await page.getByRole('radio', { name: 'Go within 7 days' }).check()
+  await expect(page).toHaveURL(/sort=name&is=soon$/)
+  await expect(page.getByText(/^\d+ of \d+ match$/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Go within 7 days' })).toBeChecked()
+  await page.getByRole('searchbox', { name: 'Search names' }).fill('nothing is called so')
+  await expect(page.getByRole('heading', { name: 'Nothing in the trash matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(grid(page).getByRole('row').nth(1)).toBeVisible()
+  await expect(page).toHaveURL(/sort=name$/)
+})
+
+test('who may not see the trash is told why, and keeps the session', async ({ page, mock }) => {
   await signInAs(page, 'groupWriter', trash)
   await expect(page.getByRole('heading', { name: 'You may not look into the trash' })).toBeVisible()
   await expect(page.getByText('Only owners and admins can look into the trash')).toBeVisible()

@@ -11,6 +11,7 @@ import {
   projectListSearch,
   secretListSearch,
   secretNewSearch,
+  trashSearch,
 } from './shell/search-schemas'
 
 const home = createRoute({
@@ -242,6 +243,7 @@ const explorer = createRoute({
 const trash = createRoute({
   getParentRoute: () => organization,
   path: '/trash',
+  validateSearch: trashSearch,
   component: lazyRouteComponent(() => import('./features/trash/TrashPage'), 'TrashPage'),
 })
 

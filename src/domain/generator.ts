@@ -12,7 +12,14 @@ const LOOK_ALIKES = /[O0Il1|S5B8]/g
 
 /** What to make. Lengths are characters, words or bytes; out of their bounds they are moved to the nearest. */
 export type Recipe =
-  | { kind: 'characters'; length: number; sets: readonly CharacterSet[]; noLookAlikes: boolean }
+  | {
+      kind: 'characters'
+      length: number
+      sets: readonly CharacterSet[]
+      noLookAlikes: boolean
+      /** What a rule asks for; drawn anew until it is so, which leaves the rest equally likely. */
+      atLeast?: { digits: number; signs: number }
+    }
   | {
       kind: 'words'
       count: number
@@ -36,7 +43,7 @@ export const NO_CHARACTERS = 'Choose at least one set of characters.'
 
 /**
  * Draws a value. Every result of a recipe is equally likely: indexes are drawn by rejection, without a remainder's
- * bias, and nothing is thrown away afterwards for missing a kind of character. `words` is the list for passphrases;
+ * bias, and nothing is thrown away afterwards for missing a kind of character, unless a rule asks for it (`atLeast`). `words` is the list for passphrases;
  * `random` gives bytes and is passed by tests alone.
  */
 export function generate(
@@ -49,8 +56,11 @@ export function generate(
       const pool = Array.from(poolOf(recipe))
       const length = clamp(recipe.length, BOUNDS.characters)
       if (pool.length === 0) throw new RangeError(NO_CHARACTERS)
-      const text = Array.from({ length }, () => pool[below(pool.length, random)] ?? '').join('')
-      return { text, bits: length * Math.log2(pool.length) }
+      const draw = () => Array.from({ length }, () => pool[below(pool.length, random)] ?? '').join('')
+      let text = draw()
+      if (!recipe.atLeast) return { text, bits: length * Math.log2(pool.length) }
+      while (!holds(text, recipe.atLeast)) text = draw()
+      return { text, bits: length * Math.log2(pool.length) + Math.log2(share(pool, length, recipe.atLeast)) }
     }
     case 'words':
       return passphrase(recipe, words, random)
@@ -65,6 +75,39 @@ export function generate(
     case 'uuid':
       return { text: uuid(random(16)), bits: 122 }
   }
+}
+
+type AtLeast = { digits: number; signs: number }
+
+const countIn = (text: Iterable<string>, set: CharacterSet) =>
+  Array.from(text).filter((character) => CHARACTER_SETS[set].includes(character)).length
+
+const holds = (text: string, { digits, signs }: AtLeast) =>
+  countIn(text, 'digits') >= digits && countIn(text, 'signs') >= signs
+
+/** Of all texts of this length the part that holds what is asked for: by how many digits and signs there are so far. */
+function share(pool: readonly string[], length: number, { digits, signs }: AtLeast): number {
+  const digit = countIn(pool, 'digits') / pool.length
+  const sign = countIn(pool, 'signs') / pool.length
+  const wide = signs + 1
+  // At `d * wide + s`: the share of texts with so many, the last of each standing for "enough".
+  let shares = new Float64Array((digits + 1) * wide)
+  shares[0] = 1
+  for (let i = 0; i < length; i += 1) {
+    const next = new Float64Array(shares.length)
+    shares.forEach((part, at) => {
+      const [d, s] = [Math.floor(at / wide), at % wide]
+      const add = (toD: number, toS: number, weight: number) => {
+        const to = Math.min(toD, digits) * wide + Math.min(toS, signs)
+        next[to] = (next[to] ?? 0) + part * weight
+      }
+      add(d + 1, s, digit)
+      add(d, s + 1, sign)
+      add(d, s, 1 - digit - sign)
+    })
+    shares = next
+  }
+  return shares.at(-1) ?? 0
 }
 
 /** The characters that a recipe draws from, each once. */

@@ -29,6 +29,14 @@ describe('mergeSecret', () => {
     expect(mergedSecret(fields, theirs, yours, choices)).toEqual({ ...start, name: 'Y', projectId: null })
   })
 
+  it('merges a note by lines too', () => {
+    const note = (n: string) => ({ ...start, note: n })
+    const fields = mergeSecret(note('a\nb\nc'), note('A\nb\nc'), note('a\nb\nc\nmine'))
+    expect(fields[2]).toMatchObject({ field: 'note', choices: 0 })
+    const merged = mergedSecret(fields, note('A\nb\nc'), note('a\nb\nc\nmine'), {})
+    expect(merged.note).toContain('A\nb\n')
+  })
+
   it('merges a value by lines, but never a PEM block or a single line', () => {
     const value = (v: string) => ({ ...start, value: v })
     const fields = mergeSecret(start, value('A\nb\nc\n'), value('a\nb\nC\n'))

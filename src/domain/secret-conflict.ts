@@ -26,14 +26,16 @@ const FIELDS: readonly ConflictField[] = ['name', 'value', 'note', 'projectId']
 
 /**
  * Compares three states: where the person started, what the server has now, what was typed. Fields in which they
- * agree are `same`. Values are merged by lines unless they are one thing (a PEM block, a single line).
+ * agree are `same`. Values and
+ * notes are merged by lines unless they are one thing (a PEM block, a single line).
  */
 export function mergeSecret(base: SecretTexts, theirs: SecretTexts, yours: SecretTexts): FieldMerge[] {
   return FIELDS.map((field) => {
     // What was left as it was is no change, whatever became of it meanwhile.
     const your = isLeft(field, base, yours) ? base[field] : yours[field]
     const kind = kindOfChange(base[field], theirs[field], your)
-    const parts = field === 'value' && kind === 'conflict' ? partsOf(base[field], theirs[field], your) : null
+    const hasLines = field === 'value' || field === 'note'
+    const parts = hasLines && kind === 'conflict' ? partsOf(base[field], theirs[field], your) : null
     const choices = parts
       ? parts.filter((part) => part.kind === 'conflict').length
       : kind === 'conflict'

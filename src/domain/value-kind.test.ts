@@ -24,6 +24,10 @@ describe('kindOf', () => {
     ['deadbeef', null],
     ['q83vEjRWeJq83vEj', null],
     ['q83vEjRWeJq83vEjRWeJqg==', 'Base64, 16 bytes'],
+    ['q83vEjRWeJq8-vEjRWeJqg', 'Base64url, 16 bytes'],
+    ['q83vEjRWeJq8_vEjRWeJqg==', 'Base64url, 16 bytes'],
+    ['My_Service_Name_123', null],
+    ['sk_live_4eC39HqLyjWDarjtT1zdp7dc', null],
     ['just a sentence', null],
     ['  ', null],
   ])('%j', (text, kind) => {

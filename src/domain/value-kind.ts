@@ -19,7 +19,8 @@ export function kindOf(text: string): string | null {
     (UUID.test(trimmed) ? 'UUID' : null) ??
     urlKind(trimmed) ??
     hexKind(trimmed) ??
-    base64Kind(trimmed)
+    base64Kind(trimmed) ??
+    base64urlKind(trimmed)
   )
 }
 
@@ -63,6 +64,16 @@ function base64Kind(text: string): string | null {
   const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text)
   const bytes = isMixed && (text.endsWith('=') || /[+/]/.test(text)) ? fromBase64(text) : null
   return bytes ? `Base64, ${counted(bytes.byteLength, 'byte', 'bytes')}` : null
+}
+
+/** As keys are written: mixed cases, digits and one of its two signs, but no word before the first of them. */
+function base64urlKind(text: string): string | null {
+  if (text.length < LONG_ENOUGH || !/^[\w-]+={0,2}$/.test(text) || !/[-_]/.test(text)) return null
+  const isMixed = /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text)
+  if (!isMixed || /^[A-Za-z]{2,}[-_]/.test(text)) return null
+  const bare = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/')
+  const bytes = fromBase64(bare + '='.repeat((4 - (bare.length % 4)) % 4))
+  return bytes ? `Base64url, ${counted(bytes.byteLength, 'byte', 'bytes')}` : null
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -1,6 +1,7 @@
 /** What the key derivation of an account costs; shown to the person, never secret. */
 export type { Kdf } from '#/crypto/kdf'
 import type { Kdf } from '#/crypto/kdf'
+import type { GeneratorRule } from '#/domain/generator-rule'
 
 /** `machine`: the session is that of a machine account, which is no member. */
 export type Role = 'owner' | 'admin' | 'user' | 'custom' | 'machine'
@@ -18,6 +19,8 @@ export interface OrganizationView {
   canReadEvents: boolean
   /** The plan has the Public API. */
   useApi: boolean
+  /** What it asks of generated passwords; comes a little after the rest. */
+  generatorRule?: GeneratorRule
   /** This person's membership id, by which policies and versions name people. */
   memberId: string
 }

@@ -59,6 +59,19 @@ export function machineListSearch(search: Search): {
   }
 }
 
+/** `is=soon`: goes within a week. */
+export function trashSearch(search: Search): {
+  sort?: 'name' | 'project' | undefined
+  dir?: 'desc' | undefined
+  is?: 'soon' | undefined
+} {
+  return {
+    sort: oneOf(search['sort'], ['name', 'project']),
+    dir: oneOf(search['dir'], ['desc']),
+    is: oneOf(search['is'], ['soon']),
+  }
+}
+
 /** `show`: only in A where it is left out. */
 export function compareSearch(search: Search): {
   a?: string | undefined

@@ -49,8 +49,8 @@ export function TrashEmpty({ list, orgId, verdict, onClear }: Props) {
       <EmptyState
         icon={SearchX}
         title="Nothing in the trash matches"
-        text={`All ${all.length.toLocaleString('en-GB')} names were searched, and beginnings of ids.`}
-        actions={<Button onClick={onClear}>Clear search</Button>}
+        text={`None of the ${all.length.toLocaleString('en-GB')} secrets here has such a name or id in the days that were chosen.`}
+        actions={<Button onClick={onClear}>Show all</Button>}
       />
     )
   }

@@ -10,10 +10,11 @@ import type { RowKey } from '#/table/Grid'
 import { ListSearch } from '#/table/ListSearch'
 import { StaleBanner } from '#/table/StaleBanner'
 import { useCursor } from '#/table/use-cursor'
-import { useListPage } from '#/table/use-list-page'
+import { useListPage, type ListPage } from '#/table/use-list-page'
 import { useSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
+import { Segmented } from '#/ui/Segmented'
 import { KeysButton } from '#/ui/KeysButton'
 import { PageHeader } from '#/ui/PageHeader'
 import { showToast } from '#/ui/toast-store'
@@ -23,7 +24,13 @@ import { TrashBar } from './TrashBar'
 import { PurgeDialog, RestoreDialog, secretsWord } from './TrashDialogs'
 import { TrashEmpty } from './TrashEmpty'
 import { TrashGrid, type TrashActs } from './TrashGrid'
-import { useTrash, type Trashed, type TrashList, type TrashOrder } from './use-trash'
+import { SOON, useTrash, type Trashed, type TrashList } from './use-trash'
+import { useTrashSearch } from './use-trash-search'
+
+const WHICH = [
+  { value: 'all', label: 'All' },
+  { value: 'soon', label: 'Go within 7 days' },
+] as const
 
 const route = getRouteApi('/open/orgs/$orgId/trash')
 
@@ -36,8 +43,8 @@ export function TrashPage() {
   const verdict = organization ? mayUseTrash(organization) : true
   const { singleKeys } = useSettings()
   const page = useListPage(singleKeys)
-  const [order, setOrder] = useState<TrashOrder>({ id: 'left', direction: 'asc' })
-  const list = useTrash(orgId, organization !== undefined && verdict === true, page.text, order)
+  const search = useTrashSearch()
+  const list = useTrash(orgId, organization !== undefined && verdict === true, page.text, search)
   const { rows, all } = list
   const identity = useIdentity(rows)
   const [cursor, setCursor] = useCursor(page.entryKey, identity)
@@ -63,6 +70,10 @@ export function TrashPage() {
     { id: 'rowPurge', run: onRow(acts.purge) },
   ]
   const close = () => setAsked(null)
+  const clear = () => {
+    page.clearText()
+    if (search.isSoon) search.setSoon(false)
+  }
   const started = () => {
     close()
     selection.onNone()
@@ -84,9 +95,7 @@ export function TrashPage() {
           )
         }
       />
-      <Toolbar>
-        <ListSearch page={page} label="Search names" isClosed={all === null} />
-      </Toolbar>
+      <TrashToolbar page={page} search={search} isClosed={all === null} />
       {all && list.error && (
         <StaleBanner error={list.error} isFetching={list.isFetching} onRetry={list.retry} />
       )}
@@ -94,24 +103,51 @@ export function TrashPage() {
         grid={page.grid}
         {...page.place}
         {...{ list, acts, rowKeys, selection, cursor }}
-        sort={order}
-        onSort={({ id, direction }) =>
-          setOrder({ id: id === 'name' || id === 'project' ? id : 'left', direction })
-        }
+        sort={search.order}
+        onSort={search.setOrder}
         onCursor={setCursor}
-        whenEmpty={<TrashEmpty {...{ list, orgId, verdict }} onClear={page.clearText} />}
+        whenEmpty={<TrashEmpty {...{ list, orgId, verdict }} onClear={clear} />}
       />
       {all && all.length > 0 && <Note />}
       {selected.length > 0 && <TrashBar {...{ selection, selected, acts }} matching={rows.length} />}
       <Status list={list} />
-      {asked?.act === 'restore' && (
-        <RestoreDialog orgId={orgId} rows={asked.rows} onClose={close} onStarted={started} />
-      )}
-      {asked?.act === 'purge' && (
-        <PurgeDialog orgId={orgId} rows={asked.rows} onClose={close} onStarted={started} />
-      )}
+      <AskedDialog orgId={orgId} asked={asked} onClose={close} onStarted={started} />
     </div>
   )
+}
+
+interface ToolbarProps {
+  page: ListPage
+  search: ReturnType<typeof useTrashSearch>
+  isClosed: boolean
+}
+
+function TrashToolbar({ page, search, isClosed }: ToolbarProps) {
+  return (
+    <Toolbar>
+      <ListSearch page={page} label="Search names" isClosed={isClosed} />
+      <Segmented
+        label="Which"
+        size={28}
+        options={WHICH}
+        value={search.isSoon ? 'soon' : 'all'}
+        onChange={(which) => search.setSoon(which === 'soon')}
+      />
+    </Toolbar>
+  )
+}
+
+interface AskedProps {
+  orgId: string
+  asked: Asked | null
+  onClose: () => void
+  onStarted: () => void
+}
+
+function AskedDialog({ asked, ...rest }: AskedProps) {
+  if (!asked) return null
+  const DialogOf = asked.act === 'restore' ? RestoreDialog : PurgeDialog
+  return <DialogOf rows={asked.rows} {...rest} />
 }
 
 function useIdentity(rows: readonly Trashed[]) {
@@ -141,7 +177,7 @@ function Note() {
 function Status({ list }: { list: TrashList }) {
   const { timeZone } = useSettings()
   const { all, rows } = list
-  const soon = all?.filter(({ daysLeft }) => daysLeft <= 7) ?? []
+  const soon = all?.filter(({ daysLeft }) => daysLeft <= SOON) ?? []
   const next = Math.min(...soon.map(({ daysLeft }) => daysLeft))
   return (
     <StatusLine

@@ -17,6 +17,9 @@ export interface Trashed {
   daysLeft: number
 }
 
+/** Days in which something goes soon. */
+export const SOON = 7
+
 export type TrashSort = 'name' | 'project' | 'left'
 
 export interface TrashOrder {
@@ -25,7 +28,12 @@ export interface TrashOrder {
 }
 
 /** The trash as it is wished for; days by the server's clock, as far as it is known. */
-export function useTrash(orgId: string, isOpen: boolean, text: string, order: TrashOrder) {
+export function useTrash(
+  orgId: string,
+  isOpen: boolean,
+  text: string,
+  { order, isSoon }: { order: TrashOrder; isSoon: boolean },
+) {
   const list = useQuery({ ...trashQuery(orgId), enabled: isOpen })
   const skew = useOpenSession()?.server.clockSkew ?? 0
   const now = useNow() - skew
@@ -47,8 +55,11 @@ export function useTrash(orgId: string, isOpen: boolean, text: string, order: Tr
   const { id, direction } = order
   const terms = useMemo(() => parseTerms(text), [text])
   const rows = useMemo(
-    () => (all ?? []).filter((row) => matches(row, terms)).toSorted(comparing({ id, direction })),
-    [all, terms, id, direction],
+    () =>
+      (all ?? [])
+        .filter((row) => matches(row, terms) && (!isSoon || row.daysLeft <= SOON))
+        .toSorted(comparing({ id, direction })),
+    [all, terms, id, direction, isSoon],
   )
   return {
     all,

@@ -1,4 +1,5 @@
 import type { Profile } from '#/api/contract'
+import { generatorRule } from '#/domain/generator-rule'
 import { timeoutAction, timeoutMinutes } from '#/domain/session-policy'
 import type { OrganizationView, Role, TimeoutPolicy } from '#/session/protocol'
 import type { Context, Vault } from './vault'
@@ -6,6 +7,7 @@ import type { Context, Vault } from './vault'
 const ROLES: Record<number, Role> = { 0: 'owner', 1: 'admin', 2: 'user', 4: 'custom' }
 const CONFIRMED = 2
 const TIMEOUT_POLICY = 9
+const GENERATOR_POLICY = 2
 
 export async function loadProfile(context: Context): Promise<Profile> {
   const profile = await context.client.call('accountsProfile', {})
@@ -14,9 +16,16 @@ export async function loadProfile(context: Context): Promise<Profile> {
 }
 
 /** The organizations of the profile, as facts that rights are judged by. */
-export function organizationViews(profile: Profile): OrganizationView[] {
+export function organizationViews({
+  profile,
+  generatorRules,
+}: {
+  profile: Profile
+  generatorRules: Vault['generatorRules']
+}): OrganizationView[] {
   return profile.organizations.map((o) => {
     const role = ROLES[o.type] ?? 'user'
+    const rule = generatorRules.get(o.id)
     return {
       id: o.id,
       name: o.name,
@@ -31,13 +40,14 @@ export function organizationViews(profile: Profile): OrganizationView[] {
         (role === 'owner' || role === 'admin' || (role === 'custom' && o.permissions.accessEventLogs)),
       useApi: o.useApi,
       memberId: o.organizationUserId,
+      ...(rule && { generatorRule: rule }),
     }
   })
 }
 
 /**
- * Timeout policies reach ordinary members only through sync, which brings the whole vault; it is asked once,
- * after the first page, and only where an organization uses policies.
+ * Policies on timeouts and generated passwords reach ordinary members only through sync, which brings the whole vault;
+ * it is asked once, after the first page, and only where an organization uses policies.
  */
 export async function loadTimeouts(context: Context): Promise<void> {
   const { profile } = context.vault
@@ -52,6 +62,10 @@ export async function loadTimeouts(context: Context): Promise<void> {
       profile.organizations.find((o) => o.id === policy.organizationId)?.name ?? policy.organizationId
     return [{ organization, minutes, action: timeoutAction(policy.data ?? null) }]
   })
+  for (const { enabled, type, organizationId, data } of sync.policies ?? []) {
+    const rule = enabled && type === GENERATOR_POLICY ? generatorRule(data ?? null) : null
+    if (rule) context.vault.generatorRules.set(organizationId, rule)
+  }
   context.publish()
 }
 

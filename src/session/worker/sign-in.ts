@@ -250,6 +250,7 @@ async function open(context: Context, opening: Opening): Promise<void> {
   // Somebody else's session may have been open in another tab.
   dropKeys(context)
   vault.timeouts = []
+  vault.generatorRules = new Map()
   vault.hasTimeouts = false
   vault.keys = keys
   context.keep(storedSession(vault))

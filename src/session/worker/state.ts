@@ -16,7 +16,7 @@ export function sessionState(vault: Vault): SessionState {
   return {
     phase: 'open',
     account: view,
-    organizations: organizationViews(profile),
+    organizations: organizationViews({ profile, generatorRules: vault.generatorRules }),
     server,
     lockAfterMinutes: minutes,
     lockAtMost: atMost,

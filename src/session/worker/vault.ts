@@ -1,3 +1,4 @@
+import type { GeneratorRule } from '#/domain/generator-rule'
 import type { Profile } from '#/api/contract'
 import type { Client } from '#/api/client'
 import type { Kdf } from '#/crypto/kdf'
@@ -55,6 +56,8 @@ export interface Vault {
   server: ServerView | null
   /** Timeout policies of the organizations, as far as they are known. */
   timeouts: TimeoutPolicy[]
+  /** By organization; known together with the timeouts. */
+  generatorRules: Map<string, GeneratorRule>
   closedReason: ClosedReason
   closedSince: number
   lastEmail: string | null
@@ -73,6 +76,7 @@ export function emptyVault(): Vault {
     profile: null,
     server: null,
     timeouts: [],
+    generatorRules: new Map(),
     closedReason: 'fresh',
     closedSince: Date.now(),
     lastEmail: null,

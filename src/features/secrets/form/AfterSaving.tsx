@@ -6,10 +6,12 @@ interface Props {
   isNew?: boolean
   isValueChanged: boolean
   isMoved: boolean
+  /** Which version a changed value becomes; left out where that is not known. */
+  next?: { number: number; isOldestLost: boolean } | null
 }
 
 /** What saving does beside saving: history, readers, what the server records. */
-export function AfterSaving({ isNew = false, isValueChanged, isMoved }: Props) {
+export function AfterSaving({ isNew = false, isValueChanged, isMoved, next }: Props) {
   return (
     <section aria-labelledby="after-saving">
       <h2 id="after-saving" className="mb-2 font-semibold">
@@ -18,9 +20,7 @@ export function AfterSaving({ isNew = false, isValueChanged, isMoved }: Props) {
       <ul className="flex flex-col gap-2">
         {!isNew && (
           <Line icon={History}>
-            {isValueChanged
-              ? 'The value becomes a new version. The one before stays in the history, which keeps 10.'
-              : 'The value stays as it is: no new version.'}
+            {isValueChanged ? versionWords(next ?? null) : 'The value stays as it is: no new version.'}
           </Line>
         )}
         {isValueChanged && !isNew && (
@@ -36,6 +36,13 @@ export function AfterSaving({ isNew = false, isValueChanged, isMoved }: Props) {
       </ul>
     </section>
   )
+}
+
+function versionWords(next: Props['next'] | null): string {
+  if (!next) return 'The value becomes a new version. The one before stays in the history, which keeps 10.'
+  return next.isOldestLost
+    ? `The value becomes version ${next.number}. The history keeps 10: the oldest of them goes.`
+    : `The value becomes version ${next.number}. The one before stays in the history, which keeps 10.`
 }
 
 function Line({ icon, children }: { icon: IconType; children: ReactNode }) {

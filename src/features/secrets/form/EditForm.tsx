@@ -14,6 +14,7 @@ import { ProjectField } from './ProjectField'
 import { RestoredNotice } from './RestoredNotice'
 import { SlippedInPage } from './SlippedInPage'
 import { useEditForm, type EditStart } from './use-edit-form'
+import { useNextVersion } from './use-next-version'
 import { useProjectNames } from './use-project-names'
 import { ValueField } from './ValueField'
 import { WhatWillBeSaved } from './WhatWillBeSaved'
@@ -30,6 +31,7 @@ export function EditForm({
   const project = known ? { id: known.id, name: known.name.ok ? known.name.text : null } : null
   const was = base.texts.projectId === null ? null : { id: base.texts.projectId, name: project?.name ?? null }
   const projectName = useProjectNames(orgId, project)
+  const next = useNextVersion(orgId, start.secretId, start.read, changed.includes('value'))
 
   if (edit.slipped) return <SlippedInPage orgId={orgId} secretId={start.secretId} />
   return (
@@ -76,6 +78,7 @@ export function EditForm({
               <AfterSaving
                 isValueChanged={changed.includes('value')}
                 isMoved={changed.includes('projectId')}
+                next={next}
               />
             )}
           </>

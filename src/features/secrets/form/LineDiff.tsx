@@ -1,21 +1,22 @@
-import { useMemo } from 'react'
-import { diffLines, type DiffRun } from '#/domain/line-diff'
+import { useDeferredValue, useMemo } from 'react'
+import { compareLines, type ComparedLine, type ComparedRow } from '#/domain/value-compare'
+import { DiffText } from '#/features/secrets/compare/DiffText'
 import { cx } from '#/ui/cx'
-import { MarkedText } from './MarkedText'
-import '#/ui/value.css'
 
 const looks = {
-  same: { sign: '', word: '', box: 'text-muted' },
-  removed: { sign: '−', word: 'Before', box: 'bg-removed' },
-  added: { sign: '+', word: 'After', box: 'bg-added' },
-}
+  a: { sign: '−', word: 'Before', box: 'bg-removed', mark: 'bg-removed-word' },
+  b: { sign: '+', word: 'After', box: 'bg-added', mark: 'bg-added-word' },
+} as const
 
-/** Two texts, line by line: what went, what came, and how many lines stayed. */
+type Piece =
+  | { kind: 'same'; count: number; key: string }
+  | { kind: 'line'; side: 'a' | 'b'; line: ComparedLine; hasMarks: boolean; key: string }
+
+/** Two texts, line by line and word by word: what went, what came, and how many lines stayed. */
 export function LineDiff({ before, after }: { before: string; after: string }) {
-  const runs = useMemo(() => {
-    const found = diffLines(before, after)
-    return found.map((run, i) => ({ ...run, key: `${i} ${run.kind}` }))
-  }, [before, after])
+  // The letter first: long values take a moment.
+  const typed = useDeferredValue(after)
+  const pieces = useMemo(() => piecesOf(compareLines(before, typed)), [before, typed])
   return (
     <div
       // Scrolls by keyboard, so it takes the focus.
@@ -26,29 +27,45 @@ export function LineDiff({ before, after }: { before: string; after: string }) {
       translate="no"
       className="max-h-80 overflow-y-auto rounded-control border border-line-strong font-mono focus-inside"
     >
-      {runs.map((run) => (
-        <Run key={run.key} run={run} />
-      ))}
+      {pieces.map((piece) =>
+        piece.kind === 'same' ? (
+          <p key={piece.key} className="px-2 py-1 font-sans text-meta text-muted">
+            {piece.count === 1 ? '1 line as before' : `${piece.count} lines as before`}
+          </p>
+        ) : (
+          <Side key={piece.key} piece={piece} />
+        ),
+      )}
     </div>
   )
 }
 
-function Run({ run }: { run: DiffRun }) {
-  const look = looks[run.kind]
-  if (run.kind === 'same') {
-    return (
-      <p className="px-2 py-1 font-sans text-meta text-muted">
-        {run.items.length === 1 ? '1 line as before' : `${run.items.length} lines as before`}
-      </p>
-    )
+/** Lines that stayed are counted; of those that changed, what went stands before what came. */
+function piecesOf(rows: readonly ComparedRow[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const row of rows) {
+    const last = pieces.at(-1)
+    if (row.kind === 'same') {
+      if (last?.kind === 'same') last.count += 1
+      else pieces.push({ kind: 'same', count: 1, key: `same ${row.a.number}` })
+      continue
+    }
+    const hasMarks = row.kind === 'changed'
+    for (const side of ['a', 'b'] as const) {
+      const line = row[side]
+      if (line) pieces.push({ kind: 'line', side, line, hasMarks, key: `${side} ${line.number}` })
+    }
   }
+  return pieces
+}
+
+function Side({ piece: { side, line, hasMarks } }: { piece: Extract<Piece, { kind: 'line' }> }) {
+  const look = looks[side]
   return (
-    <div className={cx('grid grid-cols-[1.25rem_minmax(0,1fr)] pl-2', look.box)}>
+    <div className={cx('grid grid-cols-[1.25rem_minmax(0,1fr)] pr-2 pl-2', look.box)}>
       <span aria-hidden>{look.sign}</span>
       <span className="sr-only">{look.word}</span>
-      <div className="value-text !p-0 !pr-2">
-        <MarkedText text={run.items.join('')} />
-      </div>
+      <DiffText line={line} isShown mark={look.mark} hasMarks={hasMarks} />
     </div>
   )
 }

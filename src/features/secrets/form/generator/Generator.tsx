@@ -1,9 +1,14 @@
-import { BookmarkPlus, RefreshCw, Trash2, Undo2, X } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
+import { BookmarkPlus, RefreshCw, Scale, Trash2, Undo2, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { generate, NO_CHARACTERS, recipeWords, type Generated, type Recipe } from '#/domain/generator'
+import { closedKind, ruleWords, withinRule, type GeneratorRule } from '#/domain/generator-rule'
 import { strengthSteps } from '#/domain/value-strength'
+import { session } from '#/session/session'
+import { useOpenSession } from '#/session/use-session'
 import { announce } from '#/ui/announcer'
 import { Button } from '#/ui/Button'
+import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { Segmented } from '#/ui/Segmented'
 import { Select } from '#/ui/Select'
@@ -32,15 +37,19 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
   // What stood there when it was opened: "Put back" returns it.
   const [before] = useState(value)
   const [kept, setKept] = useState(keptRecipes)
-  const [recipe, setRecipe] = useState<Recipe>(() => kept[0] ?? BUILT_IN[0]?.recipe ?? { kind: 'uuid' })
+  const { orgId, organization, rule } = useRule()
+  const [wished, setWished] = useState<Recipe>(() => firstOf(kept, rule))
+  const recipe = withinRule(wished, rule)
   const [made, setMade] = useState<Generated | null>(null)
   const isEmpty = drawsNothing(recipe)
 
   async function draw(next: Recipe) {
-    setRecipe(next)
-    if (isSaving || drawsNothing(next)) return
-    const words = next.kind === 'words' ? (await import('#/crypto/eff-long-word-list')).effLongWordList : []
-    const drawn = generate(next, words)
+    setWished(next)
+    await rulesAreKnown()
+    const within = withinRule(next, ruleOf(orgId))
+    if (isSaving || drawsNothing(within)) return
+    const words = within.kind === 'words' ? (await import('#/crypto/eff-long-word-list')).effLongWordList : []
+    const drawn = generate(within, words)
     setMade(drawn)
     onChange(drawn.text)
     announce(`A new value of ${Math.floor(drawn.bits)} bits is in the field.`)
@@ -53,9 +62,9 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
   }, [])
 
   const presets = [
-    ...BUILT_IN.map(({ name, recipe: of }) => ({ label: `${name}: ${recipeWords(of)}`, recipe: of })),
-    ...kept.map((of) => ({ label: `Kept: ${recipeWords(of)}`, recipe: of })),
-  ]
+    ...BUILT_IN.map(({ name, recipe: of }) => ({ name, recipe: withinRule(of, rule) })),
+    ...kept.map((of) => ({ name: 'Kept', recipe: withinRule(of, rule) })),
+  ].filter(({ recipe: of }) => !closedKind(of.kind, rule))
   return (
     <section aria-label="Generator" className="rounded-control border border-line-strong bg-chrome">
       <div className="flex flex-wrap items-center gap-3 px-3 pt-2">
@@ -64,7 +73,7 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
           label="Kind"
           size={28}
           collapse
-          options={KINDS}
+          options={KINDS.filter(({ value: kind }) => !closedKind(kind, rule))}
           value={recipe.kind}
           onChange={(kind) => void draw(startOf(kind))}
         />
@@ -74,7 +83,10 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
           hideLabel
           size={28}
           placeholder="Presets"
-          options={presets.map(({ label }, i) => ({ value: String(i), label }))}
+          options={presets.map(({ name, recipe: of }, i) => ({
+            value: String(i),
+            label: `${name}: ${recipeWords(of)}`,
+          }))}
           value=""
           onChange={(index) => {
             const preset = presets[Number(index)]
@@ -90,8 +102,9 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
         />
       </div>
       <div className="flex flex-col gap-3 p-3">
-        <RecipeControls recipe={recipe} onChange={(next) => void draw(next)} />
+        <RecipeControls recipe={recipe} rule={rule} onChange={(next) => void draw(next)} />
         <Made recipe={recipe} made={made?.text === value ? made : null} />
+        {rule && <RuleNote organization={organization} rule={rule} />}
       </div>
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-3 py-2">
         <PresetKeeper recipe={recipe} kept={kept} onKept={setKept} />
@@ -155,6 +168,40 @@ function Made({ recipe, made }: { recipe: Recipe; made: Generated | null }) {
     </p>
   )
 }
+
+function RuleNote({ organization, rule }: { organization: string; rule: GeneratorRule }) {
+  return (
+    <p className="flex gap-2 text-meta text-muted">
+      <Icon of={Scale} size={14} className="mt-0.5" />
+      <span className="min-w-0 wrap-anywhere">
+        {organization} asks for this: {ruleWords(rule)}. It is kept here; keys in hex, base64url and UUIDs are
+        not its matter.
+      </span>
+    </p>
+  )
+}
+
+/** What this organization asks of generated values, as far as it is known. */
+function useRule() {
+  const { orgId } = useParams({ strict: false })
+  const organization = useOpenSession()?.organizations.find(({ id }) => id === orgId)
+  return { orgId, organization: organization?.name ?? '', rule: organization?.generatorRule ?? null }
+}
+
+/** They come a little after the first page; asked for again, they are at hand. Without an answer there is none to keep. */
+const rulesAreKnown = () => session.call('loadTimeouts', null).catch(() => undefined)
+
+/** As it stands now: it may have come since the generator was drawn. */
+function ruleOf(orgId: string | undefined): GeneratorRule | null {
+  const { state } = session
+  const organizations = state?.phase === 'open' ? state.organizations : []
+  return organizations.find(({ id }) => id === orgId)?.generatorRule ?? null
+}
+
+const firstOf = (kept: readonly Recipe[], rule: GeneratorRule | null): Recipe =>
+  [...kept, ...BUILT_IN.map(({ recipe }) => recipe)].find(({ kind }) => !closedKind(kind, rule)) ?? {
+    kind: 'uuid',
+  }
 
 function drawsNothing(recipe: Recipe): boolean {
   return recipe.kind === 'characters' && recipe.sets.length === 0

@@ -1,20 +1,23 @@
 import { useId } from 'react'
 import { BOUNDS, type CharacterSet, type Recipe } from '#/domain/generator'
+import { setsOf, withinRule, type GeneratorRule } from '#/domain/generator-rule'
 import { Checkbox } from '#/ui/Checkbox'
 import { Select } from '#/ui/Select'
 
 interface Props<R extends Recipe = Recipe> {
   recipe: R
+  /** What the organization asks for: nothing below it can be chosen. */
+  rule: GeneratorRule | null
   onChange: (recipe: Recipe) => void
 }
 
 /** The controls of one kind. */
-export function RecipeControls({ recipe, onChange }: Props) {
+export function RecipeControls({ recipe, rule, onChange }: Props) {
   switch (recipe.kind) {
     case 'characters':
-      return <CharacterControls recipe={recipe} onChange={onChange} />
+      return <CharacterControls recipe={recipe} rule={rule} onChange={onChange} />
     case 'words':
-      return <WordControls recipe={recipe} onChange={onChange} />
+      return <WordControls recipe={recipe} rule={rule} onChange={onChange} />
     case 'hex':
     case 'base64url':
       return (
@@ -37,12 +40,14 @@ const SETS: readonly { set: CharacterSet; label: string }[] = [
   { set: 'signs', label: '! # % + : = ? @ _ -' },
 ]
 
-function CharacterControls({ recipe, onChange }: Props<Extract<Recipe, { kind: 'characters' }>>) {
+function CharacterControls({ recipe, rule, onChange }: Props<Extract<Recipe, { kind: 'characters' }>>) {
+  const asked = rule ? setsOf(rule) : []
+  const least = withinRule({ ...recipe, length: BOUNDS.characters[0] }, rule)
   return (
     <>
       <Amount
         label="Length"
-        bounds={BOUNDS.characters}
+        bounds={[least.kind === 'characters' ? least.length : 0, BOUNDS.characters[1]]}
         value={recipe.length}
         onChange={(length) => onChange({ ...recipe, length })}
       />
@@ -53,6 +58,7 @@ function CharacterControls({ recipe, onChange }: Props<Extract<Recipe, { kind: '
             key={set}
             label={label}
             checked={recipe.sets.includes(set)}
+            disabled={asked.includes(set)}
             onChange={(event) =>
               onChange({
                 ...recipe,
@@ -73,12 +79,12 @@ function CharacterControls({ recipe, onChange }: Props<Extract<Recipe, { kind: '
   )
 }
 
-function WordControls({ recipe, onChange }: Props<Extract<Recipe, { kind: 'words' }>>) {
+function WordControls({ recipe, rule, onChange }: Props<Extract<Recipe, { kind: 'words' }>>) {
   return (
     <>
       <Amount
         label="Words"
-        bounds={BOUNDS.words}
+        bounds={[Math.max(BOUNDS.words[0], rule?.words ?? 0), BOUNDS.words[1]]}
         value={recipe.count}
         onChange={(count) => onChange({ ...recipe, count })}
       />
@@ -100,11 +106,13 @@ function WordControls({ recipe, onChange }: Props<Extract<Recipe, { kind: 'words
         <Checkbox
           label="Capitals"
           checked={recipe.isCapitalized}
+          disabled={rule?.isCapitalized === true}
           onChange={(event) => onChange({ ...recipe, isCapitalized: event.target.checked })}
         />
         <Checkbox
           label="A digit"
           checked={recipe.hasDigit}
+          disabled={rule?.hasDigit === true}
           onChange={(event) => onChange({ ...recipe, hasDigit: event.target.checked })}
         />
         <span className="text-meta text-muted">From the EFF’s long list of 7,776 words</span>
