@@ -61,10 +61,7 @@ export function Generator({ value, isSaving, onChange, onClose }: Props) {
     return () => clearTimeout(soon)
   }, [])
 
-  const presets = [
-    ...BUILT_IN.map(({ name, recipe: of }) => ({ name, recipe: withinRule(of, rule) })),
-    ...kept.map((of) => ({ name: 'Kept', recipe: withinRule(of, rule) })),
-  ].filter(({ recipe: of }) => !closedKind(of.kind, rule))
+  const presets = presetsOf(kept, rule)
   return (
     <section aria-label="Generator" className="rounded-control border border-line-strong bg-chrome">
       <div className="flex flex-wrap items-center gap-3 px-3 pt-2">
@@ -197,6 +194,11 @@ function ruleOf(orgId: string | undefined): GeneratorRule | null {
   const organizations = state?.phase === 'open' ? state.organizations : []
   return organizations.find(({ id }) => id === orgId)?.generatorRule ?? null
 }
+
+const presetsOf = (kept: readonly Recipe[], rule: GeneratorRule | null) =>
+  [...BUILT_IN, ...kept.map((recipe) => ({ name: 'Kept', recipe }))]
+    .filter(({ recipe }) => !closedKind(recipe.kind, rule))
+    .map(({ name, recipe }) => ({ name, recipe: withinRule(recipe, rule) }))
 
 const firstOf = (kept: readonly Recipe[], rule: GeneratorRule | null): Recipe =>
   [...kept, ...BUILT_IN.map(({ recipe }) => recipe)].find(({ kind }) => !closedKind(kind, rule)) ?? {
