@@ -22,7 +22,10 @@ const endpoints = (Object.entries(contract) as [EndpointName, Endpoint][]).map(
   ([name, { method, path }]) => ({
     name,
     method,
-    form: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[0-9a-f-]{32,36}')}/?$`, 'i'),
+    form: new RegExp(
+      `^${path.replace('{type}', String.raw`\w+`).replaceAll(/\{\w+\}/g, '[0-9a-f-]{32,36}')}/?$`,
+      'i',
+    ),
   }),
 )
 
@@ -56,10 +59,12 @@ describe('recorded answers', () => {
     expect(problems).toEqual([])
   })
 
-  it('cover every endpoint but those of Identity and those that mail', () => {
+  it('cover every endpoint but those of Identity, those that mail, and those never answered whole', () => {
     const covered = new Set(named.map(({ name }) => name))
     expect(Object.keys(contract).filter((name) => !covered.has(name as EndpointName))).toEqual([
       'identityAlive',
+      'apiVersion',
+      'identityVersion',
       'preloginPassword',
       'preloginLegacy',
       'tokenCreate',
@@ -72,7 +77,17 @@ describe('recorded answers', () => {
       'accountApiKeyView',
       'accountApiKeyRotate',
       'userKeys',
-      'organizationApiKeyInformationByType',
+      'organizationKeysPost',
+      'memberRevokeSelf',
+      'memberRemoveMany',
+      'memberDeleteAccount',
+      'memberDeleteAccountMany',
+      'memberEnablePam',
+      'collectionDeleteMany',
+      'policyMasterPasswordGet',
+      'publicSubscriptionGet',
+      'publicSubscriptionPut',
+      'publicSpecification',
     ])
   })
 })

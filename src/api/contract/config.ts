@@ -35,10 +35,15 @@ const config = z.object({
   object: tag('config'),
 })
 
+/** The text says that it exists and what it was like once; it was never recorded. */
+const version = z.object({ version: z.string() })
+
 export const configEndpoints = {
   configGet: endpoint({ method: 'GET', path: '/api/config', response: config, anonymous: true }),
   apiAlive: endpoint({ method: 'GET', path: '/api/alive', response: date, anonymous: true }),
   identityAlive: endpoint({ method: 'GET', path: '/identity/alive', response: date, anonymous: true }),
+  apiVersion: endpoint({ method: 'GET', path: '/api/version', response: version, anonymous: true }),
+  identityVersion: endpoint({ method: 'GET', path: '/identity/version', response: version, anonymous: true }),
 }
 
 export type Config = z.output<typeof config>

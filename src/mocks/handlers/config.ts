@@ -8,14 +8,22 @@ function baseOf(request: Request): string {
   return request.url.slice(0, request.url.toLowerCase().indexOf('/api/config'))
 }
 
-export const configHandlers: Pick<Handlers, 'configGet' | 'apiAlive' | 'identityAlive'> = {
+const VERSION = '2026.8.0'
+const version = () => ({ body: { version: VERSION } })
+
+export const configHandlers: Pick<
+  Handlers,
+  'configGet' | 'apiAlive' | 'identityAlive' | 'apiVersion' | 'identityVersion'
+> = {
+  apiVersion: version,
+  identityVersion: version,
   apiAlive: alive,
   identityAlive: alive,
   configGet: ({ request, switches }) => {
     const vault = baseOf(request)
     return {
       body: {
-        version: '2026.8.0',
+        version: VERSION,
         gitHash: '00000000',
         server: null,
         environment: {
