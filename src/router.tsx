@@ -7,6 +7,7 @@ import {
   activitySearch,
   compareSearch,
   machineListSearch,
+  memberListSearch,
   momentSearch,
   projectListSearch,
   secretListSearch,
@@ -240,6 +241,38 @@ const explorer = createRoute({
   component: lazyRouteComponent(() => import('./features/access/explorer/ExplorerPage'), 'ExplorerPage'),
 })
 
+const memberList = createRoute({
+  getParentRoute: () => organization,
+  path: '/members',
+  validateSearch: memberListSearch,
+  component: lazyRouteComponent(() => import('./features/members/MemberListPage'), 'MemberListPage'),
+})
+
+const member = createRoute({
+  getParentRoute: () => organization,
+  path: '/members/$memberId',
+  component: lazyRouteComponent(() => import('./features/members/MemberPage'), 'MemberPage'),
+})
+
+const memberProfile = createRoute({
+  getParentRoute: () => member,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/members/MemberProfileTab'), 'MemberProfileTab'),
+})
+
+const memberAccess = createRoute({
+  getParentRoute: () => member,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./features/access/MemberAccessTab'), 'MemberAccessTab'),
+})
+
+const memberActivity = createRoute({
+  getParentRoute: () => member,
+  path: '/activity',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(() => import('./features/events/activity/ActivityTabs'), 'MemberActivityTab'),
+})
+
 const trash = createRoute({
   getParentRoute: () => organization,
   path: '/trash',
@@ -318,6 +351,8 @@ const routeTree = root.addChildren([
       explorer,
       events,
       organizationFrame.addChildren([organizationStart, organizationKey]),
+      memberList,
+      member.addChildren([memberProfile, memberAccess, memberActivity]),
       settings,
     ]),
   ]),

@@ -60,3 +60,16 @@ export function mayReadEvents(
     }
   )
 }
+
+/**
+ * Owners, admins, and custom members who manage people (organization-api.md 2.2): Secrets Manager is not asked. Which
+ * switches a custom member has is not told here; the server refuses with 404.
+ */
+export function mayListMembers(member: MembershipFacts): Verdict {
+  if (!member.confirmed || !member.enabled) return mayUseSecretsManager(member)
+  return (
+    member.role !== 'user' || {
+      no: 'Only owners, admins and those who manage users see the members. Ask one of them.',
+    }
+  )
+}

@@ -3,6 +3,14 @@ import type { JobKind } from './job-types'
 /** Every kind of job by its name, which the journal keeps: never rename one. Loaded when a job of it is made. */
 export const jobKinds = {
   'access.grant': async () => (await import('./kinds/access-grant')).kind,
+  'members.confirm': async () => (await import('./kinds/members-confirm')).kind,
+  'members.invite': async () => (await import('./kinds/members-invite')).kind,
+  'members.reinvite': async () => (await import('./kinds/members-reinvite')).kind,
+  'members.remove': async () => (await import('./kinds/members-remove')).kind,
+  'members.restore': async () => (await import('./kinds/members-restore')).kind,
+  'members.revoke': async () => (await import('./kinds/members-revoke')).kind,
+  'members.role': async () => (await import('./kinds/members-role')).kind,
+  'members.switch-on': async () => (await import('./kinds/members-switch-on')).kind,
   'secrets.delete': async () => (await import('./kinds/secrets-delete')).kind,
   'secrets.move': async () => (await import('./kinds/secrets-move')).kind,
   'secrets.note': async () => (await import('./kinds/secrets-note')).kind,

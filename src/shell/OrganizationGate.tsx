@@ -26,8 +26,8 @@ export function OrganizationGate() {
   const session = useOpenSession()
   const organization = session?.organizations.find((o) => o.id === orgId)
   const path = useRouterState({ select: (s) => s.location.pathname })
-  // Neither needs Secrets Manager: an auditor may have the log alone.
-  const isOpenToAll = /\/(?:settings|events(?:\/.*)?)$/.test(path)
+  // None needs Secrets Manager: an auditor may have the log alone, and an admin run people without it.
+  const isOpenToAll = /\/(?:settings|events(?:\/.*)?|members(?:\/.*)?)$/.test(path)
   useEffect(() => {
     if (organization) rememberOrganization(organization.id)
   }, [organization])

@@ -11,11 +11,12 @@ import {
   LockKeyhole,
   Settings,
   Trash2,
+  Users,
   X,
 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
-import { mayReadEvents, mayUseSecretsManager, mayUseTrash } from '#/domain/rights'
+import { mayListMembers, mayReadEvents, mayUseSecretsManager, mayUseTrash } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
 import { cx } from '#/ui/cx'
 import { Icon, type IconType } from '#/ui/Icon'
@@ -106,6 +107,13 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           label="Explorer"
           closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/members"
+          icon={Users}
+          label="Members"
+          closedReason={membersReason(organization)}
+        />
         <Audit organization={organization} onNavigate={onClose} />
         <div className="flex-1" />
         <Below organization={organization} onNavigate={onClose} closedReason={closedReason} />
@@ -191,6 +199,12 @@ function Heading({ isFirst, children }: { isFirst?: boolean; children: ReactNode
   )
 }
 
+function membersReason(organization: OrganizationView): string | null {
+  if (organization.role === 'machine') return CLOSED_TO_MACHINES
+  const verdict = mayListMembers(organization)
+  return verdict === true ? null : verdict.no
+}
+
 interface RailLinkProps {
   orgId: string
   to:
@@ -202,6 +216,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/access'
     | '/orgs/$orgId/events'
     | '/orgs/$orgId/organization'
+    | '/orgs/$orgId/members'
     | '/orgs/$orgId/settings'
   icon: IconType
   label: string

@@ -134,3 +134,24 @@ export function accessSearch(search: Search): {
     cell: matching(search['cell'], /^[0-9a-f-]{36}\.[0-9a-f-]{36}$/),
   }
 }
+
+/** Members: one status, and what else narrows; `group` is an id or `none`. */
+export function memberListSearch(search: Search): {
+  status?: 'confirmed' | 'accepted' | 'invited' | 'revoked' | undefined
+  role?: 'owner' | 'admin' | 'user' | 'custom' | undefined
+  group?: string | undefined
+  sm?: 'on' | 'off' | undefined
+  is?: 'two-step-off' | 'sso' | 'not-sso' | 'claimed' | 'not-claimed' | undefined
+  sort?: 'name' | 'role' | 'since' | undefined
+  dir?: 'asc' | 'desc' | undefined
+} {
+  return {
+    status: oneOf(search['status'], ['confirmed', 'accepted', 'invited', 'revoked']),
+    role: oneOf(search['role'], ['owner', 'admin', 'user', 'custom']),
+    group: matching(search['group'], /^(?:none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/),
+    sm: oneOf(search['sm'], ['on', 'off']),
+    is: oneOf(search['is'], ['two-step-off', 'sso', 'not-sso', 'claimed', 'not-claimed']),
+    sort: oneOf(search['sort'], ['name', 'role', 'since']),
+    dir: oneOf(search['dir'], ['asc', 'desc']),
+  }
+}

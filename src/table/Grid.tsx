@@ -36,6 +36,8 @@ export interface GridProps {
   /** False switches single keys off; arrows and Enter stay. */
   hasSingleKeys: boolean
   isCompact: boolean
+  /** Two lines in the first column; one where it is compact. */
+  hasTwoLines?: boolean
   /** Two lines instead of columns, below 640 px. The same from render to render, as are the acts. */
   narrowRow: (row: number) => ReactNode
   /** Acts of a row: at the end of the first cell, for cursor and pointer. */
@@ -78,7 +80,13 @@ export interface ListGridProps extends Required<
 }
 
 const NARROW = 640
-const ROW = { comfortable: 36, compact: 28, narrow: 56 }
+const ROW = { comfortable: 36, twoLines: 44, compact: 28, narrow: 56 }
+
+function rowHeightOf({ isCompact, hasTwoLines }: GridProps, isNarrow: boolean): number {
+  if (isNarrow) return ROW.narrow
+  if (isCompact) return ROW.compact
+  return hasTwoLines ? ROW.twoLines : ROW.comfortable
+}
 
 /**
  * A list of any length: rows of one height, of which only those in view are in the page. The focus stays on the
@@ -91,7 +99,7 @@ export function Grid({ ref, ...props }: GridProps) {
   const scroller = ref ?? own
   const { width, height } = useBox(scroller)
   const isNarrow = width > 0 && width < NARROW
-  const rowHeight = isNarrow ? ROW.narrow : props.isCompact ? ROW.compact : ROW.comfortable
+  const rowHeight = rowHeightOf(props, isNarrow)
   const above = isNarrow ? 0 : HEADER_HEIGHT
   const { selection } = props
   const room = (width || NARROW) - (selection ? BOX_WIDTH : 0)

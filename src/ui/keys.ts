@@ -52,6 +52,7 @@ const table = {
   rowCopyName: { keys: ['n'], label: 'Copy the name', where: 'On the row' },
   rowEdit: { keys: ['e'], label: 'Edit the secret', where: 'On the row' },
   rowRename: { keys: ['e'], label: 'Rename', where: 'On the row' },
+  rowMember: { keys: ['e'], label: 'Change role and access', where: 'On the row' },
   rowRestore: { keys: ['r'], label: 'Restore from the trash', where: 'On the row' },
   rowPurge: { keys: ['#'], label: 'Delete for good', where: 'On the row' },
   rowVersions: { keys: ['v'], label: 'Versions of the secret', where: 'On the row' },

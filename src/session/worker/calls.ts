@@ -6,6 +6,7 @@ import { jobCalls } from './calls-jobs'
 import { keyCalls } from './calls-key'
 import { machineCalls } from './calls-machines'
 import { nameCalls } from './calls-names'
+import { memberCalls } from './calls-members'
 import { organizationCalls } from './calls-organization'
 import { projectCalls } from './calls-projects'
 import { secretCalls } from './calls-secrets'
@@ -27,6 +28,7 @@ export const calls = {
   ...keyCalls,
   ...machineCalls,
   ...nameCalls,
+  ...memberCalls,
   ...organizationCalls,
   ...projectCalls,
   ...secretCalls,

@@ -102,7 +102,7 @@ function Chosen({ orgId, explorer, view, of, onProof }: Props & { of: string }) 
 /** Listed at once; the rest is counted. */
 const LISTED = 200
 
-function WhatReach({
+export function WhatReach({
   orgId,
   explorer,
   of,

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { memberListQuery } from '#/data/members'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
 import { Activity, type ActivityRange } from './Activity'
@@ -76,6 +78,29 @@ export function MachineActivityTab() {
         target={{ kind: 'machine', id: machineId }}
         noun="machine account"
         note="What it did and what was done to it. Which of its tokens was used is not in the log."
+      />
+    </>
+  )
+}
+
+export function MemberActivityTab() {
+  const { orgId = '', memberId = '' } = useParams({ strict: false })
+  const { organization, ...range } = useActivityPlace()
+  const userId = useQuery({
+    ...memberListQuery(orgId),
+    select: (members) => members.find(({ id }) => id === memberId)?.userId ?? null,
+  })
+  if (!organization || userId.isPending) return null
+  return (
+    <>
+      <title>{`Activity of member ${memberId.slice(0, 8)} · Strongroom`}</title>
+      <Activity
+        key={memberId}
+        {...range}
+        organization={organization}
+        target={{ kind: 'member', id: memberId, userId: userId.data ?? null }}
+        noun="member"
+        note="What the person did, and what was done to the member. Looked for in the whole log, as the server’s own list leaves out what people do with secrets."
       />
     </>
   )

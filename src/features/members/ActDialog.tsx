@@ -1,0 +1,97 @@
+import { KeyRound, RotateCcw, Send } from 'lucide-react'
+import type { JobKindName } from '#/jobs/kinds'
+import { ConfirmDialog } from '#/ui/ConfirmDialog'
+import type { IconType } from '#/ui/Icon'
+import { MemberNames } from './MemberNames'
+import { membersOf, shownName, type MemberRow } from './member-row'
+import { useAct } from './use-act'
+
+interface Words {
+  kind: JobKindName
+  title: (who: string) => string
+  button: (who: string) => string
+  icon: IconType
+  done: string
+  notes: string[]
+}
+
+const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
+  reinvite: {
+    kind: 'members.reinvite',
+    title: (who) => `Send the invitation to ${who} again?`,
+    button: (who) => `Send to ${who}`,
+    icon: Send,
+    done: 'was sent the invitation again',
+    notes: [
+      'A new mail with a new link. The link of the mail before goes on working until it ends.',
+      'The server records no event for it.',
+    ],
+  },
+  restore: {
+    kind: 'members.restore',
+    title: (who) => `Restore ${who}?`,
+    button: (who) => `Restore ${who}`,
+    icon: RotateCcw,
+    done: 'restored',
+    notes: [
+      'Back to the status before, with the role, groups and grants of then. Each takes a seat again.',
+      'A policy that is not met, or a missing seat, can refuse it: only the server knows.',
+      'Recorded as “restored user” (1512), one event for each.',
+    ],
+  },
+  switchOn: {
+    kind: 'members.switch-on',
+    title: (who) => `Switch Secrets Manager on for ${who}?`,
+    button: (who) => `Switch on for ${who}`,
+    icon: KeyRound,
+    done: 'can use Secrets Manager',
+    notes: [
+      'Each takes a seat of Secrets Manager. Grants that are there already have an effect from the next token on, within the hour.',
+      'The server records no event for it.',
+    ],
+  },
+}
+
+interface Props {
+  orgId: string
+  act: 'reinvite' | 'restore' | 'switchOn'
+  members: readonly MemberRow[]
+  /** Of those who were chosen, how many it does not concern. */
+  closed: number
+  onClose: () => void
+  onStarted: () => void
+}
+
+export function ActDialog({ orgId, act, members, closed, onClose, onStarted }: Props) {
+  const { kind, title, button, icon, done, notes } = words[act]
+  const running = useAct({ orgId, onClose, onStarted })
+  const [first] = members
+  const who = members.length === 1 && first ? shownName(first) : membersOf(members.length)
+  return (
+    <ConfirmDialog
+      title={title(who)}
+      confirmLabel={button(membersOf(members.length))}
+      confirmIcon={icon}
+      busy={running.busy}
+      error={running.error}
+      onClose={onClose}
+      onConfirm={() => {
+        if (members.length === 1 && first) running.actOnOne({ act, id: first.id }, first, done)
+        else
+          void running.start({
+            kind,
+            organizationId: orgId,
+            items: members.map(({ id, name, email }) => ({ id, label: name ?? email })),
+          })
+      }}
+    >
+      {members.length > 1 && <MemberNames members={members} />}
+      <ul className="flex list-disc flex-col gap-1 pl-5 text-muted">
+        {closed > 0 && <li>{membersOf(closed)} of your selection it does not concern, and leaves alone.</li>}
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,80 @@
+import { Ban, UserMinus } from 'lucide-react'
+import { ConfirmDialog } from '#/ui/ConfirmDialog'
+import { MemberNames } from './MemberNames'
+import { membersOf, shownName, type MemberRow } from './member-row'
+import { useAct } from './use-act'
+
+const words = {
+  revoke: {
+    kind: 'members.revoke',
+    verb: 'Revoke',
+    done: 'revoked',
+    icon: Ban,
+    notes: [
+      'Role, groups and grants stay, and have no effect. Restoring brings all of it back. The seat is free at once.',
+      'Recorded as “revoked user” (1511), one event for each, under your name.',
+    ],
+  },
+  remove: {
+    kind: 'members.remove',
+    verb: 'Remove',
+    done: 'removed',
+    icon: UserMinus,
+    notes: [
+      'Groups, collections and grants go with the row. Nothing brings them back: a new invitation begins empty. The account of the person stays.',
+      'Recorded as “removed user” (1503), one event for each, under your name.',
+    ],
+  },
+} as const
+
+interface Props {
+  orgId: string
+  act: 'revoke' | 'remove'
+  members: readonly MemberRow[]
+  closed: number
+  onClose: () => void
+  onStarted: () => void
+}
+
+/** Before somebody goes: what ends, what goes on, and what they know. */
+export function LeaveDialog({ orgId, act, members, closed, onClose, onStarted }: Props) {
+  const { kind, verb, done, icon, notes } = words[act]
+  const running = useAct({ orgId, onClose, onStarted })
+  const [first] = members
+  const isOne = members.length === 1
+  const who = isOne && first ? shownName(first) : membersOf(members.length)
+  return (
+    <ConfirmDialog
+      title={`${verb} ${who}?`}
+      width={640}
+      isDanger
+      confirmLabel={`${verb} ${membersOf(members.length)}`}
+      confirmIcon={icon}
+      {...(members.length >= 10 && { expected: String(members.length) })}
+      busy={running.busy}
+      error={running.error}
+      onClose={onClose}
+      onConfirm={() => {
+        if (isOne && first) running.actOnOne({ act, id: first.id }, first, done)
+        else
+          void running.start({
+            kind,
+            organizationId: orgId,
+            items: members.map(({ id, name, email }) => ({ id, label: name ?? email })),
+          })
+      }}
+    >
+      {!isOne && <MemberNames members={members} />}
+      <ul className="flex list-disc flex-col gap-1 pl-5 text-muted">
+        {closed > 0 && <li>{membersOf(closed)} of your selection it cannot concern, and leaves alone.</li>}
+        <li className="text-text">
+          A session that is open goes on: the server takes the rights from its access token, which works up to
+          an hour longer. Only after that is it refused.
+        </li>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  )
+}
