@@ -266,6 +266,15 @@ const memberAccess = createRoute({
   component: lazyRouteComponent(() => import('./features/access/MemberAccessTab'), 'MemberAccessTab'),
 })
 
+const memberLeaving = createRoute({
+  getParentRoute: () => member,
+  path: '/leaving',
+  component: lazyRouteComponent(
+    () => import('./features/access/leaving/MemberLeavingTab'),
+    'MemberLeavingTab',
+  ),
+})
+
 const memberActivity = createRoute({
   getParentRoute: () => member,
   path: '/activity',
@@ -352,7 +361,7 @@ const routeTree = root.addChildren([
       events,
       organizationFrame.addChildren([organizationStart, organizationKey]),
       memberList,
-      member.addChildren([memberProfile, memberAccess, memberActivity]),
+      member.addChildren([memberProfile, memberAccess, memberLeaving, memberActivity]),
       settings,
     ]),
   ]),

@@ -13,6 +13,8 @@ export type AddressVerdict =
 export interface AddressEntry {
   /** From 1. */
   line: number
+  /** Which of its line it is, from 0. */
+  at: number
   /** As it was typed, without what stands around it. */
   text: string
   /** Lower case, as the server keeps it; null where it is none. */
@@ -50,10 +52,10 @@ export function readAddresses(text: string, known: KnownAddresses): AddressEntry
   const seen = new Set<string>()
   const domains = new Set([...known.keys()].map((address) => domainOf(address)))
   return text.split(/\r\n|\r|\n/).flatMap((content, index) =>
-    pieces(content, index === 0).map((piece): AddressEntry => {
+    pieces(content, index === 0).map((piece, at): AddressEntry => {
       const fault = addressFault(piece)
       const address = fault ? null : piece.toLowerCase()
-      const entry = { line: index + 1, text: piece, address }
+      const entry = { line: index + 1, at, text: piece, address }
       if (address === null)
         return { ...entry, verdict: { kind: 'bad', fault: fault ?? 'odd' }, isOutside: false }
       const verdict = verdictOf(address, seen, known)

@@ -103,23 +103,27 @@ export function ConfirmMembersDialog({ orgId, members, onClose, onStarted, onMis
           </Button>
         </div>
       )}
-      {hasMismatch && first && (
-        <Callout
-          tone="danger"
-          role="alert"
-          title="Do not confirm"
-          actions={
-            <Button size={28} variant="danger" onClick={() => onMismatch(first)}>
-              Remove {shownName(first)} from the organization
-            </Button>
-          }
-        >
-          Nothing was handed over. Either the words are those of another account, or the server gives a key
-          that is not the person’s. Compare once more; if they still differ, remove the row, and tell whoever
-          runs the server.
-        </Callout>
-      )}
+      {hasMismatch && first && <Mismatch member={first} onRemove={() => onMismatch(first)} />}
     </ConfirmDialog>
+  )
+}
+
+function Mismatch({ member, onRemove }: { member: MemberRow; onRemove: () => void }) {
+  return (
+    <Callout
+      tone="danger"
+      role="alert"
+      title="Do not confirm"
+      actions={
+        <Button size={28} variant="danger" onClick={onRemove}>
+          Remove {shownName(member)} from the organization
+        </Button>
+      }
+    >
+      Nothing was handed over. Either the words are those of another account, or the server gives a key that
+      is not the person’s. Compare once more; if they still differ, remove the row, and tell whoever runs the
+      server.
+    </Callout>
   )
 }
 

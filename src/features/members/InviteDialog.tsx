@@ -41,33 +41,13 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
   const known = useKnown(list)
   const entries = useMemo(() => readAddresses(text, known), [text, known])
   const addresses = useMemo(() => newAddresses(entries), [entries])
-  const invite = useMutation(inviteMembers(useQueryClient(), orgId))
-  const queue = useStart({ onClose, onStarted: () => undefined })
+  const sending = useInvitation(orgId, onClose)
   const left = own.seats === null ? null : own.seats - (list.counts?.seats ?? 0)
   const closed = closedWords(addresses.length, access, left, own.isSelfHosted)
-  const error = invite.error ? actErrorWords(invite.error) : queue.error
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault()
-    if (closed || invite.isPending || queue.busy) return
-    if (addresses.length > AT_ONCE) {
-      void queue.start({
-        kind: 'members.invite',
-        organizationId: orgId,
-        content: access,
-        items: addresses.map((address) => ({ id: crypto.randomUUID(), label: address, content: address })),
-      })
-      return
-    }
-    invite.mutate(
-      { emails: addresses, access },
-      {
-        onSuccess: () => {
-          showToast(`Invited ${peopleOf(addresses.length)}`)
-          onClose()
-        },
-      },
-    )
+    if (!closed && !sending.busy) sending.send(addresses, access)
   }
 
   return (
@@ -76,19 +56,13 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
       description="One address a line, or separated by commas, semicolons, tabs or spaces; CSV too. Names beside addresses are dropped."
       width={720}
       isHeld={text.trim() !== ''}
-      busy={invite.isPending || queue.busy}
+      busy={sending.busy}
       onClose={onClose}
       footerStart="Recorded: one “invited” event for each person (1500). Each gets a mail, good for 5 days unless the server says otherwise."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="solid"
-            busy={invite.isPending || queue.busy}
-            disabledReason={closed}
-          >
+          <Button type="submit" form={formId} variant="solid" busy={sending.busy} disabledReason={closed}>
             Invite {peopleOf(addresses.length)}
           </Button>
         </>
@@ -118,14 +92,48 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
               : 'This organization does not have Secrets Manager'
           }
         />
-        {error && (
+        {sending.error && (
           <Callout tone="danger" role="alert" title="Nobody was invited">
-            {error} Your list and choices are still here.
+            {sending.error} Your list and choices are still here.
           </Callout>
         )}
       </form>
     </Dialog>
   )
+}
+
+/** At once, or through the queue where one request does not take them all. */
+function useInvitation(orgId: string, onClose: () => void) {
+  const invite = useMutation(inviteMembers(useQueryClient(), orgId))
+  const queue = useStart({ onClose, onStarted: () => undefined })
+  return {
+    busy: invite.isPending || queue.busy,
+    error: invite.error ? actErrorWords(invite.error) : queue.error,
+    send: (addresses: string[], access: MemberAccess) => {
+      if (addresses.length > AT_ONCE) {
+        void queue.start({
+          kind: 'members.invite',
+          organizationId: orgId,
+          content: access,
+          items: addresses.map((address) => ({
+            id: crypto.randomUUID(),
+            label: address,
+            content: address,
+          })),
+        })
+        return
+      }
+      invite.mutate(
+        { emails: addresses, access },
+        {
+          onSuccess: () => {
+            showToast(`Invited ${peopleOf(addresses.length)}`)
+            onClose()
+          },
+        },
+      )
+    },
+  }
 }
 
 function useKnown({ rows }: MemberList): KnownAddresses {

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Ban, UserMinus } from 'lucide-react'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
+import { linkClass } from '#/ui/link-class'
 import { MemberNames } from './MemberNames'
 import { membersOf, shownName, type MemberRow } from './member-row'
 import { useAct } from './use-act'
@@ -70,6 +72,21 @@ export function LeaveDialog({ orgId, act, members, closed, onClose, onStarted }:
         <li className="text-text">
           A session that is open goes on: the server takes the rights from its access token, which works up to
           an hour longer. Only after that is it refused.
+        </li>
+        <li className="text-text">
+          It takes rights, not what was seen.{' '}
+          {isOne && first ? (
+            <Link
+              to="/orgs/$orgId/members/$memberId/leaving"
+              params={{ orgId, memberId: first.id }}
+              className={`${linkClass} underline`}
+              onClick={onClose}
+            >
+              What {shownName(first)} read in the last year and is still in use
+            </Link>
+          ) : (
+            'The tab “Leaving” of each member lists what was read in the last year and is still in use.'
+          )}
         </li>
         {notes.map((note) => (
           <li key={note}>{note}</li>

@@ -63,7 +63,8 @@ export function StatusChip({ member }: { member: MemberRow }) {
           Revoked
         </Chip>
       )
-    default:
+    case 'invited':
+    case 'staged':
       return <Chip icon={UserRoundPlus}>{member.status === 'staged' ? 'Not invited yet' : 'Invited'}</Chip>
   }
 }

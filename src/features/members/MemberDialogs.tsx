@@ -43,7 +43,9 @@ export function MemberDialogs({ organization, list, actor, asked, onAsk, onClose
     case 'revoke':
     case 'remove':
       return <LeaveDialog {...shared} act={asked.act} closed={closed.length} />
-    default:
+    case 'reinvite':
+    case 'restore':
+    case 'switchOn':
       return <ActDialog {...shared} act={asked.act} closed={closed.length} />
   }
 }

@@ -173,6 +173,9 @@ function MemberHeader() {
           <Link to="/orgs/$orgId/members/$memberId/access" params={params} className={tabClass}>
             Access
           </Link>
+          <Link to="/orgs/$orgId/members/$memberId/leaving" params={params} className={tabClass}>
+            Leaving
+          </Link>
           <Link to="/orgs/$orgId/members/$memberId/activity" params={params} className={tabClass}>
             Activity
           </Link>

@@ -18,9 +18,7 @@ const revokedFor: Record<NonNullable<MemberView['revokedFor']>, string> = {
 
 /** Who it is, how the person signs in, what the role allows, and which groups it is in. */
 export function MemberProfileTab() {
-  const { organization, member, now } = useMemberPage()
-  const { timeZone } = useSettings()
-  const hasAccount = member.userId !== null
+  const { organization, member } = useMemberPage()
   return (
     <div className="min-h-0 flex-1 overflow-y-auto p-4">
       {member.status === 'revoked' && (
@@ -30,63 +28,8 @@ export function MemberProfileTab() {
         </Callout>
       )}
       <div className="grid max-w-240 gap-8 lg:grid-cols-2">
-        <Section title="Person">
-          <FactList
-            facts={[
-              {
-                label: 'Name',
-                value: member.name ?? 'Not told',
-                note: hasAccount ? undefined : 'Known when the invitation is accepted',
-              },
-              { label: 'Address', value: member.email },
-              { label: 'Status', value: statusWords[member.status] },
-              {
-                label: 'Added',
-                value:
-                  member.since === null
-                    ? 'Not told by this server'
-                    : `${agoWords(now - member.since)}, ${absoluteTime(member.since, timeZone)}`,
-              },
-              { label: 'Member ID', value: <IdText id={member.id} of="member" /> },
-              {
-                label: 'Account ID',
-                value: member.userId ? <IdText id={member.userId} of="account" /> : 'None yet',
-              },
-              ...(member.externalId ? [{ label: 'Directory ID', value: member.externalId }] : []),
-            ]}
-          />
-        </Section>
-        <Section title="Sign-in">
-          <FactList
-            facts={[
-              {
-                label: 'Two-step',
-                value:
-                  member.hasTwoStep === null
-                    ? 'Not known before there is an account'
-                    : member.hasTwoStep
-                      ? 'On'
-                      : 'Off',
-              },
-              { label: 'Single sign-on', value: member.hasSso ? 'Linked' : 'Not linked' },
-              {
-                label: 'Password',
-                value: hasAccount
-                  ? member.hasMasterPassword
-                    ? 'Has a master password'
-                    : 'None'
-                  : 'Not known yet',
-              },
-              { label: 'Claimed', value: member.isClaimed ? 'By this organization' : 'No' },
-              { label: 'Recovery', value: member.isRecoverable ? 'Enrolled' : 'Not enrolled' },
-              {
-                label: 'Secrets Manager',
-                value: member.hasSecretsManager ? 'On' : 'Off',
-                note: member.hasSecretsManager ? undefined : 'Grants have no effect while it is off',
-              },
-            ]}
-          />
-        </Section>
+        <Person />
+        <SignIn />
         <Section title="Role">
           <p>
             <strong className="font-medium">{roleWords[member.role].label}.</strong>{' '}
@@ -123,6 +66,78 @@ export function MemberProfileTab() {
         </Section>
       </div>
     </div>
+  )
+}
+
+function Person() {
+  const { member, now } = useMemberPage()
+  const { timeZone } = useSettings()
+  const hasAccount = member.userId !== null
+  return (
+    <Section title="Person">
+      <FactList
+        facts={[
+          {
+            label: 'Name',
+            value: member.name ?? 'Not told',
+            note: hasAccount ? undefined : 'Known when the invitation is accepted',
+          },
+          { label: 'Address', value: member.email },
+          { label: 'Status', value: statusWords[member.status] },
+          {
+            label: 'Added',
+            value:
+              member.since === null
+                ? 'Not told by this server'
+                : `${agoWords(now - member.since)}, ${absoluteTime(member.since, timeZone)}`,
+          },
+          { label: 'Member ID', value: <IdText id={member.id} of="member" /> },
+          {
+            label: 'Account ID',
+            value: member.userId ? <IdText id={member.userId} of="account" /> : 'None yet',
+          },
+          ...(member.externalId ? [{ label: 'Directory ID', value: member.externalId }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function SignIn() {
+  const { member } = useMemberPage()
+  const hasAccount = member.userId !== null
+  return (
+    <Section title="Sign-in">
+      <FactList
+        facts={[
+          {
+            label: 'Two-step',
+            value:
+              member.hasTwoStep === null
+                ? 'Not known before there is an account'
+                : member.hasTwoStep
+                  ? 'On'
+                  : 'Off',
+          },
+          { label: 'Single sign-on', value: member.hasSso ? 'Linked' : 'Not linked' },
+          {
+            label: 'Password',
+            value: hasAccount
+              ? member.hasMasterPassword
+                ? 'Has a master password'
+                : 'None'
+              : 'Not known yet',
+          },
+          { label: 'Claimed', value: member.isClaimed ? 'By this organization' : 'No' },
+          { label: 'Recovery', value: member.isRecoverable ? 'Enrolled' : 'Not enrolled' },
+          {
+            label: 'Secrets Manager',
+            value: member.hasSecretsManager ? 'On' : 'Off',
+            note: member.hasSecretsManager ? undefined : 'Grants have no effect while it is off',
+          },
+        ]}
+      />
+    </Section>
   )
 }
 
