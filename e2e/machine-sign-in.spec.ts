@@ -68,6 +68,30 @@ test('a machine account’s session sees what the machine sees, and changes noth
   }
   await page.goto(projectList)
   await expect(page.getByText('1 project, list complete')).toBeVisible()
+
+  await page.goto(secretList)
+  await expect(page.getByRole('grid')).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  const bulk = page.getByRole('region', { name: 'Selection' })
+  for (const name of [/^Move/, /^Rename/, /^Note/, /^Delete/])
+    await expect(bulk.getByRole('button', { name })).toHaveAccessibleDescription(/This session reads only/)
+  await page.keyboard.press('Control+k')
+  const results = page.getByRole('listbox', { name: 'Results' })
+  const palette = page.getByRole('combobox', { name: 'Search or run a command' })
+  await palette.fill('>new secret')
+  const newSecret = results.getByRole('option', { name: /^New secret/ })
+  await expect(newSecret).toHaveAttribute('aria-disabled', 'true')
+  await palette.fill('>machine accounts')
+  await expect(results.getByRole('option', { name: /^Machine accounts/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await palette.fill('DEV_SANDBOX_DB_URL')
+  await expect(results.getByRole('option', { name: 'DEV_SANDBOX_DB_URL' })).toBeVisible()
+  await palette.fill('mara')
+  await expect(results.getByRole('group', { name: 'People' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
   const asked = new Set((await mock.log()).map((entry) => entry.endpoint))
   for (const endpoint of ['memberMiniList', 'machineAccountList', 'organizationCountsGet', 'accountsProfile'])
     expect(asked, endpoint).not.toContain(endpoint)

@@ -4,6 +4,7 @@ import { rememberOrganization } from '#/data/last-organization'
 import { mayUseSecretsManager } from '#/domain/rights'
 import { useOpenSession } from '#/session/use-session'
 import { UnknownOrganizationPage } from './UnknownOrganizationPage'
+import { isOpenToMachines } from './machine-pages'
 
 // A file of its own: its guard of typed text would bring dialogs into everybody's first page.
 const RequestAccessPage = lazy(async () => ({
@@ -13,10 +14,6 @@ const RequestAccessPage = lazy(async () => ({
 const ClosedToMachinePage = lazy(async () => ({
   default: (await import('./ClosedToMachinePage')).ClosedToMachinePage,
 }))
-
-/** Pages that only ask what the server tells a machine account, and change nothing. */
-const OPEN_TO_MACHINES =
-  /\/orgs\/[^/]+\/(?:secrets(?:\/[0-9a-f-]{36}(?:\/versions(?:\/.*)?)?)?|projects(?:\/[0-9a-f-]{36})?|settings)\/?$/
 
 const route = getRouteApi('/open/orgs/$orgId')
 
@@ -40,7 +37,7 @@ export function OrganizationGate() {
         <RequestAccessPage organization={organization} reason={verdict.no} />
       </Suspense>
     )
-  if (organization.role === 'machine' && !OPEN_TO_MACHINES.test(path))
+  if (organization.role === 'machine' && !isOpenToMachines(path))
     return (
       <Suspense>
         <ClosedToMachinePage orgId={orgId} />

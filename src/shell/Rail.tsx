@@ -23,9 +23,7 @@ import { Icon, type IconType } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { Tooltip } from '#/ui/Tooltip'
 import { useFocusLoop } from '#/ui/use-focus-loop'
-
-const CLOSED_TO_MACHINES =
-  'The server tells a machine account nothing of people, grants and other machine accounts. Sign in as yourself to see them.'
+import { CLOSED_TO_MACHINES } from './machine-pages'
 
 interface Props {
   organization: OrganizationView

@@ -16,8 +16,10 @@ import { useCallback } from 'react'
 import { projectListQuery } from '#/data/projects'
 import { mayLeaveWithoutProject, mayUseSecretsManager } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
+import { ONLY_READS } from '#/session/only-reads-words'
 import { session } from '#/session/session'
 import { useCoveredReason, useIsCovered } from '#/session/use-session'
+import { CLOSED_TO_MACHINES, isOpenToMachines } from '#/shell/machine-pages'
 import { toggleScreenShare } from '#/shell/screen-share'
 import { copyText } from '#/ui/copy-text'
 import { keyHelp } from '#/ui/key-help'
@@ -45,23 +47,21 @@ export function useActs(organization: OrganizationView): { pages: PaletteItem[];
   const mayWrite =
     mayLeaveWithoutProject(organization) === true || projects?.some((p) => p.canWrite) !== false
   const base = `/orgs/${organization.id}`
+  const isMachine = organization.role === 'machine'
   const fail = (error: Error) => showToast(error.message, { tone: 'danger' })
   return {
-    pages: PAGES.filter(({ route }) => hasPage(route)).map(({ route, name, icon, needsSecrets }) => ({
-      key: route,
-      icon,
-      name,
-      hint: 'Page',
-      path: route.replace('/orgs/$orgId', base),
-      closed: needsSecrets && noSecrets,
-    })),
+    pages: PAGES.filter(({ route }) => hasPage(route)).map(({ route, name, icon, needsSecrets }) => {
+      const path = route.replace('/orgs/$orgId', base)
+      const closed = isMachine && !isOpenToMachines(path) ? CLOSED_TO_MACHINES : needsSecrets && noSecrets
+      return { key: route, icon, name, hint: 'Page', path, closed }
+    }),
     acts: [
       {
         key: 'new-secret',
         icon: Plus,
         name: 'New secret',
         path: `${base}/secrets/new`,
-        closed: noSecrets ?? (covered || (mayWrite ? undefined : NO_WRITE)),
+        closed: noSecrets ?? (isMachine ? ONLY_READS : covered || (mayWrite ? undefined : NO_WRITE)),
       },
       {
         key: 'screen-share',

@@ -69,7 +69,7 @@ export function BulkGrantDialog({ orgId, explorer, thing, onClose }: Props) {
           <>
             {costWords(cost)}
             <br />
-            {timeWords(cost)} The server records nothing of it.
+            {timeWords(cost)}
           </>
         )
       }

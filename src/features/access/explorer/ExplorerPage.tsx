@@ -80,11 +80,13 @@ function Explored({ orgId, explorer, readAgain }: ExploredProps) {
   const [principal, project] = search.cell?.split('.') ?? []
   // A phone has no room for a matrix: there one asks of an object, or of somebody.
   const isNarrow = useMedia('(width < 40rem)')
+  const isTight = useMedia('(width < 80rem)')
   const reach = search.view ?? (isNarrow ? 'who' : undefined)
   const isMatrix = reach === undefined
   const organization = useOpenSession()?.organizations.find(({ id }) => id === orgId)
   const mayReadLog = organization?.canReadEvents === true
   const { usage, state } = useUsage(orgId, explorer, mayReadLog && search.use === 'unused')
+  const filters = <Filters {...{ search, mayReadLog }} onSet={set} />
   return (
     <>
       <PageHeader
@@ -113,10 +115,11 @@ function Explored({ orgId, explorer, readAgain }: ExploredProps) {
               onChange={setText}
               className="max-sm:basis-full"
             />
-            <Filters {...{ search, mayReadLog }} onSet={set} />
+            {!isTight && filters}
           </>
         )}
       </Toolbar>
+      {isMatrix && isTight && <Toolbar isUnderTabs>{filters}</Toolbar>}
       <div className="flex min-h-0 flex-1">
         {reach ? (
           <ReachView

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { amount, secretsWord } from '#/features/secrets/SecretListStatus'
 import type { SecretColumns } from '#/session/secret-columns'
+import { maySessionWrite } from '#/session/only-reads'
 import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason } from '#/session/use-session'
 import type { RowSelection } from '#/table/use-selection'
@@ -39,7 +40,9 @@ export default function BulkBar({ organization, columns, selection, matching }: 
   const { singleKeys } = useSettings()
   const [asked, setAsked] = useState<Act | null>(null)
   const { count, hidden, ids } = selection
-  const closed = useCoveredReason()
+  const mayWrite = maySessionWrite()
+  const covered = useCoveredReason()
+  const closed = mayWrite === true ? covered : mayWrite.no
   const ask = (act: Act) => !closed && setAsked(act)
   useAnnounced(`${secretsWord(count)} selected`)
   useShortcuts(
