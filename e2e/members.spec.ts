@@ -221,9 +221,14 @@ test('one member is changed, revoked, restored and removed; refusals are told wh
   await dialog(page)
     .getByRole('radio', { name: /^Admin/ })
     .check()
+  await dialog(page).getByLabel('Right on Finance/Banks').selectOption({ label: 'Can manage' })
   await save.click()
   await expect(row(page, 'Olu Kasim')).toContainText('Admin')
-  expect((await olu())?.accessSecretsManager).toBe(true)
+  const changed = await olu()
+  expect(changed?.accessSecretsManager).toBe(true)
+  const { collections } = await mock.tables()
+  const rights = collections.flatMap(({ users }) => users.filter(({ id }) => id === changed?.id))
+  expect(rights.map(({ manage }) => manage)).toContain(true)
 
   await actOn(page, 'Olu Kasim', 'Revoke')
   await expect(dialog(page)).toContainText('works up to an hour longer')
@@ -287,7 +292,9 @@ test('many at once by keyboard: each act says how many it concerns', async ({ pa
   await expect(bar(page)).toBeHidden()
 })
 
-test('the page of a member tells profile and what is in reach', async ({ page }) => {
+test('the page of a member tells profile, what is in reach, and what is known after leaving', async ({
+  page,
+}) => {
   await open(page, 'owner')
   await row(page, 'Leo Marchetti').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'Leo Marchetti', level: 1 })).toBeVisible()
@@ -296,6 +303,19 @@ test('the page of a member tells profile and what is in reach', async ({ page })
   expect(await findings(page)).toEqual([])
   await page.getByRole('navigation', { name: 'Member' }).getByRole('link', { name: 'Access' }).click()
   await expect(page.getByRole('heading', { name: /^Leo Marchetti reads/ })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Member' }).getByRole('link', { name: 'Leaving' }).click()
+  await expect(page.getByRole('heading', { name: /^Knows \d+ values? that/ })).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page.getByText('The log of the last year was read whole')).toBeVisible()
+  const first = page.getByRole('checkbox', { name: /^Worked off/ }).first()
+  await first.check()
+  await expect(page.getByRole('status').filter({ hasText: /left\./ })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^leaving-[0-9a-f]{8}\.csv$/)
+  await page.goBack()
   await page.goBack()
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Members', level: 1 })).toBeVisible()

@@ -20,6 +20,15 @@ export function memberListQuery(organizationId: string) {
   })
 }
 
+/** Collections by name, with whether this account may give them; null where it may not list them. */
+export function memberCollectionsQuery(organizationId: string) {
+  return queryOptions({
+    queryKey: ['members', organizationId, 'collections'],
+    queryFn: ({ signal }) => session.call('listMemberCollections', { organizationId }, { signal }),
+    staleTime: 60_000,
+  })
+}
+
 /** What an update of one member has to repeat, read anew each time. */
 export function memberQuery(organizationId: string, id: string) {
   return queryOptions({

@@ -41,6 +41,10 @@ describe('a pasted list of addresses', () => {
       ['who knows', 'bad'],
       ['b@host', 'bad'],
     ])
+    expect(kinds('a@x.test, ruth.elling.acme.test')).toEqual([
+      ['a@x.test', 'new'],
+      ['ruth.elling.acme.test', 'bad'],
+    ])
     expect(read('x\n\ny@acme.test\nz@other.test').map(({ line, isOutside }) => [line, isOutside])).toEqual([
       [1, false],
       [3, false],

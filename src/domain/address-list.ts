@@ -82,7 +82,8 @@ function pieces(line: string, isFirst: boolean): string[] {
     .split(/[,;\t\s|]+/)
     .map((word) => bare(word))
     .filter((word) => word !== '')
-  const addresses = words.filter((word) => word.includes('@'))
+  // A name has no point in its middle; what has one was meant as an address.
+  const addresses = words.filter((word) => word.includes('@') || /\p{L}{2}\.\p{L}{2}/u.test(word))
   if (addresses.length > 0) return addresses
   return isFirst && isHeader(content) ? [] : words.length > 0 ? [content] : []
 }

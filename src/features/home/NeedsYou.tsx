@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Clock, ClockAlert, Copy, FileWarning, FolderX } from 'lucide-react'
+import { Clock, ClockAlert, Copy, FileWarning, FolderX, MailQuestion, UserCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
@@ -89,6 +89,16 @@ const WORDS: Record<Counted['kind'], (need: Counted) => { icon: IconType; title:
     title: `${plural(need.count, 'token ends', 'tokens end')} within 14 days`,
     text: need.kind === 'tokens' ? `On ${plural(need.machines, 'machine account')}` : '',
   }),
+  'to-confirm': ({ count }) => ({
+    icon: UserCheck,
+    title: `${plural(count, 'member waits', 'members wait')} to be confirmed`,
+    text: 'Accepted the invitation; until the key is handed over, nothing can be opened.',
+  }),
+  'old-invitations': ({ count }) => ({
+    icon: MailQuestion,
+    title: `${plural(count, 'invitation is', 'invitations are')} older than two weeks`,
+    text: 'The link in the mail has most likely ended. Each takes a seat.',
+  }),
   'spoiled-secrets': ({ count }) => ({
     icon: FileWarning,
     title: `${plural(count, 'secret has a name', 'secrets have names')} that cannot be decrypted`,
@@ -154,6 +164,18 @@ function Show({ need, orgId }: { need: Counted; orgId: string }) {
       return (
         <Link to="/orgs/$orgId/machine-accounts" params={params} search={{ is: 'expiring' }} className={look}>
           Show {plural(need.count, 'token')}
+        </Link>
+      )
+    case 'to-confirm':
+    case 'old-invitations':
+      return (
+        <Link
+          to="/orgs/$orgId/members"
+          params={params}
+          search={{ status: need.kind === 'to-confirm' ? 'accepted' : 'invited' }}
+          className={look}
+        >
+          Show {plural(need.count, 'member')}
         </Link>
       )
     case 'spoiled-projects':

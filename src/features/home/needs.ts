@@ -5,6 +5,8 @@ import { expiryKind, expiryWords } from '#/domain/token-expiry'
 export type Need =
   | { kind: 'token'; token: TokenEnd; words: string }
   | { kind: 'tokens'; count: number; machines: number }
+  | { kind: 'to-confirm'; count: number }
+  | { kind: 'old-invitations'; count: number }
   | { kind: 'spoiled-secrets'; count: number }
   | { kind: 'spoiled-projects'; count: number }
   | { kind: 'duplicates'; count: number }
@@ -15,12 +17,17 @@ interface Known {
   spoiledSecrets: number | null
   spoiledProjects: number | null
   duplicates: number | null
+  /** Accepted and not confirmed; left out for those who do not manage members. */
+  toConfirm?: number | null
+  /** Not accepted for two weeks: their links ended long ago. */
+  oldInvitations?: number | null
 }
 
 /** Each of them alone; more become one line. */
 const MOST_ALONE = 3
 
-/** In the order in which it hurts: tokens that end within three days, within fourteen, then what is spoiled or double. */
+/** In the order in which it hurts: tokens that end within three days, within fourteen, people who wait, then what is spoiled,
+ * double or forgotten. */
 export function needsOf(known: Known, now: number): Need[] {
   const tokens = (known.tokens ?? []).toSorted((a, b) => (a.expiresAt ?? 0) - (b.expiresAt ?? 0))
   const soon = tokens.filter((token) => expiryKind(token.expiresAt, now) === 'within-3')
@@ -32,9 +39,11 @@ export function needsOf(known: Known, now: number): Need[] {
   return [
     ...alone.map((token): Need => ({ kind: 'token', token, words: expiryWords(token.expiresAt, now) })),
     ...counted('tokens', later.length, { machines: new Set(later.map((token) => token.machineId)).size }),
+    ...counted('to-confirm', known.toConfirm ?? null),
     ...counted('spoiled-secrets', known.spoiledSecrets),
     ...counted('spoiled-projects', known.spoiledProjects),
     ...counted('duplicates', known.duplicates),
+    ...counted('old-invitations', known.oldInvitations ?? null),
   ]
 }
 

@@ -8,8 +8,10 @@ import { SearchField } from '#/ui/SearchField'
 import { Switch } from '#/ui/Switch'
 import type { Verdict } from '#/domain/verdict'
 import { canGivePermission, closedReason } from './can'
+import { CollectionList } from './CollectionList'
 
 interface Props {
+  orgId: string
   own: MembershipView
   access: MemberAccess
   onChange: (access: MemberAccess) => void
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Role with its switches, groups, Secrets Manager: the same for an invitation and a change. */
-export function AccessFields({ own, access, onChange, canBe, groups, secretsManagerNote }: Props) {
+export function AccessFields({ orgId, own, access, onChange, canBe, groups, secretsManagerNote }: Props) {
   const change = (next: Partial<MemberAccess>) => onChange({ ...access, ...next })
   return (
     <div className="flex flex-col gap-4">
@@ -49,6 +51,11 @@ export function AccessFields({ own, access, onChange, canBe, groups, secretsMana
           onChange={(chosen) => change({ groups: chosen })}
         />
       )}
+      <CollectionList
+        orgId={orgId}
+        chosen={access.collections}
+        onChange={(collections) => change({ collections })}
+      />
       <div className="flex items-center gap-2">
         <Switch
           label="Switch Secrets Manager on"

@@ -60,7 +60,7 @@ export function ConfirmMembersDialog({ orgId, members, onClose, onStarted, onMis
       busy={act.busy}
       error={act.error}
       disabledReason={closedWords(prints.data, chosen.length, hasMismatch)}
-      footerStart="Recorded as “confirmed user” (1501), one event for each, under your name."
+      footerStart="Recorded as “confirmed user” (1501) for each, under your name."
       onClose={onClose}
       onConfirm={confirm}
     >

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type SyntheticEvent } from 'react'
 import { changeMember, memberQuery } from '#/data/members'
-import type { MemberAccess } from '#/session/member-types'
+import type { CollectionRight, MemberAccess } from '#/session/member-types'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Dialog } from '#/ui/Dialog'
@@ -67,6 +67,7 @@ export function EditMemberDialog({ orgId, list, actor, member, onClose }: Props)
       <form id={formId} onSubmit={onSubmit} className="flex flex-col gap-4">
         {access ? (
           <AccessFields
+            orgId={orgId}
             own={actor.own}
             access={access}
             onChange={setEdited}
@@ -108,12 +109,16 @@ export function EditMemberDialog({ orgId, list, actor, member, onClose }: Props)
 const sameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one) => b.includes(one))
 
+const rightText = ({ id, readOnly, hidePasswords, manage }: CollectionRight) =>
+  [id, readOnly, hidePasswords, manage].join()
+
 function isEqual(a: MemberAccess, b: MemberAccess): boolean {
   return (
     a.role === b.role &&
     a.hasSecretsManager === b.hasSecretsManager &&
     (a.role !== 'custom' || sameSet(a.permissions, b.permissions)) &&
-    sameSet(a.groups ?? [], b.groups ?? [])
+    sameSet(a.groups ?? [], b.groups ?? []) &&
+    sameSet(a.collections.map(rightText), b.collections.map(rightText))
   )
 }
 

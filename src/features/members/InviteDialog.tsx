@@ -81,6 +81,7 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
         />
         <AddressVerdicts entries={entries} />
         <AccessFields
+          orgId={orgId}
           own={own}
           access={access}
           onChange={setAccess}

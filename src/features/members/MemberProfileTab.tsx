@@ -50,9 +50,7 @@ export function MemberProfileTab() {
             </ul>
           )}
           <p className="mt-2 text-meta text-muted">
-            {member.collections.length === 0
-              ? 'No collection of the password manager is given directly.'
-              : `${member.collections.length} collections of the password manager are given directly.`}
+            Collections of the password manager given directly: {member.collections.length}
           </p>
           <p className="mt-1">
             <Link
