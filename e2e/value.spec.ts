@@ -64,3 +64,34 @@ test('JSON is coloured and folds, and stays what it is, byte for byte', async ({
   await page.getByRole('button', { name: 'Hide', exact: true }).click()
   await expect.poll(colours).toBe(0)
 })
+
+test('JSON of 25,000 characters in one line and a certificate that does not parse are kept, shown and told', async ({
+  page,
+}) => {
+  const value = page.getByLabel('Value', { exact: true })
+  const box = page.getByRole('textbox', { name: 'Value', exact: true })
+  const facts = page.getByRole('region', { name: 'What the value is' })
+  const save = async (text: string) => {
+    await value.fill(text)
+    await page.getByRole('button', { name: 'Save secret' }).click()
+    await page.waitForURL(`**${secretPath(PIN)}`)
+    await page.getByRole('button', { name: 'Reveal', exact: true }).click()
+    await expect(box).toBeVisible()
+    expect(await box.evaluate((element) => element.textContent)).toBe(text)
+  }
+  await signInAs(page, 'owner', `${secretPath(PIN)}/edit`)
+  await expect(value).toBeVisible()
+  const pairs = Array.from({ length: 800 }, (_, i) => `"key_${i}":"${'v'.repeat(15)}"`)
+  const json = `{${pairs.join(',')}}`.padEnd(25_000, ' ').slice(0, 25_000)
+  await save(json)
+  await expect(facts).toContainText('JSON object, 800 keys')
+  await box.getByRole('button', { name: 'Fold object, 800 keys' }).press('Enter')
+  await expect(box.getByText('"key_0"')).toBeHidden()
+
+  await page.goto(`${secretPath(PIN)}/edit`)
+  await expect(value).toBeVisible()
+  await save('-----BEGIN CERTIFICATE-----\nbm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----\n')
+  await expect(facts).toContainText('PEM, certificate')
+  await expect(facts).toContainText('A certificate that does not parse')
+  expect(await findings(page)).toEqual([])
+})

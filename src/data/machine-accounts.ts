@@ -16,6 +16,8 @@ const machineKeys = {
   writable: (organizationId: string) => ['machines', organizationId, 'writable'] as const,
   facts: (organizationId: string) => ['machines', organizationId, 'facts'] as const,
   soFar: (organizationId: string) => ['machines', organizationId, 'facts-so-far'] as const,
+  /** Of all of them, as Home looks at them (`token-ends.ts`). */
+  ends: (organizationId: string) => ['machines', organizationId, 'token-ends'] as const,
   one: (organizationId: string, machineId: string) => ['machines', organizationId, 'one', machineId] as const,
 }
 
@@ -147,6 +149,7 @@ export function deleteMachine(client: QueryClient, organizationId: string) {
 
 async function refreshTokens(client: QueryClient, organizationId: string, machineId: string): Promise<void> {
   void client.invalidateQueries({ queryKey: machineKeys.facts(organizationId) })
+  void client.invalidateQueries({ queryKey: machineKeys.ends(organizationId) })
   await client.invalidateQueries({ queryKey: machineKeys.one(organizationId, machineId) })
 }
 

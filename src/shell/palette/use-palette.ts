@@ -36,13 +36,17 @@ export function usePalette(organization: OrganizationView, typed: string) {
     [objects, terms, scope],
   )
   const sections: PaletteSection[] = []
-  if (scope !== 'people') sections.push({ title: 'On the selection', items: few(onSelection, terms) })
+  const selected = { title: 'On the selection', items: scope === 'people' ? [] : few(onSelection, terms) }
+  // Whoever types a name means an object; before anything is typed, what is selected is at hand.
+  const isFirst = terms.length === 0 || scope === 'acts'
+  if (isFirst) sections.push(selected)
   if (scope === 'all') sections.push(...pasted(rest, organization.id, router.history.createHref('/')))
   if (terms.length === 0 && scope === 'all') {
     const visits = recentVisits(userId, organization.id).slice(0, RECENT_AT_MOST)
     sections.push({ title: 'Recent', items: objects.recent(visits) })
   }
   sections.push(...found)
+  if (!isFirst) sections.push(selected)
   if (scope !== 'people') {
     sections.push({ title: 'Acts', items: few(acts, terms) }, { title: 'Pages', items: few(pages, terms) })
   }
