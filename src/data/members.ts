@@ -29,6 +29,14 @@ export function memberCollectionsQuery(organizationId: string) {
   })
 }
 
+/** Seats of Secrets Manager; null where there is no limit, or where only an owner is told. */
+export function secretsManagerSeatsQuery(organizationId: string) {
+  return queryOptions({
+    queryKey: ['members', organizationId, 'secrets-manager-seats'],
+    queryFn: ({ signal }) => session.call('loadSecretsManagerSeats', { organizationId }, { signal }),
+  })
+}
+
 /** What an update of one member has to repeat, read anew each time. */
 export function memberQuery(organizationId: string, id: string) {
   return queryOptions({

@@ -3,7 +3,7 @@ import type { JobKindName } from '#/jobs/kinds'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import type { IconType } from '#/ui/Icon'
 import { MemberNames } from './MemberNames'
-import { membersOf, shownName, type MemberRow } from './member-row'
+import { jobItem, membersOf, shownName, type MemberRow } from './member-row'
 import { useAct } from './use-act'
 
 interface Words {
@@ -81,7 +81,7 @@ export function ActDialog({ orgId, act, members, closed, onClose, onStarted }: P
           void running.start({
             kind,
             organizationId: orgId,
-            items: members.map(({ id, name, email }) => ({ id, label: name ?? email })),
+            items: members.map(jobItem),
           })
       }}
     >

@@ -8,7 +8,7 @@ import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Skeleton } from '#/ui/Skeleton'
 import { FingerprintList } from './FingerprintList'
-import { membersOf, shownName, type MemberRow } from './member-row'
+import { jobItem, membersOf, shownName, type MemberRow } from './member-row'
 import { actErrorWords, useAct } from './use-act'
 
 interface Props {
@@ -43,10 +43,9 @@ export function ConfirmMembersDialog({ orgId, members, onClose, onStarted, onMis
     void act.start({
       kind: 'members.confirm',
       organizationId: orgId,
-      items: chosen.map(({ id, userId, name, email }) => ({
-        id,
-        label: name ?? email,
-        content: { userId, phrase: phrases.get(id) ?? null },
+      items: chosen.map((member) => ({
+        ...jobItem(member),
+        content: { userId: member.userId, phrase: phrases.get(member.id) ?? null },
       })),
     })
   }

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useMemo, useState, type SyntheticEvent } from 'react'
-import { inviteMembers } from '#/data/members'
+import { inviteMembers, secretsManagerSeatsQuery } from '#/data/members'
 import { newAddresses, readAddresses, type KnownAddresses } from '#/domain/address-list'
 import type { MemberAccess } from '#/session/member-types'
 import { Button } from '#/ui/Button'
@@ -43,7 +43,10 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
   const addresses = useMemo(() => newAddresses(entries), [entries])
   const sending = useInvitation(orgId, onClose)
   const left = own.seats === null ? null : own.seats - (list.counts?.seats ?? 0)
-  const closed = closedWords(addresses.length, access, left, own.isSelfHosted)
+  const taken = list.counts?.secretsManagerSeats ?? 0
+  const smSeats = useQuery({ ...secretsManagerSeatsQuery(orgId), enabled: own.role === 'owner' })
+  const smLeft = typeof smSeats.data === 'number' ? smSeats.data - taken : null
+  const closed = closedWords(addresses.length, access, { left, smLeft, isSelfHosted: own.isSelfHosted })
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault()
@@ -87,11 +90,7 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
           onChange={setAccess}
           canBe={(role) => canGiveRole(own, role)}
           groups={list.groups}
-          secretsManagerNote={
-            own.hasSecretsManager
-              ? `Takes a seat of Secrets Manager each; ${(list.counts?.secretsManagerSeats ?? 0).toLocaleString('en-GB')} are taken`
-              : 'This organization does not have Secrets Manager'
-          }
+          secretsManagerNote={smWords(own.hasSecretsManager, taken, smLeft)}
         />
         {sending.error && (
           <Callout tone="danger" role="alert" title="Nobody was invited">
@@ -155,17 +154,34 @@ function seatWords(left: number | null, seats: number | null): string | undefine
   return `${Math.max(0, left).toLocaleString('en-GB')} of ${seats.toLocaleString('en-GB')} seats left`
 }
 
+function smWords(hasProduct: boolean, taken: number, left: number | null): string {
+  if (!hasProduct) return 'This organization does not have Secrets Manager'
+  if (left === null) return `Takes a seat each; ${taken.toLocaleString('en-GB')} are taken`
+  return `Takes a seat each; ${Math.max(0, left).toLocaleString('en-GB')} left, ${taken.toLocaleString('en-GB')} taken`
+}
+
+interface Seats {
+  left: number | null
+  smLeft: number | null
+  isSelfHosted: boolean
+}
+
 /** A cloud server may buy seats, so only a self-hosted one is sure to refuse. */
 function closedWords(
   count: number,
-  { role, permissions }: MemberAccess,
-  left: number | null,
-  isSelfHosted: boolean,
+  { role, permissions, hasSecretsManager }: MemberAccess,
+  { left, smLeft, isSelfHosted }: Seats,
 ): string | false {
   if (count === 0) return 'Type or paste the address of somebody who is not a member yet.'
   if (role === 'custom' && permissions.length === 0)
     return 'Tick what the custom role may do, or choose User, which may do nothing more.'
-  if (isSelfHosted && left !== null && count > left)
+  if (!isSelfHosted) return false
+  if (left !== null && count > left)
     return `${count.toLocaleString('en-GB')} people need more seats than are left, and a self-hosted server cannot buy any.`
-  return false
+  return (
+    hasSecretsManager &&
+    smLeft !== null &&
+    count > smLeft &&
+    'Secrets Manager has fewer seats left, and a self-hosted server cannot buy any: switch it off for this invitation, or invite fewer.'
+  )
 }

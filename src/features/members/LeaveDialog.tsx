@@ -3,7 +3,7 @@ import { Ban, UserMinus } from 'lucide-react'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { linkClass } from '#/ui/link-class'
 import { MemberNames } from './MemberNames'
-import { membersOf, shownName, type MemberRow } from './member-row'
+import { jobItem, membersOf, shownName, type MemberRow } from './member-row'
 import { useAct } from './use-act'
 
 const words = {
@@ -62,7 +62,7 @@ export function LeaveDialog({ orgId, act, members, closed, onClose, onStarted }:
           void running.start({
             kind,
             organizationId: orgId,
-            items: members.map(({ id, name, email }) => ({ id, label: name ?? email })),
+            items: members.map(jobItem),
           })
       }}
     >

@@ -5,7 +5,7 @@ import { useServerNow } from '#/data/server-now'
 import { useSettings } from '#/data/settings'
 import { parseTerms } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
-import { useOpenSession } from '#/session/use-session'
+import { useCoveredReason, useOpenSession } from '#/session/use-session'
 import { StaleBanner } from '#/table/StaleBanner'
 import { useCursor } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
@@ -60,7 +60,9 @@ function MemberListOf({ organization }: { organization: OrganizationView }) {
   )
   const isNarrowed = terms.length > 0 || view.isNarrowed
   const invite = () => setAsked('invite')
-  const inviteClosed = list.own ? closedReason(canManageMembers(list.own)) : 'Your own role is not known yet.'
+  const covered = useCoveredReason()
+  const inviteClosed =
+    covered || (list.own ? closedReason(canManageMembers(list.own)) : 'Your own role is not known yet.')
   const clear = () => {
     view.clear()
     page.clearText()

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { RadioCards } from '#/ui/RadioCards'
 import { canChangeRole, canGiveRole, closedReason, type Actor } from './can'
 import { MemberNames } from './MemberNames'
-import { membersOf, type MemberRow } from './member-row'
+import { jobItem, membersOf, type MemberRow } from './member-row'
 import { useStart } from './use-act'
 
 interface Props {
@@ -45,7 +45,7 @@ export function RoleDialog({ orgId, actor, members, onClose, onStarted }: Props)
           kind: 'members.role',
           organizationId: orgId,
           params: { role },
-          items: changing.map(({ id, name, email }) => ({ id, label: name ?? email })),
+          items: changing.map(jobItem),
         })
       }
     >

@@ -1,3 +1,4 @@
+import { isMasked } from '#/lib/mask'
 import { foldName } from '#/domain/search'
 import type { MemberView } from '#/session/member-types'
 
@@ -22,3 +23,9 @@ export const shownName = ({ name, email }: Pick<MemberView, 'name' | 'email'>): 
 
 export const membersOf = (count: number): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? 'member' : 'members'}`
+
+/** For the queue, which keeps names sealed: a name that a shared screen hides is not the true one, and is left out. */
+export function jobItem(member: Pick<MemberView, 'id' | 'name' | 'email'>) {
+  const name = shownName(member)
+  return { id: member.id, label: isMasked(name) ? null : name }
+}

@@ -17,6 +17,8 @@ export const memberCalls = {
     listMemberCollections(c, a.organizationId, call.signal),
   loadMember: (c: Context, a: InOrganization & { id: string }, call: Call) =>
     members.loadMember(c, a.organizationId, a.id, call.signal),
+  loadSecretsManagerSeats: (c: Context, a: InOrganization, call: Call) =>
+    members.loadSecretsManagerSeats(c, a.organizationId, call.signal),
   loadMembership: async (c: Context, a: InOrganization) => members.loadMembership(c, a.organizationId),
   inviteMembers: survivesLock((c: Context, a: InOrganization & { emails: string[]; access: MemberAccess }) =>
     members.inviteMembers(c, a.organizationId, a.emails, a.access),

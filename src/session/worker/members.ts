@@ -200,3 +200,17 @@ export async function loadMember(
     groups: member.groups ?? null,
   }
 }
+
+/** Seats of Secrets Manager, which only owners are told; null: no limit, or not told. */
+export async function loadSecretsManagerSeats(
+  { client }: Context,
+  id: string,
+  signal: AbortSignal,
+): Promise<number | null> {
+  try {
+    return (await client.call('organizationGet', { params: { id } }, { signal })).smSeats ?? null
+  } catch (error) {
+    if (isRefusal(error)) return null
+    throw error
+  }
+}
