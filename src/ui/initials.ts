@@ -6,8 +6,12 @@ export function initials(name: string): string {
   return letters.map((word) => firstLetter(word ?? '')).join('') || '?'
 }
 
+let segmenter: Intl.Segmenter | undefined
+
 function firstLetter(word: string): string {
   // An emoji or a letter with marks is one grapheme of several code units.
-  const [first] = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word)
+  // Made once: lists ask for each row, and making one costs more than using it.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  const [first] = segmenter.segment(word)
   return (first?.segment ?? '').toLocaleUpperCase('en')
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { tabClass, TabNav } from '#/ui/TabNav'
 import type { MemberCounts } from './member-order'
 import type { MemberListView } from './use-member-view'
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Statuses with their counts: of all members, whatever the filters. */
-export function MemberTabs({ orgId, view, counts }: Props) {
+export const MemberTabs = memo(function MemberTabs({ orgId, view, counts }: Props) {
   return (
     <TabNav label="Status">
       {tabs.map(([status, count, label]) => (
@@ -41,4 +42,4 @@ export function MemberTabs({ orgId, view, counts }: Props) {
       ))}
     </TabNav>
   )
-}
+})

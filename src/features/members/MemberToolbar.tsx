@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ListSearch } from '#/table/ListSearch'
 import type { ListPage } from '#/table/use-list-page'
 import { Select } from '#/ui/Select'
@@ -23,6 +24,21 @@ interface Props {
 }
 
 export function MemberToolbar({ page, view, list }: Props) {
+  return (
+    <Toolbar>
+      <ListSearch page={page} label="Search names and addresses" isClosed={list.rows === null} />
+      <Filters view={view} groups={list.groups} />
+    </Toolbar>
+  )
+}
+
+const Filters = memo(function Filters({
+  view,
+  groups,
+}: {
+  view: MemberListView
+  groups: MemberList['groups']
+}) {
   const { change } = view
   const wanted = <T extends string>(value: T | typeof ANY) => (value === ANY ? undefined : value)
   const shared = {
@@ -31,8 +47,7 @@ export function MemberToolbar({ page, view, list }: Props) {
     className: 'w-36 shrink-0 max-sm:w-[calc(50%-0.25rem)]',
   } as const
   return (
-    <Toolbar>
-      <ListSearch page={page} label="Search names and addresses" isClosed={list.rows === null} />
+    <>
       <Select
         {...shared}
         label="Role"
@@ -52,7 +67,7 @@ export function MemberToolbar({ page, view, list }: Props) {
         options={[
           { value: ANY, label: 'Any group' },
           { value: 'none', label: 'In no group' },
-          ...list.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ...groups.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={view.group ?? ANY}
         onChange={(group) => change({ group: wanted(group) })}
@@ -75,6 +90,6 @@ export function MemberToolbar({ page, view, list }: Props) {
         value={view.is ?? ANY}
         onChange={(is) => change({ is: wanted(is) })}
       />
-    </Toolbar>
+    </>
   )
-}
+})
