@@ -6,6 +6,7 @@ import {
   accessSearch,
   activitySearch,
   compareSearch,
+  eventsSearch,
   machineListSearch,
   memberListSearch,
   momentSearch,
@@ -292,6 +293,7 @@ const trash = createRoute({
 const events = createRoute({
   getParentRoute: () => organization,
   path: '/events',
+  validateSearch: eventsSearch,
   component: lazyRouteComponent(() => import('./features/events/EventsPage'), 'EventsPage'),
 })
 

@@ -33,3 +33,18 @@ export const eventRows = (organizationId: string, from: number, to: number): Pro
 /** Who used which secret last, of what has been read of the span. */
 export const eventUses = (organizationId: string, span: TimeSpan): Promise<SecretUse[]> =>
   session.call('eventsUses', { organizationId, span })
+
+/** One event by its link; `place` among the rows of this page's last query, -1 where it is not among them. */
+export const findEvent = (
+  organizationId: string,
+  link: string,
+  signal: AbortSignal,
+): Promise<{ row: EventRow; place: number } | null> =>
+  session.call('eventsFind', { organizationId, link }, { signal })
+
+export const eventsAround = (organizationId: string, at: number, within: number): Promise<EventRow[]> =>
+  session.call('eventsAround', { organizationId, at, within })
+
+/** Reads what has come since; gives the number of new rows. */
+export const refreshEvents = (organizationId: string, signal: AbortSignal): Promise<number> =>
+  session.call('eventsRefresh', { organizationId }, { signal })

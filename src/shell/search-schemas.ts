@@ -155,3 +155,45 @@ export function memberListSearch(search: Search): {
     dir: oneOf(search['dir'], ['asc', 'desc']),
   }
 }
+
+const ISO = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?Z`
+const iso = new RegExp(`^${ISO}$`)
+const keys = listOf('[a-z]{1,20}(?::[0-9a-f-]{1,36})?')
+const codes = listOf(String.raw`\d{1,6}|none`)
+const words = listOf('[a-zA-Z]{1,20}')
+const addresses = listOf(String.raw`[0-9a-fA-F:.]{2,45}(?:/\d{1,3})?|none`)
+// A single number in the address would be read as one.
+const texts = (value: unknown) => (typeof value === 'number' ? String(value) : value)
+
+/** The log: the range, a part of it, what is wanted and not, and one event by its own fields. */
+export function eventsSearch(search: Search): {
+  last?: '1h' | '24h' | '7d' | '30d' | '90d' | '365d' | undefined
+  from?: string | undefined
+  to?: string | undefined
+  tz?: 'local' | 'utc' | undefined
+  zoom?: string | undefined
+  category?: string | undefined
+  type?: string | undefined
+  actor?: string | undefined
+  object?: string | undefined
+  client?: string | undefined
+  address?: string | undefined
+  severity?: string | undefined
+  event?: string | undefined
+} {
+  return {
+    last: oneOf(search['last'], ['1h', '24h', '7d', '30d', '90d', '365d']),
+    from: matching(search['from'], iso),
+    to: matching(search['to'], iso),
+    tz: oneOf(search['tz'], ['local', 'utc']),
+    zoom: matching(search['zoom'], new RegExp(`^${ISO}~${ISO}$`)),
+    category: matching(search['category'], words),
+    type: matching(texts(search['type']), codes),
+    actor: matching(search['actor'], keys),
+    object: matching(search['object'], keys),
+    client: matching(texts(search['client']), codes),
+    address: matching(search['address'], addresses),
+    severity: matching(search['severity'], words),
+    event: matching(search['event'], new RegExp(String.raw`^${ISO}~\d{1,6}~[0-9a-f]{1,8}$`)),
+  }
+}

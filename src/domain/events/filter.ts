@@ -41,16 +41,21 @@ export const FAILS = {
   severity: 128,
 }
 
+/** Bits by number in a dictionary; null where none is set, so that nothing has to be looked up. */
+export type Mask = Uint8Array | null
+
 export interface Masks {
-  /** By number in the dictionaries: the bits that fail. */
-  types: Uint8Array
-  actors: Uint8Array
-  objects: Uint8Array
-  objectIds: Uint8Array
-  devices: Uint8Array
-  addresses: Uint8Array
+  /** The bits that fail. */
+  types: Mask
+  actors: Mask
+  objects: Mask
+  objectIds: Mask
+  /** Fails whatever other object the row names. */
+  unwantedObjects: Mask
+  devices: Mask
+  addresses: Mask
   /** The same of terms of free text: the bits that are held. */
-  held: { types: Uint8Array; actors: Uint8Array; objects: Uint8Array; addresses: Uint8Array } | null
+  held: { types: Mask; actors: Mask; objects: Mask; addresses: Mask } | null
   /** Bits of the terms that must be held by one of the four, and of those that must not. */
   all: number
   not: number
@@ -71,7 +76,8 @@ export function masksOf(store: EventStore, { choice, terms }: EventFilter): Mask
       )
     }),
     actors: maskOf(store.actors, failing(test('actor'), FAILS.actor)),
-    objects: maskOf(store.objects, failing(test('object'), FAILS.object)),
+    objects: maskOf(store.objects, failing(testOf(wantedOf(choice.object)), FAILS.object)),
+    unwantedObjects: maskOf(store.objects, failing(testOf(unwantedOf(choice.object)), FAILS.object)),
     objectIds: maskOf(store.objectIds, failing(anyObjectTest(choice.object), FAILS.object)),
     devices: maskOf(store.devices, failing(test('client'), FAILS.client)),
     addresses: maskOf(store.addresses, failing(addressesTest(choice.address), FAILS.address)),
@@ -89,10 +95,10 @@ const failing =
   (text: string | null): number =>
     isFine(text ?? NONE) ? 0 : bit
 
-function maskOf(dictionary: Dictionary, bits: (text: string) => number): Uint8Array {
+function maskOf(dictionary: Dictionary, bits: (text: string) => number): Mask {
   const mask = new Uint8Array(dictionary.size)
   dictionary.texts.forEach((text, index) => (mask[index] = bits(text ?? NONE)))
-  return mask
+  return mask.some((bit) => bit !== 0) ? mask : null
 }
 
 type Values = FacetChoice[FacetName]
@@ -103,6 +109,9 @@ function testOf(values: Values): (text: string) => boolean {
   const unwanted = new Set(values.unwanted)
   return (text) => (wanted.size === 0 || wanted.has(text)) && !unwanted.has(text)
 }
+
+const wantedOf = (values: Values): Values => values && { wanted: values.wanted, unwanted: [] }
+const unwantedOf = (values: Values): Values => values && { wanted: [], unwanted: values.unwanted }
 
 function addressesTest(values: Values): (text: string) => boolean {
   if (!values) return () => true
@@ -116,7 +125,7 @@ function addressesTest(values: Values): (text: string) => boolean {
 function anyObjectTest(values: Values): (ids: string) => boolean {
   // Nothing wanted: the main object decides, as a row passes by either.
   if (!values || values.wanted.length === 0) return () => false
-  const wanted = values.wanted.map(idOf)
+  const wanted = values.wanted.map(idOf).filter((id) => id !== '')
   return (ids) => {
     const here = ids.split('|')
     return wanted.some((id) => here.includes(id))

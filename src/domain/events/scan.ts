@@ -5,7 +5,7 @@ import type { Span } from './pager'
 import type { EventStore } from './store'
 
 /** In the order in which they are stacked and listed. Codes that are not known are the last. */
-const CATEGORIES = [
+export const CATEGORIES = [
   'secret',
   'project',
   'machineAccount',
@@ -126,46 +126,55 @@ function scanLot(
 ): { inLot: number; byType: Uint32Array } {
   const { arrays, start } = store.columns
   const { type, actor, object, objectIds, device, address } = arrays
-  const { held, all, not } = masks
+  const { held, all, not, actors, objects, unwantedObjects, devices, addresses, types } = masks
+  const ids = masks.objectIds
+  const hasObjects = objects !== null && ids !== null
+  const byActor = counts.actor
+  const byObject = counts.object
+  const byDevice = counts.client
+  const byAddress = counts.address
+  const allByType = counts.type
   const byType = new Uint32Array(store.types.size)
+  const end = start + to
   let matched = matchedBefore
-  for (let at = start + from; at < start + to; at += 1) {
+  for (let at = start + from; at < end; at += 1) {
     const t = type[at] as number
     const a = actor[at] as number
     const o = object[at] as number
     const d = device[at] as number
     const ip = address[at] as number
-    let fails =
-      (masks.actors[a] as number) |
-      ((masks.objects[o] as number) & (masks.objectIds[objectIds[at] as number] as number)) |
-      (masks.devices[d] as number) |
-      (masks.addresses[ip] as number)
+    let fails = 0
+    if (actors !== null) fails |= actors[a] as number
+    if (hasObjects) fails |= (objects[o] as number) & (ids[objectIds[at] as number] as number)
+    if (unwantedObjects !== null) fails |= unwantedObjects[o] as number
+    if (devices !== null) fails |= devices[d] as number
+    if (addresses !== null) fails |= addresses[ip] as number
     if (held !== null) {
-      const bits =
-        (held.types[t] as number) |
-        (held.actors[a] as number) |
-        (held.objects[o] as number) |
-        (held.addresses[ip] as number)
+      let bits = 0
+      if (held.types !== null) bits |= held.types[t] as number
+      if (held.actors !== null) bits |= held.actors[a] as number
+      if (held.objects !== null) bits |= held.objects[o] as number
+      if (held.addresses !== null) bits |= held.addresses[ip] as number
       if ((bits & all) !== all || (bits & not) !== 0) fails |= FAILS.text
     }
-    const typeFails = masks.types[t] as number
-    if (fails === 0 && typeFails === 0) {
+    const typeFails = types === null ? 0 : (types[t] as number)
+    if ((fails | typeFails) === 0) {
       byType[t] = (byType[t] as number) + 1
       if (!isCounted) continue
       matches[matched] = at - start
       matched += 1
-      counts.actor[a] = (counts.actor[a] as number) + 1
-      counts.object[o] = (counts.object[o] as number) + 1
-      counts.client[d] = (counts.client[d] as number) + 1
-      counts.address[ip] = (counts.address[ip] as number) + 1
-      counts.type[t] = (counts.type[t] as number) + 1
+      byActor[a] = (byActor[a] as number) + 1
+      byObject[o] = (byObject[o] as number) + 1
+      byDevice[d] = (byDevice[d] as number) + 1
+      byAddress[ip] = (byAddress[ip] as number) + 1
+      allByType[t] = (allByType[t] as number) + 1
     } else if (!isCounted) continue
-    else if (fails === 0) counts.type[t] = (counts.type[t] as number) + 1
+    else if (fails === 0) allByType[t] = (allByType[t] as number) + 1
     else if (typeFails !== 0) continue
-    else if (fails === FAILS.actor) counts.actor[a] = (counts.actor[a] as number) + 1
-    else if (fails === FAILS.object) counts.object[o] = (counts.object[o] as number) + 1
-    else if (fails === FAILS.client) counts.client[d] = (counts.client[d] as number) + 1
-    else if (fails === FAILS.address) counts.address[ip] = (counts.address[ip] as number) + 1
+    else if (fails === FAILS.actor) byActor[a] = (byActor[a] as number) + 1
+    else if (fails === FAILS.object) byObject[o] = (byObject[o] as number) + 1
+    else if (fails === FAILS.client) byDevice[d] = (byDevice[d] as number) + 1
+    else if (fails === FAILS.address) byAddress[ip] = (byAddress[ip] as number) + 1
   }
   return { inLot: matched - matchedBefore, byType }
 }
@@ -209,7 +218,7 @@ function facetsOf(
     const sums = new Map<string, number>()
     counts.type.forEach((count, type) => {
       // Rows that fail by this facet alone would be there without its choice.
-      const others = (masks.types[type] ?? 0) & ~FAILS[facet]
+      const others = (masks.types?.[type] ?? 0) & ~FAILS[facet]
       const key = keyOf(store.types.texts[type] ?? '')
       if (count > 0 && others === 0) sums.set(key, (sums.get(key) ?? 0) + count)
     })

@@ -10,7 +10,7 @@ import type { Column } from '#/table/columns'
 import { Grid, type RowKey } from '#/table/Grid'
 import { Icon } from '#/ui/Icon'
 import { Truncate } from '#/ui/Truncate'
-import { SentenceText } from './SentenceText'
+import { Sentence } from './Sentence'
 import { rowTime } from './time'
 
 interface Props {
@@ -96,7 +96,7 @@ function partsOf(
       minWidth: 240,
       cell: on((row) => (
         <span className="min-w-0 flex-1 truncate">
-          <SentenceText row={row} names={names} />
+          <Sentence row={row} names={names} />
         </span>
       )),
     },
@@ -121,7 +121,7 @@ function partsOf(
           </span>
           <div className="min-w-0 flex-1">
             <div className="truncate">
-              <SentenceText row={one} names={names} />
+              <Sentence row={one} names={names} />
             </div>
             <div className="truncate font-mono text-meta text-muted">
               {rowTime(one.at, timeZone, hasDays)} · {one.ipAddress ?? '–'}

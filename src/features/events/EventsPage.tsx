@@ -1,19 +1,28 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { Radio } from 'lucide-react'
+import { useId, useState } from 'react'
 import { resumeEvents, stopEvents } from '#/data/events'
-import { useServerNow } from '#/data/server-now'
 import { useSettings } from '#/data/settings'
-import { NO_NAMES } from '#/domain/events/names'
-import { mayReadEvents } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
+import type { RowKey } from '#/table/Grid'
 import { useListPage } from '#/table/use-list-page'
+import { Button } from '#/ui/Button'
+import { cx } from '#/ui/cx'
+import { Dialog } from '#/ui/Dialog'
 import { PageHeader } from '#/ui/PageHeader'
+import { QueryMarks } from '#/ui/query/QueryMarks'
 import { EventGrid } from './EventGrid'
 import { EventsEmpty } from './EventsEmpty'
 import { EventStatus } from './EventStatus'
-import { useEventLoad } from './use-event-load'
-import { useEventQuery } from './use-event-query'
+import { EventsToolbar } from './view/EventsToolbar'
+import { Facets } from './view/Facets'
+import { Histogram } from './view/Histogram'
+import { OpenedEvent } from './view/OpenedEvent'
+import { cleared, zoomText } from './view/url'
+import { useEventsView, type EventsView } from './view/use-events-view'
+import { useOpened } from './view/use-opened'
+import { useTail } from './view/use-tail'
 
 const route = getRouteApi('/open/orgs/$orgId/events')
 
@@ -30,45 +39,116 @@ export function EventsPage() {
 }
 
 const DAY = 86_400_000
+const NO_KEYS: readonly RowKey[] = []
 
 function Events({ organization }: { organization: OrganizationView }) {
   const orgId = organization.id
-  const { singleKeys, timeZone } = useSettings()
-  const verdict = mayReadEvents(organization)
+  const { singleKeys } = useSettings()
   const page = useListPage(singleKeys)
-  const now = useServerNow(10_000)
-  const [openedAt] = useState(now)
-  const range = useMemo(() => ({ from: openedAt - 30 * DAY, to: openedAt + DAY }), [openedAt])
-  const state = useEventLoad(orgId, range, verdict === true)
-  const query = useMemo(
-    () => ({ organizationId: orgId, filter: { choice: {}, terms: [] }, range, brush: null }),
-    [orgId, range],
-  )
-  const { answer, rowAt, onWindow } = useEventQuery(verdict === true ? query : null, state?.version ?? 0)
+  const view = useEventsView(organization, page.text)
+  const { answer, state, zone, now, range, search, onSearch, names, verdict } = view
+  const tail = useTail(orgId, verdict === true)
+  const opening = useOpened(orgId, view)
   const [cursor, setCursor] = useState(0)
+  const [isFiltering, setFiltering] = useState(false)
+  const marksId = useId()
+  const matched = answer?.matched ?? 0
+  const move = (row: number) => {
+    setCursor(row)
+    // The sheet follows the row under the cursor.
+    if (search.event !== undefined) opening.openAt(row)
+  }
+  const clear = () => {
+    page.clearText()
+    onSearch(cleared(search))
+  }
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <PageHeader title="Events" hasLine />
-      <EventGrid
-        grid={page.grid}
-        label="Events"
-        rowCount={answer?.matched ?? 0}
-        names={NO_NAMES}
-        hasDays
-        onOpen={() => undefined}
-        rowKeys={[]}
-        onCursor={setCursor}
-        isBusy={state?.status === 'loading'}
-        whenEmpty={<EventsEmpty {...{ organization, verdict, state, answer }} />}
-        {...{ rowAt, onWindow, timeZone, cursor }}
-      />
-      <EventStatus
-        matched={answer?.matched ?? null}
-        inRange={answer?.inRange ?? null}
-        onStop={() => void stopEvents(orgId)}
-        onResume={() => void resumeEvents(orgId)}
-        {...{ state, now, timeZone }}
-      />
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <PageHeader title="Events" actions={<TailButton tail={tail} isClosed={verdict !== true} />} />
+        <EventsToolbar {...{ page, view, marksId }} onFilter={() => setFiltering(true)} />
+        <QueryMarks id={marksId} understood={view.understood} text={page.text} />
+        <Histogram
+          {...{ answer, range, zone }}
+          zoom={view.zoom}
+          onZoom={(zoom) => onSearch({ ...search, zoom: zoom ? zoomText(zoom) : undefined })}
+        />
+        <div className="flex min-h-0 flex-1">
+          <FacetPanel view={view} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            <EventGrid
+              grid={page.grid}
+              label="Events"
+              rowCount={matched}
+              rowAt={view.rowAt}
+              onWindow={view.onWindow}
+              names={names}
+              timeZone={zone}
+              hasDays={range.to - range.from > DAY}
+              cursor={Math.min(cursor, Math.max(0, matched - 1))}
+              onCursor={move}
+              onOpen={(row) => {
+                setCursor(row)
+                opening.openAt(row)
+              }}
+              rowKeys={NO_KEYS}
+              isBusy={state?.status === 'loading'}
+              whenEmpty={<EventsEmpty {...{ organization, verdict, state, answer }} onClear={clear} />}
+            />
+          </div>
+        </div>
+        <EventStatus
+          matched={answer?.matched ?? null}
+          inRange={answer?.inRange ?? null}
+          onStop={() => void stopEvents(orgId)}
+          onResume={() => void resumeEvents(orgId)}
+          timeZone={zone}
+          {...{ state, now }}
+        />
+      </div>
+      <OpenedEvent {...{ organization, view, opening }} onCursor={setCursor} />
+      {isFiltering && (
+        <Dialog
+          title="Filter"
+          onClose={() => setFiltering(false)}
+          footer={
+            <Button variant="solid" onClick={() => setFiltering(false)}>
+              Show {matched.toLocaleString('en-GB')} events
+            </Button>
+          }
+        >
+          <Facets facets={answer?.facets ?? null} {...{ names, search, onSearch }} />
+        </Dialog>
+      )}
     </div>
+  )
+}
+
+function FacetPanel({ view }: { view: EventsView }) {
+  const { answer, names, search, onSearch } = view
+  return (
+    <aside
+      aria-label="Filters"
+      className={cx(
+        'w-54 shrink-0 overflow-y-auto border-r border-line-strong px-4 py-2 max-lg:hidden',
+        // Beside the sheet there is room for one of them.
+        search.event !== undefined && 'max-[88rem]:hidden',
+      )}
+    >
+      <Facets facets={answer?.facets ?? null} {...{ names, search, onSearch }} />
+    </aside>
+  )
+}
+
+function TailButton({ tail, isClosed }: { tail: ReturnType<typeof useTail>; isClosed: boolean }) {
+  return (
+    <Button
+      icon={Radio}
+      aria-pressed={tail.isOn}
+      disabledReason={isClosed && 'This account may not read the log.'}
+      onClick={tail.toggle}
+    >
+      {tail.isOn ? 'Pause live tail' : 'Live tail'}
+    </Button>
   )
 }

@@ -1,6 +1,7 @@
+import { eventLink, linkedDate } from '#/domain/events/event-link'
 import { scan } from '#/domain/events/scan'
-import { lastTickOfMs, tickOfMs } from '#/domain/events/tick'
 import { usesOf } from '#/domain/events/uses'
+import { lastTickOfMs, tickOf, tickOfMs } from '#/domain/events/tick'
 import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
 import type { Call, InOrganization } from './call'
 import { EventLog } from './event-log'
@@ -27,6 +28,10 @@ export const eventCalls = {
   /** Who used which secret last, of what has been read of the span. */
   eventsUses: async (c: Context, { organizationId, span }: InOrganization & { span: TimeSpan }) =>
     usesOf(logOf(c, organizationId).store, ticksOf(span)),
+  /** One event by its link, and its place among the rows of this page's last query; null where there is none. */
+  eventsFind: (c: Context, a: InOrganization & { link: string }, call: Call) => find(c, a, call),
+  /** Rows up to so many milliseconds before and after a moment, whatever is filtered. */
+  eventsAround: async (c: Context, a: InOrganization & { at: number; within: number }) => around(c, a),
   /** More rows of the last query of this page. */
   eventsRows: async (c: Context, a: InOrganization & { from: number; to: number }, call: Call) =>
     rowsOf(c, a, call.page),
@@ -107,6 +112,33 @@ function rowsOf(context: Context, request: InOrganization & { from: number; to: 
   // Rows have come since: positions are others.
   const matches = last.version === log.store.version ? last.matches : run(log, last.query, page).matches
   return rowsAt(log, matches, request)
+}
+
+async function find(
+  context: Context,
+  { organizationId, link }: InOrganization & { link: string },
+  call: Call,
+) {
+  const log = logOf(context, organizationId)
+  const rows = await log.rowsAt(linkedDate(link), call.signal)
+  const row = rows.find((each) => eventLink(each) === link)
+  if (!row) return null
+  const matches = asked.get(log)?.get(call.page)?.matches ?? new Uint32Array()
+  const tick = tickOf(row.date)
+  const { from, to } = log.store.range({ from: tick, to: tick })
+  const place = matches.findIndex((at) => at >= from && at < to && eventLink(log.store.rowAt(at)) === link)
+  return { row, place }
+}
+
+const MOST_AROUND = 400
+
+function around(
+  context: Context,
+  { organizationId, at, within }: InOrganization & { at: number; within: number },
+) {
+  const { store } = logOf(context, organizationId)
+  const { from, to } = store.range(ticksOf({ from: at - within, to: at + within }))
+  return Array.from({ length: Math.min(MOST_AROUND, to - from) }, (_, index) => store.rowAt(from + index))
 }
 
 const rowsAt = (log: EventLog, matches: Uint32Array, { from, to }: { from: number; to: number }) =>

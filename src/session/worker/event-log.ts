@@ -1,9 +1,9 @@
 import { ApiError, isAbort } from '#/api/error'
 import { readSpan, RepeatedPageError, type PageRequest, type Span } from '#/domain/events/pager'
-import { eventRow } from '#/domain/events/row'
+import { eventRow, type EventRow } from '#/domain/events/row'
 import { gapsOf, withSpan } from '#/domain/events/spans'
 import { EventStore } from '#/domain/events/store'
-import { lastTickOfMs, msOf, tickOfMs } from '#/domain/events/tick'
+import { lastTickOfMs, msOf, tickOf, tickOfMs } from '#/domain/events/tick'
 import type { CrowdedMoment, EventFault, EventLoadState, TimeSpan } from '#/session/event-types'
 import type { Context } from './vault'
 
@@ -12,6 +12,8 @@ const RETRY_AFTER = [500, 2_000]
 const WAIT_WHEN_PACED = 30
 /** Rows may be written some time after the moment that they tell. */
 const LOOK_BACK = 2 * 60_000
+/** The server tells its time to the second. */
+const CLOCK_MARGIN = 2_000
 
 /** The log of one organization, as far as it was asked for. Reading goes on when the page that asked is left. */
 export class EventLog {
@@ -80,6 +82,20 @@ export class EventLog {
     this.#readAt = Date.now()
     this.#tell()
     return added.length
+  }
+
+  /** All rows of one moment: from here, or asked for where it was not read. */
+  async rowsAt(date: string, signal: AbortSignal): Promise<EventRow[]> {
+    const tick = tickOf(date)
+    const span = { from: tick, to: tick }
+    const here = () => {
+      const { from, to } = this.store.range(span)
+      return Array.from({ length: to - from }, (_, index) => this.store.rowAt(from + index))
+    }
+    if (gapsOf(span, this.#covered).length === 0) return here()
+    const rows: EventRow[] = []
+    for await (const step of readSpan((request) => this.#ask(request, signal), span)) rows.push(...step.rows)
+    return rows
   }
 
   state(): EventLoadState {
@@ -174,7 +190,7 @@ export class EventLog {
   }
 
   #serverNow(): number {
-    return Date.now() - (this.#context.vault.server?.clockSkew ?? 0)
+    return Date.now() - (this.#context.vault.server?.clockSkew ?? 0) + CLOCK_MARGIN
   }
 
   #set(status: EventLoadState['status']): void {

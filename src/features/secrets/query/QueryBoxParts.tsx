@@ -5,8 +5,8 @@ import type { BoxInput, BoxState } from '#/features/secrets/QueryBox'
 import { narrowed } from '#/features/secrets/list-view'
 import type { SearchField } from '#/ui/SearchField'
 import { QueryChips } from './QueryChips'
-import { QueryCompletion } from './QueryCompletion'
-import { QueryMirror } from './QueryMarks'
+import { QueryCompletion } from '#/ui/query/QueryCompletion'
+import { QueryMirror } from '#/ui/query/QueryMarks'
 
 type FieldProps = Omit<ComponentProps<typeof SearchField>, 'label' | 'value' | 'ref'>
 

@@ -1,6 +1,11 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Understood } from '#/domain/query/secret-query'
 import { Icon } from '#/ui/Icon'
+
+/** A text as it was understood: what its parts are and where, and what is wrong with some of them. */
+interface Understood {
+  parts: readonly { kind: 'word' | 'field'; start: number; end: number }[]
+  marks: readonly { start: number; end: number; words: string }[]
+}
 
 interface MirrorProps {
   text: string

@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Completions } from '#/domain/query/complete'
 import { useAnnounced } from '#/ui/use-announced'
 import { cx } from '#/ui/cx'
 
 interface Props {
   id: string
-  completions: Completions
+  completions: { items: readonly { insert: string; label: string; hint: string }[] }
   /** Number of the item that Enter takes, -1 for none. */
   active: number
   onTake: (item: number) => void

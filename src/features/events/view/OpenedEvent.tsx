@@ -1,0 +1,86 @@
+import { EventSheet } from '#/features/events/EventSheet'
+import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
+import { Sheet } from '#/ui/Sheet'
+import { actorKey, actorOf } from '#/domain/events/actor'
+import { objectKey, objectOf } from '#/domain/events/sentence'
+import type { EventRow } from '#/domain/events/row'
+import { OBJECT_KEY, ACTOR_KEY } from '#/domain/events/event-query'
+import { withValue } from './url'
+import type { EventsView } from './use-events-view'
+import type { useOpened } from './use-opened'
+
+interface Props {
+  organization: OrganizationView
+  view: EventsView
+  opening: ReturnType<typeof useOpened>
+  onCursor: (row: number) => void
+}
+
+/** The sheet of the event that the URL names. */
+export function OpenedEvent({ organization, view, opening, onCursor }: Props) {
+  const { opened, open, openAt, close } = opening
+  const { answer, state, names } = view
+  if (!opened) return null
+  const { row, place, around } = opened
+  if (!row) return <Unknown onClose={close} />
+  const step = (to: number) => {
+    onCursor(to)
+    openAt(to)
+  }
+  return (
+    <EventSheet
+      row={row}
+      around={around}
+      isWhole={state?.missing.length === 0}
+      names={names}
+      organizationId={organization.id}
+      link={linkOf()}
+      onSelect={open}
+      onPrevious={place > 0 ? () => step(place - 1) : undefined}
+      onNext={place !== -1 && place + 1 < (answer?.matched ?? 0) ? () => step(place + 1) : undefined}
+      onClose={close}
+      acts={<Acts row={row} view={view} />}
+    />
+  )
+}
+
+/** Without what is filtered: whoever follows it is to find the event. */
+function linkOf(): string {
+  const url = new URL(location.href)
+  const event = url.searchParams.get('event')
+  url.search = ''
+  if (event) url.searchParams.set('event', event)
+  return url.href
+}
+
+function Acts({ row, view }: { row: EventRow; view: EventsView }) {
+  const { search, onSearch } = view
+  const actor = actorKey(actorOf(row))
+  const object = objectOf(row)
+  return (
+    <>
+      {ACTOR_KEY.test(actor) && (
+        <Button size={28} onClick={() => onSearch(withValue(search, 'actor', actor, 'wanted'))}>
+          Only this actor
+        </Button>
+      )}
+      {object && OBJECT_KEY.test(objectKey(object)) && (
+        <Button size={28} onClick={() => onSearch(withValue(search, 'object', objectKey(object), 'wanted'))}>
+          Only this object
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Unknown({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet title="Event not found" width={344} onClose={onClose}>
+      <p className="text-muted">
+        The log has no event with the date, code and fields of this link. It may be of another organization,
+        or the administrator of the server has purged it.
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,87 @@
+import { FACETS, type FacetChoice, type FacetName } from '#/domain/events/filter'
+import type { EventOperators } from '#/domain/events/event-query'
+import type { PresetId } from '#/domain/events/range'
+import type { TimeSpan } from '#/session/event-types'
+
+/** What the URL of the page holds: operators and ids, never a name or free text. */
+export type EventsSearch = Partial<Record<FacetName, string | undefined>> & {
+  last?: PresetId | undefined
+  from?: string | undefined
+  to?: string | undefined
+  tz?: 'local' | 'utc' | undefined
+  zoom?: string | undefined
+  event?: string | undefined
+}
+
+export const valuesOf = (list: string | undefined): string[] => (list ? list.split(',') : [])
+
+const listed = (values: readonly string[]): string | undefined =>
+  values.length > 0 ? [...new Set(values)].join(',') : undefined
+
+const isNot = (value: string) => value.startsWith('-')
+const bare = (value: string) => (isNot(value) ? value.slice(1) : value)
+
+/** From the URL and from what is typed at the moment. */
+export function choiceOf(search: EventsSearch, typed: EventOperators): FacetChoice {
+  const choice: FacetChoice = {}
+  for (const facet of FACETS) {
+    const values = [...valuesOf(search[facet]), ...(typed[facet] ?? [])]
+    if (values.length === 0) continue
+    choice[facet] = {
+      wanted: values.filter((value) => !isNot(value)),
+      unwanted: values.filter(isNot).map(bare),
+    }
+  }
+  return choice
+}
+
+export const hasChoice = (search: EventsSearch): boolean =>
+  FACETS.some((facet) => search[facet] !== undefined)
+
+/** With what was typed and is finished. A new end of the range takes the place of the old one. */
+export function narrowed(search: EventsSearch, typed: EventOperators): EventsSearch {
+  const next: EventsSearch = { ...search }
+  for (const facet of FACETS)
+    if (typed[facet]) next[facet] = listed([...valuesOf(search[facet]), ...typed[facet]])
+  const [from] = typed.from?.slice(-1) ?? []
+  const [to] = typed.to?.slice(-1) ?? []
+  if (from !== undefined) Object.assign(next, { from, zoom: undefined })
+  if (to !== undefined) Object.assign(next, { to, zoom: undefined })
+  return next
+}
+
+/** `as`: wanted, not wanted, or neither. */
+export function withValue(
+  search: EventsSearch,
+  facet: FacetName,
+  value: string,
+  as: 'wanted' | 'unwanted' | 'off',
+): EventsSearch {
+  const others = valuesOf(search[facet]).filter((each) => bare(each) !== value)
+  const own = as === 'off' ? [] : [as === 'wanted' ? value : `-${value}`]
+  return { ...search, [facet]: listed([...others, ...own]) }
+}
+
+export function stateOfValue(
+  search: EventsSearch,
+  facet: FacetName,
+  value: string,
+): 'wanted' | 'unwanted' | 'off' {
+  const values = valuesOf(search[facet])
+  if (values.includes(value)) return 'wanted'
+  return values.includes(`-${value}`) ? 'unwanted' : 'off'
+}
+
+export function zoomOf(search: EventsSearch): TimeSpan | null {
+  const [from = Number.NaN, to = Number.NaN] = (search.zoom ?? '').split('~').map(Date.parse)
+  return Number.isNaN(from) || Number.isNaN(to) ? null : { from: Math.min(from, to), to: Math.max(from, to) }
+}
+
+export const zoomText = ({ from, to }: TimeSpan): string =>
+  `${new Date(from).toISOString()}~${new Date(to).toISOString()}`
+
+/** Everything that narrows the list, but not the range and the zone. */
+export function cleared(search: EventsSearch): EventsSearch {
+  const { last, from, to, tz } = search
+  return { last, from, to, tz }
+}

@@ -1,0 +1,74 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useServerNow } from '#/data/server-now'
+import { useSettings } from '#/data/settings'
+import { understandEvents } from '#/domain/events/event-query'
+import { spanOf } from '#/domain/events/range'
+import { mayReadEvents } from '#/domain/rights'
+import { useEventLoad } from '#/features/events/use-event-load'
+import { useEventNames } from '#/features/events/use-event-names'
+import { useEventQuery } from '#/features/events/use-event-query'
+import type { EventQuery } from '#/session/event-types'
+import type { OrganizationView } from '#/session/protocol'
+import { choiceOf, hasChoice, zoomOf, type EventsSearch } from './url'
+import { useEntities, useTextTerms } from './use-entities'
+
+const route = getRouteApi('/open/orgs/$orgId/events')
+
+/** All that the page shows of the log, from its URL and what is typed. */
+export function useEventsView(organization: OrganizationView, text: string) {
+  const { id: organizationId } = organization
+  const search: EventsSearch = route.useSearch()
+  const onSearch = useSearchChange(organizationId)
+  const { timeZone } = useSettings()
+  const zone = search.tz ?? timeZone
+  const now = useServerNow(10_000)
+  const [openedAt] = useState(now)
+  const verdict = mayReadEvents(organization)
+  const isOn = verdict === true
+
+  const { last, from, to } = search
+  const asked = useMemo(() => spanOf({ last, from, to }, openedAt), [last, from, to, openedAt])
+  const state = useEventLoad(organizationId, asked, isOn)
+  // Up to what was read, and not into the future.
+  const until = Math.max(openedAt, Math.min(asked.to, state?.wanted?.to ?? 0))
+  const range = useMemo(() => ({ from: asked.from, to: Math.min(asked.to, until) }), [asked, until])
+
+  const entities = useEntities(organization)
+  const scope = useMemo(() => ({ ...entities, zone, now: openedAt }), [entities, zone, openedAt])
+  const typed = useDeferredValue(text)
+  const understood = useMemo(() => understandEvents(typed, scope), [typed, scope])
+  const terms = useTextTerms(understood.terms, entities)
+  const zoom = useMemo(() => zoomOf(search), [search])
+  const choice = useMemo(() => choiceOf(search, understood.operators), [search, understood])
+  const query = useSame<Omit<EventQuery, 'window'>>({
+    organizationId,
+    filter: { choice, terms },
+    range,
+    brush: zoom,
+  })
+  const view = useEventQuery(isOn ? query : null, state?.version ?? 0)
+  const { names } = useEventNames(organization)
+  return {
+    ...view,
+    ...{ search, onSearch, zone, now, openedAt, verdict, state, range, scope, understood, zoom, names },
+    isNarrowed: hasChoice(search) || zoom !== null || text.trim() !== '',
+  }
+}
+
+export type EventsView = ReturnType<typeof useEventsView>
+
+/** The same object as long as its content is. */
+function useSame<T>(value: T): T {
+  const key = JSON.stringify(value)
+  return useMemo(() => JSON.parse(key) as T, [key])
+}
+
+function useSearchChange(orgId: string) {
+  const navigate = useNavigate()
+  return useCallback(
+    (search: EventsSearch) =>
+      void navigate({ to: '/orgs/$orgId/events', params: { orgId }, search, replace: true }),
+    [navigate, orgId],
+  )
+}

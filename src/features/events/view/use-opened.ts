@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { eventsAround, findEvent } from '#/data/events'
+import { eventLink } from '#/domain/events/event-link'
+import type { EventRow } from '#/domain/events/row'
+import type { EventsView } from './use-events-view'
+
+interface Opened {
+  link: string
+  row: EventRow | null
+  /** Among the rows that match; -1 where it is not. */
+  place: number
+  around: readonly EventRow[]
+}
+
+const AROUND = 5 * 60_000
+
+/** The event that the URL names: found by its own fields, also where it lies outside of what is shown. */
+export function useOpened(organizationId: string, view: EventsView) {
+  const { search, onSearch, answer, rowAt, verdict } = view
+  const link = search.event
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const version = answer?.version
+  const isOn = verdict === true
+
+  useEffect(() => {
+    if (link === undefined || !isOn || version === undefined) return
+    const abort = new AbortController()
+    const look = async () => {
+      const found = await findEvent(organizationId, link, abort.signal)
+      const around = found ? await eventsAround(organizationId, found.row.at, AROUND) : []
+      if (abort.signal.aborted) return
+      setOpened({ link, row: found?.row ?? null, place: found?.place ?? -1, around })
+    }
+    look().catch(() => undefined)
+    return () => abort.abort()
+  }, [organizationId, link, isOn, version])
+
+  const open = (row: EventRow | undefined) => row && onSearch({ ...search, event: eventLink(row) })
+  const here = opened && opened.link === link ? opened : null
+  return {
+    opened: here,
+    open,
+    openAt: (place: number) => open(rowAt(place)),
+    close: () => onSearch({ ...search, event: undefined }),
+  }
+}
