@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { session } from '#/session/session'
+import { machineListQuery } from './machine-accounts'
 
 /** Names of members, for authors; null where this account may not list them. */
 export function peopleQuery(organizationId: string) {
@@ -10,11 +11,6 @@ export function peopleQuery(organizationId: string) {
   })
 }
 
-/** Names of the machine accounts that this account can read. */
-export function machineNamesQuery(organizationId: string) {
-  return queryOptions({
-    queryKey: ['machines', organizationId],
-    queryFn: ({ signal }) => session.call('listMachines', { organizationId }, { signal }),
-    staleTime: 5 * 60_000,
-  })
-}
+/** Names of the machine accounts that this account can read: of the one list, which may be older here. */
+export const machineNamesQuery = (organizationId: string) =>
+  queryOptions({ ...machineListQuery(organizationId), staleTime: 5 * 60_000 })

@@ -10,6 +10,7 @@ import { Select } from '#/ui/Select'
 import { byKindAndName, namelessThing } from './names'
 import type { NamedThing, Names } from './names'
 import { reasonWords } from './proof-words'
+import { TableHead } from './TableHead'
 import { Who } from './Who'
 
 interface Props {
@@ -75,19 +76,14 @@ export function EffectiveTable({ before, after, target, names, isEdited, onProof
       )}
       <table className="w-full table-fixed">
         <caption className="sr-only">Effective access</caption>
-        <thead>
-          <tr className="border-y border-line-strong text-left text-meta text-muted">
-            <th scope="col" className="px-4 py-1.5 font-normal">
-              Who
-            </th>
-            <th scope="col" className="w-43 py-1.5 font-normal max-sm:w-34">
-              Right
-            </th>
-            <th scope="col" className="w-1/2 py-1.5 pr-4 font-normal max-sm:w-12 max-sm:text-transparent">
-              Because
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          isBetween
+          heads={[
+            { label: 'Who', className: 'px-4' },
+            { label: 'Right', className: 'w-43 max-sm:w-34' },
+            { label: 'Because', className: 'w-1/2 pr-4 max-sm:w-12 max-sm:text-transparent' },
+          ]}
+        />
         <tbody>
           {rows.map((row) => (
             <EffectiveRow key={row.thing.id} {...{ row, after, target, names, onProof }} />

@@ -9,6 +9,7 @@ import { useMedia } from '#/ui/use-media'
 import type { EditedRow } from './grant-edit'
 import { namelessThing } from './names'
 import type { Names } from './names'
+import { TableHead } from './TableHead'
 import { Who } from './Who'
 
 interface Props {
@@ -30,25 +31,17 @@ export function GrantTable({ target, rows, names, isSaving, onSet }: Props) {
   return (
     <table className="w-full table-fixed">
       <caption className="sr-only">Direct grants</caption>
-      <thead>
-        <tr className="border-b border-line-strong text-left text-meta text-muted">
-          <th scope="col" className="px-4 py-1.5 font-normal">
-            {target.kind === 'granted' ? 'Project' : 'Who'}
-            {isNarrow && ' and right'}
-          </th>
-          {!isNarrow && (
-            <th scope="col" className="w-47 py-1.5 font-normal">
-              Right
-            </th>
-          )}
-          <th scope="col" className="w-36 px-3 py-1.5 font-normal max-sm:hidden">
-            Change
-          </th>
-          <th scope="col" className="w-12 py-1.5">
-            <span className="sr-only">Remove</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        heads={[
+          {
+            label: `${target.kind === 'granted' ? 'Project' : 'Who'}${isNarrow ? ' and right' : ''}`,
+            className: 'px-4',
+          },
+          ...(isNarrow ? [] : [{ label: 'Right', className: 'w-47' }]),
+          { label: 'Change', className: 'w-36 px-3 max-sm:hidden' },
+          { label: 'Remove', className: 'w-12', isUnseen: true },
+        ]}
+      />
       <tbody>
         {rows.map((row) => (
           <Row key={row.id} {...{ target, row, names, isSaving, onSet, isNarrow }} />

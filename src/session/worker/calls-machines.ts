@@ -8,15 +8,17 @@ import type { LogRequest } from './machine-log'
 import { createToken, listTokens, revokeTokens } from './machine-tokens'
 import type { MachineRef, NewToken } from './machine-tokens'
 import { noted } from './name-book'
-import * as names from './names'
 import type { Context } from './vault'
 
 /** Machine accounts and their access tokens. */
 export const machineCalls = {
-  listMachines: async (c: Context, a: InOrganization, call: Call) =>
-    noted(c, a.organizationId, 'machine', await names.listMachines(c, a.organizationId, call.signal)),
-  listMachineAccounts: (c: Context, a: InOrganization, call: Call) =>
-    machines.listMachineAccounts(c, a.organizationId, call.signal),
+  listMachineAccounts: async (c: Context, a: InOrganization, call: Call) =>
+    noted(
+      c,
+      a.organizationId,
+      'machine',
+      await machines.listMachineAccounts(c, a.organizationId, call.signal),
+    ),
   listWritableMachines: (c: Context, a: InOrganization, call: Call) =>
     machines.listWritableMachines(c, a.organizationId, call.signal),
   createMachineAccount: survivesLock((c: Context, a: InOrganization & { name: string }) =>

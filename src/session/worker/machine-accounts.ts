@@ -18,6 +18,8 @@ export async function listMachineAccounts(
   organizationId: string,
   signal?: AbortSignal,
 ): Promise<MachineAccountFacts[]> {
+  // To a machine account the server answers 500 here, and tells it nobody's name.
+  if (context.vault.machine) return []
   const key = await organizationKey(context.vault, organizationId)
   const answer = await context.client.call(
     'machineAccountList',

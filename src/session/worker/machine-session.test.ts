@@ -32,7 +32,7 @@ it('opens with a token that this console made, reads, and writes nothing that th
     }),
   ).rejects.toThrow(/This session reads only/)
   expect(await page.call('listPeople', { organizationId })).toBeNull()
-  expect(await page.call('listMachines', { organizationId })).toEqual([])
+  expect(await page.call('listMachineAccounts', { organizationId })).toEqual([])
 })
 
 it('keeps nothing: lock ends it, drafts cannot be sealed', async () => {

@@ -66,29 +66,6 @@ export async function deleteProjects(
   return answer.data.map(({ id, error }) => ({ id, error }))
 }
 
-export interface NamedMachine {
-  id: string
-  name: OpenedText
-}
-
-export async function listMachines(
-  context: Context,
-  organizationId: string,
-  signal?: AbortSignal,
-): Promise<NamedMachine[]> {
-  // To a machine account the server answers 500 here, and tells it nobody's name.
-  if (context.vault.machine) return []
-  const key = await organizationKey(context.vault, organizationId)
-  const answer = await context.client.call(
-    'machineAccountList',
-    { params: { organizationId } },
-    { ...(signal && { signal }) },
-  )
-  return Promise.all(
-    answer.data.map(async (machine) => ({ id: machine.id, name: await openText(key, machine.name) })),
-  )
-}
-
 const OWNER = 0
 const CONFIRMED = 2
 

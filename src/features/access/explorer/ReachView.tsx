@@ -12,6 +12,7 @@ import { EffectiveTable, RightMark } from '#/features/access/EffectiveTable'
 import { byKindAndName, isMatch } from '#/features/access/names'
 import type { NamedThing } from '#/features/access/names'
 import { reasonWords } from '#/features/access/proof-words'
+import { TableHead } from '#/features/access/TableHead'
 import { BulkGrantDialog } from './BulkGrantDialog'
 import type { Explorer } from './build-explorer'
 
@@ -134,22 +135,15 @@ export function WhatReach({
       )}
       <table className="mt-4 w-full table-fixed">
         <caption className="sr-only">Projects in reach</caption>
-        <thead>
-          <tr className="border-y border-line-strong text-left text-meta text-muted">
-            <th scope="col" className="py-1.5 font-normal">
-              Project
-            </th>
-            <th scope="col" className="w-20 py-1.5 font-normal">
-              Secrets
-            </th>
-            <th scope="col" className="w-43 py-1.5 font-normal">
-              Right
-            </th>
-            <th scope="col" className="py-1.5 font-normal max-sm:hidden">
-              Because
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          isBetween
+          heads={[
+            { label: 'Project' },
+            { label: 'Secrets', className: 'w-20' },
+            { label: 'Right', className: 'w-43' },
+            { label: 'Because', className: 'max-sm:hidden' },
+          ]}
+        />
         <tbody>
           {reached.map(({ id, secrets: count }) => (
             <tr key={id} className="h-9 border-b border-line">

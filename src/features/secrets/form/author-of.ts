@@ -7,7 +7,7 @@ interface Known {
   /** Null where this account may not read it. */
   log: CallResult<'valueOrigins'> | 'failed' | undefined
   people: CallResult<'listPeople'> | 'failed' | undefined
-  machines: CallResult<'listMachines'> | 'failed' | undefined
+  machines: CallResult<'listMachineAccounts'> | 'failed' | undefined
 }
 
 /** The log is written a moment before or after the row. */
@@ -38,7 +38,7 @@ function personName(people: Known['people'], userId: string | null): string | nu
   return person ? (person.name ?? person.email) : null
 }
 
-function machineName(machines: CallResult<'listMachines'>, id: string | null): string | null {
+function machineName(machines: CallResult<'listMachineAccounts'>, id: string | null): string | null {
   const machine = machines?.find((entry) => entry.id === id)
   return machine?.name.ok ? machine.name.text : null
 }
