@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { begin } from './router/begin'
 import { noOrganization, open, organization, root, signIn, start, unlock } from './router/frame'
+import { collectionList, groupList, policyList } from './router/rights'
 import { session } from './session/session'
 import {
   accessSearch,
@@ -309,9 +310,7 @@ const organizationFrame = createRoute({
 const organizationStart = createRoute({
   getParentRoute: () => organizationFrame,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/orgs/$orgId/organization/key', params, replace: true })
-  },
+  component: lazyRouteComponent(() => import('./features/organization/GeneralTab'), 'GeneralTab'),
 })
 
 const organizationKey = createRoute({
@@ -360,6 +359,9 @@ const routeTree = root.addChildren([
       ]),
       trash,
       explorer,
+      groupList,
+      collectionList,
+      policyList,
       events,
       organizationFrame.addChildren([organizationStart, organizationKey]),
       memberList,

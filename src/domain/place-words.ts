@@ -2,6 +2,9 @@ const NOUNS: Record<string, string> = {
   secrets: 'Secret',
   projects: 'Project',
   'machine-accounts': 'Machine account',
+  groups: 'Group',
+  collections: 'Collection',
+  policies: 'Policy',
   settings: 'Settings',
   organization: 'Organization',
 }

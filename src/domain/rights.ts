@@ -73,3 +73,47 @@ export function mayListMembers(member: MembershipFacts): Verdict {
     }
   )
 }
+
+/** What the pages of groups, collections and policies are judged by besides. */
+export interface AdministrationFacts extends MembershipFacts {
+  useGroups: boolean
+  usePolicies: boolean
+  permissions: readonly string[]
+}
+
+/** What needs no Secrets Manager: a confirmed membership of an organization that is switched on. */
+export const mayOpen = (member: MembershipFacts): Verdict =>
+  member.confirmed && member.enabled ? true : mayUseSecretsManager(member)
+
+/** Owners, admins, and custom members with one of the permissions: the server's role requirements (organization-api.md 1.1). */
+function mayAdminister(member: AdministrationFacts, permissions: readonly string[], no: string): Verdict {
+  const isOpen = mayOpen(member)
+  if (isOpen !== true) return isOpen
+  return isAdmin(member) || permissions.some((name) => member.permissions.includes(name)) || { no }
+}
+
+export function mayListGroups(member: AdministrationFacts): Verdict {
+  return mayAdminister(
+    member,
+    ['manageGroups', 'manageUsers'],
+    'Only owners, admins and those who manage groups or users see the groups. Ask one of them.',
+  )
+}
+
+export function mayManageGroups(member: AdministrationFacts): Verdict {
+  if (!member.useGroups) return { no: 'The plan of this organization has no groups.' }
+  return mayAdminister(
+    member,
+    ['manageGroups'],
+    'Only owners, admins and those who manage groups change them.',
+  )
+}
+
+export function mayManagePolicies(member: AdministrationFacts): Verdict {
+  if (!member.usePolicies) return { no: 'The plan of this organization has no policies.' }
+  return mayAdminister(
+    member,
+    ['managePolicies'],
+    'Only owners, admins and those who manage policies see and change them. Ask one of them.',
+  )
+}

@@ -2,7 +2,7 @@ import { maxPlaintextBytes } from '#/crypto/enc-string'
 import { utf8Encode } from '#/lib/bytes'
 
 /** Fields that have a limit. `project` and `machine` are names of those. */
-export type LimitedField = 'name' | 'value' | 'note' | 'project' | 'machine'
+export type LimitedField = 'name' | 'value' | 'note' | 'project' | 'machine' | 'group' | 'collection'
 
 interface Limit {
   /** Code points, as people count; the official clients limit what is typed to this. */
@@ -18,6 +18,9 @@ export const LIMITS: Record<LimitedField, Limit> = {
   note: { characters: 7_000, encString: 10_000 },
   project: { characters: 500, encString: 1_000 },
   machine: { characters: 500, encString: 1_000 },
+  /** In the clear, and so counted in characters alone (organization-api.md 3). */
+  group: { characters: 100, encString: 1_000 },
+  collection: { characters: 500, encString: 1_000 },
 }
 
 export interface Measure {

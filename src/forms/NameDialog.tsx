@@ -25,6 +25,8 @@ interface Props {
   /** Which limit holds, and what a thing of this kind is called: "project". */
   field: LimitedField
   noun: string
+  /** Under the field, where a name of this kind is not encrypted. */
+  hint?: string
   busy: boolean
   error: string | undefined
   onConfirm: (name: string) => Promise<unknown>
@@ -101,7 +103,13 @@ function WithDraft(props: Props & { found: FoundDraft<string> | null }) {
       }
     >
       <form id={formId} onSubmit={onSubmit} noValidate className="flex flex-col gap-4">
-        <NameField {...{ name, problem, isTwin, size }} noun={props.noun} isBusy={busy} onChange={setName} />
+        <NameField
+          {...{ name, problem, isTwin, size }}
+          noun={props.noun}
+          hint={props.hint}
+          isBusy={busy}
+          onChange={setName}
+        />
         {found && (
           <Callout role="status" icon={FilePen}>
             As you typed it before; nothing was sent.
@@ -123,11 +131,12 @@ interface FieldProps {
   isTwin: boolean
   size: ReturnType<typeof measure>
   noun: string
+  hint: string | undefined
   isBusy: boolean
   onChange: (name: string) => void
 }
 
-function NameField({ name, problem, isTwin, size, noun, isBusy, onChange }: FieldProps) {
+function NameField({ name, problem, isTwin, size, noun, hint, isBusy, onChange }: FieldProps) {
   return (
     <TextField
       label="Name"
@@ -140,7 +149,7 @@ function NameField({ name, problem, isTwin, size, noun, isBusy, onChange }: Fiel
       hint={
         isTwin
           ? `Another ${noun} has this name. That is allowed, but hard to tell apart.`
-          : 'Encrypted on this device before it is sent.'
+          : (hint ?? 'Encrypted on this device before it is sent.')
       }
       counter={
         size.state !== 'fine' && (

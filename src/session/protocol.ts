@@ -21,6 +21,15 @@ export interface OrganizationView {
   useApi: boolean
   /** What it asks of generated passwords; comes a little after the rest. */
   generatorRule?: GeneratorRule
+  useGroups: boolean
+  usePolicies: boolean
+  /** What a custom role is allowed, by the wire's names; empty for the others. */
+  permissions: readonly string[]
+  /** Owners and admins may do everything with every collection. */
+  adminsHaveAllCollections: boolean
+  /** Only owners and admins may make collections. */
+  limitsCollectionCreation: boolean
+  limitsCollectionDeletion: boolean
   /** This person's membership id, by which policies and versions name people. */
   memberId: string
 }

@@ -15,6 +15,9 @@ const ClosedToMachinePage = lazy(async () => ({
   default: (await import('./ClosedToMachinePage')).ClosedToMachinePage,
 }))
 
+/** Pages about people and the organization itself: who runs these need not use Secrets Manager. */
+const WITHOUT_SECRETS = /\/orgs\/[^/]+\/(?:members|groups|collections|policies|organization)(?:\/|$)/
+
 const route = getRouteApi('/open/orgs/$orgId')
 
 /** Lets pages of an organization be written for those who may use it. */
@@ -31,7 +34,8 @@ export function OrganizationGate() {
   if (!session) return null
   if (!organization) return <UnknownOrganizationPage organizations={session.organizations} id={orgId} />
   const verdict = mayUseSecretsManager(organization)
-  if (verdict !== true && !isOpenToAll)
+  const isPeoplePage = organization.enabled && organization.confirmed && WITHOUT_SECRETS.test(path)
+  if (verdict !== true && !isOpenToAll && !isPeoplePage)
     return (
       <Suspense>
         <RequestAccessPage organization={organization} reason={verdict.no} />

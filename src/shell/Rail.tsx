@@ -8,15 +8,27 @@ import {
   Grid3x3,
   House,
   KeyRound,
+  Library,
   LockKeyhole,
+  Scroll,
   Settings,
   Trash2,
   Users,
+  UsersRound,
   X,
 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { organizationCountsQuery } from '#/data/counts'
-import { mayListMembers, mayReadEvents, mayUseSecretsManager, mayUseTrash } from '#/domain/rights'
+import {
+  mayListGroups,
+  mayListMembers,
+  mayManagePolicies,
+  mayOpen,
+  mayReadEvents,
+  mayUseSecretsManager,
+  mayUseTrash,
+} from '#/domain/rights'
+import type { Verdict } from '#/domain/verdict'
 import type { OrganizationView } from '#/session/protocol'
 import { cx } from '#/ui/cx'
 import { Icon, type IconType } from '#/ui/Icon'
@@ -105,16 +117,10 @@ export function Rail({ organization, isOpen, onClose }: Props) {
           label="Explorer"
           closedReason={isMachine ? CLOSED_TO_MACHINES : closedReason}
         />
-        <RailLink
-          {...shared}
-          to="/orgs/$orgId/members"
-          icon={Users}
-          label="Members"
-          closedReason={membersReason(organization)}
-        />
+        <People organization={organization} onNavigate={onClose} />
         <Audit organization={organization} onNavigate={onClose} />
         <div className="flex-1" />
-        <Below organization={organization} onNavigate={onClose} closedReason={closedReason} />
+        <Below organization={organization} onNavigate={onClose} />
       </nav>
     </>
   )
@@ -146,11 +152,10 @@ function trashReason(organization: OrganizationView): string | null {
 interface BelowProps {
   organization: OrganizationView
   onNavigate: () => void
-  closedReason: string | null
 }
 
 /** What concerns the organization as a whole, and this browser. */
-function Below({ organization, onNavigate, closedReason }: BelowProps) {
+function Below({ organization, onNavigate }: BelowProps) {
   const shared = { orgId: organization.id, onNavigate }
   return (
     <>
@@ -159,7 +164,7 @@ function Below({ organization, onNavigate, closedReason }: BelowProps) {
         to="/orgs/$orgId/organization"
         icon={Building2}
         label="Organization"
-        closedReason={organization.role === 'machine' ? CLOSED_TO_MACHINES : closedReason}
+        closedReason={organization.role === 'machine' ? CLOSED_TO_MACHINES : null}
       />
       <RailLink {...shared} to="/orgs/$orgId/settings" icon={Settings} label="Settings" closedReason={null} />
     </>
@@ -197,10 +202,43 @@ function Heading({ isFirst, children }: { isFirst?: boolean; children: ReactNode
   )
 }
 
-function membersReason(organization: OrganizationView): string | null {
-  if (organization.role === 'machine') return CLOSED_TO_MACHINES
-  const verdict = mayListMembers(organization)
-  return verdict === true ? null : verdict.no
+/** Pages about people and what they may, which need no Secrets Manager. */
+function People({ organization, onNavigate }: { organization: OrganizationView; onNavigate: () => void }) {
+  const shared = { orgId: organization.id, onNavigate }
+  const reason = (verdict: Verdict) =>
+    organization.role === 'machine' ? CLOSED_TO_MACHINES : verdict === true ? null : verdict.no
+  return (
+    <>
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/members"
+        icon={Users}
+        label="Members"
+        closedReason={reason(mayListMembers(organization))}
+      />
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/groups"
+        icon={UsersRound}
+        label="Groups"
+        closedReason={reason(mayListGroups(organization))}
+      />
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/collections"
+        icon={Library}
+        label="Collections"
+        closedReason={reason(mayOpen(organization))}
+      />
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/policies"
+        icon={Scroll}
+        label="Policies"
+        closedReason={reason(mayManagePolicies(organization))}
+      />
+    </>
+  )
 }
 
 interface RailLinkProps {
@@ -212,6 +250,9 @@ interface RailLinkProps {
     | '/orgs/$orgId/machine-accounts'
     | '/orgs/$orgId/trash'
     | '/orgs/$orgId/access'
+    | '/orgs/$orgId/groups'
+    | '/orgs/$orgId/collections'
+    | '/orgs/$orgId/policies'
     | '/orgs/$orgId/events'
     | '/orgs/$orgId/organization'
     | '/orgs/$orgId/members'

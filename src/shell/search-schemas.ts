@@ -197,3 +197,37 @@ export function eventsSearch(search: Search): {
     event: matching(search['event'], new RegExp(String.raw`^${ISO}~\d{1,6}~[0-9a-f]{1,8}$`)),
   }
 }
+
+/** `group`: the one whose sheet is open. */
+export function groupListSearch(search: Search): {
+  sort?: 'name' | 'members' | 'collections' | undefined
+  dir?: 'asc' | 'desc' | undefined
+  is?: 'empty' | 'grantless' | undefined
+  group?: string | undefined
+} {
+  return {
+    sort: oneOf(search['sort'], ['name', 'members', 'collections']),
+    dir: oneOf(search['dir'], ['asc', 'desc']),
+    is: oneOf(search['is'], ['empty', 'grantless']),
+    group: matching(search['group'], id),
+  }
+}
+
+/** `collection`: the one whose sheet is open; a tree where `view` is left out. */
+export function collectionListSearch(search: Search): {
+  view?: 'flat' | undefined
+  is?: 'unmanaged' | 'spoiled' | undefined
+  collection?: string | undefined
+} {
+  return {
+    view: oneOf(search['view'], ['flat']),
+    is: oneOf(search['is'], ['unmanaged', 'spoiled']),
+    collection: matching(search['collection'], id),
+  }
+}
+
+/** `policy`: the number of the one whose sheet is open. */
+export function policyListSearch(search: Search): { policy?: number | undefined } {
+  const type = Number(search['policy'] ?? -1)
+  return { policy: Number.isInteger(type) && type >= 0 && type < 1000 ? type : undefined }
+}

@@ -3,7 +3,7 @@ import { buttonClass } from '#/ui/button-class'
 
 const EDIT = /^\/orgs\/([^/]+)\/secrets\/([^/?#]+)\/edit$/
 const NEW = /^\/orgs\/([^/]+)\/secrets\/new\?draft=([^&#]+)$/
-const DIALOG = /^\/orgs\/([^/]+)\/(projects|machine-accounts)(?:\/([^/?#]+))?#\w+$/
+const DIALOG = /^\/orgs\/([^/]+)\/(projects|machine-accounts|groups|collections)(?:\/([^/?#]+))?#\w+$/
 
 const KEY = /^\/orgs\/([^/]+)\/organization\/key$/
 
@@ -51,6 +51,18 @@ export function OpenDraft({ place, what }: { place: string; what: string }) {
       </Link>
     )
   if (!noun) return null
+  if (noun === 'groups')
+    return (
+      <Link to="/orgs/$orgId/groups" params={{ orgId }} search={{ group: id }} className={look}>
+        {words}
+      </Link>
+    )
+  if (noun === 'collections')
+    return (
+      <Link to="/orgs/$orgId/collections" params={{ orgId }} search={{ collection: id }} className={look}>
+        {words}
+      </Link>
+    )
   return (
     <Link
       to={noun === 'projects' ? '/orgs/$orgId/projects' : '/orgs/$orgId/machine-accounts'}

@@ -13,6 +13,14 @@ export function OrganizationFrame() {
         title="Organization"
         tabs={
           <TabNav label="Organization">
+            <Link
+              to="/orgs/$orgId/organization"
+              params={{ orgId }}
+              activeOptions={{ exact: true }}
+              className={tabClass}
+            >
+              General
+            </Link>
             <Link to="/orgs/$orgId/organization/key" params={{ orgId }} className={tabClass}>
               API key
             </Link>

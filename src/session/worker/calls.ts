@@ -2,6 +2,7 @@ import { accessCalls } from './calls-access'
 import { compareCalls } from './calls-compare'
 import { draftCalls } from './calls-drafts'
 import { eventCalls } from './calls-events'
+import { groupCalls } from './calls-groups'
 import { jobCalls } from './calls-jobs'
 import { keyCalls } from './calls-key'
 import { machineCalls } from './calls-machines'
@@ -24,6 +25,7 @@ export const calls = {
   ...compareCalls,
   ...draftCalls,
   ...eventCalls,
+  ...groupCalls,
   ...jobCalls,
   ...keyCalls,
   ...machineCalls,

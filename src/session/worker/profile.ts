@@ -39,6 +39,15 @@ export function organizationViews({
         o.useEvents &&
         (role === 'owner' || role === 'admin' || (role === 'custom' && o.permissions.accessEventLogs)),
       useApi: o.useApi,
+      useGroups: o.useGroups,
+      usePolicies: o.usePolicies,
+      permissions:
+        role === 'custom'
+          ? Object.entries(o.permissions).flatMap(([name, isOn]) => (isOn ? [name] : []))
+          : [],
+      adminsHaveAllCollections: o.allowAdminAccessToAllCollectionItems ?? false,
+      limitsCollectionCreation: o.limitCollectionCreation ?? false,
+      limitsCollectionDeletion: o.limitCollectionDeletion ?? false,
       memberId: o.organizationUserId,
       ...(rule && { generatorRule: rule }),
     }

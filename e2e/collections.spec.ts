@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+import { idFor } from '#/mocks/seed/random'
+import { findings } from './support/axe'
+import { harbourline } from './support/seed'
+import { signInAs } from './support/sign-in'
+import { expect, test } from './support/test'
+
+const collections = `/orgs/${harbourline}/collections`
+const collectionId = (name: string) => idFor(`collection/${name}`)
+const grid = (page: Page) => page.getByRole('grid', { name: 'Collections' })
+const row = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name })
+const sheet = (page: Page) => page.getByRole('complementary').last()
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test('collections stand as a tree of names; rights are counted, given and saved', async ({ page, mock }) => {
+  await signInAs(page, 'owner', collections)
+  await expect(row(page, 'Finance')).toContainText('only a name, no collection')
+  await expect(row(page, 'Banks')).toContainText('Nobody manages')
+  await page.getByRole('button', { name: 'Fold Engineering' }).click()
+  await expect(row(page, 'Payments')).toBeHidden()
+  await page.getByRole('button', { name: 'Unfold Engineering' }).click()
+  await page.getByText('Flat').click()
+  await expect(row(page, 'Engineering / Payments')).toBeVisible()
+  await page.getByText('Tree').click()
+  await grid(page).getByRole('link', { name: 'Banks' }).click()
+  await expect(page).toHaveURL(new RegExp(`collection=${collectionId('Finance/Banks')}`))
+  expect(await findings(page)).toEqual([])
+  await sheet(page).getByRole('button', { name: 'Add' }).click()
+  await dialog(page).getByRole('searchbox').fill('platform')
+  await dialog(page)
+    .getByRole('checkbox', { name: /Platform on-call/ })
+    .check()
+  await dialog(page).getByRole('button', { name: 'Add 1' }).click()
+  await sheet(page).getByLabel('Right: Platform on-call').selectOption('Can manage')
+  await sheet(page)
+    .getByRole('button', { name: /more people in$/ })
+    .click()
+  await expect(page.getByText('Rights saved.')).toBeVisible()
+  const { collections: rows, events } = await mock.tables()
+  const saved = rows.find(({ id }) => id === collectionId('Finance/Banks'))
+  expect(saved?.groups).toEqual([
+    { id: idFor('group/Platform on-call'), readOnly: false, hidePasswords: false, manage: true },
+  ])
+  expect(saved?.users).toHaveLength(3)
+  expect(saved?.name).toMatch(/^2\./)
+  expect(events.filter(({ type, collectionId: id }) => type === 1301 && id === saved?.id)).not.toEqual([])
+})

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { findings } from './support/axe'
+import { harbourline } from './support/seed'
+import { emptyOwner, signIn, signInAs } from './support/sign-in'
+import { expect, test } from './support/test'
+import { idFor } from '#/mocks/seed/random'
+
+const groups = `/orgs/${harbourline}/groups`
+const groupId = (name: string) => idFor(`group/${name}`)
+const grid = (page: Page) => page.getByRole('grid', { name: 'Groups' })
+const row = (page: Page, name: string) => grid(page).getByRole('row').filter({ hasText: name })
+const sheet = (page: Page) => page.getByRole('complementary').last()
+
+test('groups show members, collections and grants, are searched by them, and open beside the list', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', groups)
+  await expect(grid(page)).toBeVisible()
+  await expect(row(page, 'Payments engineers')).toContainText('3 projects')
+  const search = page.getByRole('searchbox', { name: /member:jonas/ })
+  await search.fill('member:priya')
+  await expect(row(page, 'Payments engineers')).toBeVisible()
+  await expect(row(page, 'Contractors')).toBeHidden()
+  await search.fill('')
+  await page.getByRole('button', { name: 'Empty' }).click()
+  await expect(page).toHaveURL(/is=empty/)
+  await page.getByRole('button', { name: 'Empty' }).click()
+  await grid(page).getByRole('link', { name: 'Payments engineers' }).click()
+  await expect(page).toHaveURL(new RegExp(`group=${groupId('Payments engineers')}`))
+  await expect(sheet(page)).toContainText('Priya Raman')
+  await expect(sheet(page)).toContainText('Engineering / Payments')
+  await expect(sheet(page).getByRole('list', { name: 'Grants on projects' })).toContainText('Warehouse')
+  expect(await mock.count('secretGet')).toBe(0)
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/group=/)
+})
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+test('members join and leave, a colleague’s change is kept, and all of it is one write', async ({
+  page,
+  mock,
+}) => {
+  const id = groupId('Payments engineers')
+  await signInAs(page, 'owner', `${groups}?group=${id}`)
+  await sheet(page).getByRole('button', { name: 'Add members' }).click()
+  await dialog(page).getByRole('searchbox').fill('kwame')
+  await dialog(page)
+    .getByRole('checkbox', { name: /Kwame Osei/ })
+    .check()
+  await dialog(page).getByRole('button', { name: 'Add 1' }).click()
+  await sheet(page).getByRole('button', { name: 'Remove Tomas Okafor' }).click()
+  const save = sheet(page).getByRole('button', { name: 'Save 2 changes' })
+  await mock.fail({ fault: 'reject', match: 'groupUpdate', times: 1 })
+  await save.click()
+  await expect(sheet(page).getByRole('alert')).toContainText('Your changes are kept here.')
+  await mock.tamper(({ groups: rows, members, users }) => {
+    const aiko = users.find(({ name }) => name === 'Aiko Senda')?.id
+    const joined = members.find(({ userId }) => userId === aiko)
+    for (const group of rows) if (group.id === id && joined) group.memberIds = [...group.memberIds, joined.id]
+  })
+  await mock.clearLog()
+  await save.click()
+  await expect(page.getByText(/Group saved\. 1 change by somebody else meanwhile was kept/)).toBeVisible()
+  expect(await mock.count('groupUpdate')).toBe(1)
+  await expect(sheet(page)).toContainText('Kwame Osei')
+  await expect(sheet(page).getByRole('button', { name: 'Remove Tomas Okafor' })).toBeHidden()
+  const { events } = await mock.tables()
+  expect(events.filter(({ type, groupId: of }) => type === 1401 && of === id)).not.toEqual([])
+})
+
+test('a group is made, renamed with the keyboard alone, and deleted after naming who loses what', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', groups)
+  await page.getByRole('button', { name: 'New group' }).press('Enter')
+  await dialog(page).getByLabel('Name').fill('Night shift')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Group created')).toBeVisible()
+  await expect(sheet(page)).toContainText('Nobody. Its rights wait for a first member.')
+  await sheet(page).getByRole('button', { name: 'Rename' }).press('Enter')
+  await dialog(page).getByLabel('Name').fill('Late shift')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Group renamed')).toBeVisible()
+  await expect(row(page, 'Late shift')).toBeVisible()
+  await grid(page).getByRole('link', { name: 'Payments engineers' }).click()
+  await expect(sheet(page)).toContainText('Priya Raman')
+  await expect(sheet(page)).toContainText('Warehouse')
+  await sheet(page).getByRole('button', { name: 'Delete group' }).click()
+  await expect(dialog(page)).toContainText(/Priya Raman.*loses the collections Engineering \/ Payments/)
+  const act = dialog(page).getByRole('button', { name: /^Delete group of/ })
+  await expect(act).toHaveAttribute('aria-disabled', 'true')
+  await dialog(page).getByLabel('Type the group’s name to delete it').fill('Payments engineers')
+  await act.click()
+  await expect(page.getByText('Group deleted')).toBeVisible()
+  await expect(row(page, 'Payments engineers')).toBeHidden()
+  const { groups: rows } = await mock.tables()
+  expect(rows.some(({ id }) => id === groupId('Payments engineers'))).toBe(false)
+})
+
+test('not permitted, failed and nothing are told apart', async ({ page, mock }) => {
+  await signInAs(page, 'reader', groups)
+  await expect(page.getByRole('heading', { name: 'You may not see the groups' })).toBeVisible()
+  expect(await mock.count('groupDetailsList')).toBe(0)
+})
+
+test('no group yet, and a list that failed', async ({ page, mock }) => {
+  await mock.create({ seed: 'empty' })
+  await mock.fail({ fault: 'serverDown', match: 'groupDetailsList' })
+  await signIn(page, emptyOwner)
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('link', { name: /^Groups/ })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Groups could not be loaded' })).toBeVisible()
+  await mock.mend()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible()
+})

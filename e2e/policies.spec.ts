@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { findings } from './support/axe'
+import { harbourline } from './support/seed'
+import { signInAs } from './support/sign-in'
+import { expect, test } from './support/test'
+
+const policies = `/orgs/${harbourline}/policies`
+const sheet = (page: Page) => page.getByRole('complementary').last()
+const policy = (page: Page, title: string) => page.getByRole('button', { name: new RegExp(title) })
+const openPolicy = async (page: Page, type: number) => {
+  await expect(page).toHaveURL(new RegExp(`policy=${type}$`))
+  await expect(sheet(page)).toContainText(`type ${type}`)
+}
+
+test('policies are told as effects; who would be revoked is counted before, and then is', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', policies)
+  const twoFactor = policy(page, 'Everyone has two-step sign-in')
+  await expect(twoFactor).toContainText(/\d+ members without a second factor are revoked at once/)
+  const told = Number(/(\d+) members/.exec((await twoFactor.textContent()) ?? '')?.[1])
+  await expect(policy(page, 'Type 23')).toContainText('shown as it is')
+  await expect(policy(page, 'The vault locks')).toContainText('After 4 hours, then locks')
+  await twoFactor.click()
+  await openPolicy(page, 0)
+  await sheet(page).getByRole('switch', { name: 'Policy' }).click()
+  await expect(sheet(page)).toContainText(`${told}members without a second factor`)
+  expect(await findings(page)).toEqual([])
+  await sheet(page).getByRole('button', { name: 'Turn the policy on' }).click()
+  await expect(page.getByText('Policy saved')).toBeVisible()
+  const { members, events } = await mock.tables()
+  expect(members.filter(({ revocationReason }) => revocationReason === 2)).toHaveLength(told)
+  expect(events.filter(({ type }) => type === 1520)).toHaveLength(told)
+  await expect(policy(page, 'Everyone has two-step sign-in')).toContainText('On')
+})
+
+test('settings are a form: what is wrong is said, a refusal keeps it, a colleague’s save is told', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', `${policies}?policy=1`)
+  await openPolicy(page, 1)
+  const save = sheet(page).getByRole('button', { name: 'Save settings' })
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  const length = sheet(page).getByLabel('Least length')
+  await length.fill('5')
+  await save.click()
+  await expect(sheet(page)).toContainText('A whole number from 12 to 128.')
+  expect(await mock.count('policyPut')).toBe(0)
+  await length.fill('16')
+  await mock.fail({ fault: 'reject', match: 'policyPut', times: 1 })
+  await save.click()
+  await expect(sheet(page).getByRole('alert')).toContainText('Your settings are kept here.')
+  await expect(length).toHaveValue('16')
+  await mock.tamper(({ policies: rows }) => {
+    for (const row of rows) if (row.type === 1) row.data = { ...row.data, minLength: 20 }
+  })
+  await save.click()
+  await expect(sheet(page).getByRole('alert')).toContainText('Somebody else saved this policy meanwhile.')
+  await expect(sheet(page)).toContainText('As it was: 20')
+  await save.click()
+  await expect(page.getByText('Policy saved')).toBeVisible()
+  const { policies: rows } = await mock.tables()
+  expect(rows.find(({ type }) => type === 1)?.data).toMatchObject({ minLength: 16, minComplexity: 3 })
+})
+
+test('what must be on first is said and linked; unknown types are shown and closed; by keys alone', async ({
+  page,
+}) => {
+  await signInAs(page, 'owner', policies)
+  await policy(page, 'Owners and admins can recover accounts').focus()
+  await page.keyboard.press('Enter')
+  await openPolicy(page, 8)
+  await expect(sheet(page).getByRole('switch', { name: 'Policy' })).toBeDisabled()
+  await expect(sheet(page)).toContainText('Must be on before this one, and is off')
+  await sheet(page).getByRole('button', { name: 'Open' }).press('Enter')
+  await openPolicy(page, 3)
+  await expect(sheet(page)).toContainText('The server does not tell who that is')
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/policy=/)
+  await policy(page, 'Type 23').click()
+  await expect(sheet(page)).toContainText('"level": "strict"')
+  await expect(sheet(page).getByRole('switch')).toHaveCount(0)
+})
+
+test('who may not manage policies is told who may; a failed load says what is not known', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'reader', policies)
+  await expect(page.getByRole('heading', { name: 'You may not see the policies' })).toBeVisible()
+  expect(await mock.count('policyList')).toBe(0)
+  await page.getByRole('button', { name: 'Lock in all tabs' }).waitFor()
+})
