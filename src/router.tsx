@@ -7,6 +7,7 @@ import {
   accessSearch,
   activitySearch,
   compareSearch,
+  coverageSearch,
   eventsSearch,
   machineListSearch,
   memberListSearch,
@@ -99,7 +100,10 @@ const secretActivity = createRoute({
   getParentRoute: () => secret,
   path: '/activity',
   validateSearch: activitySearch,
-  component: lazyRouteComponent(() => import('./features/events/activity/ActivityTabs'), 'SecretActivityTab'),
+  component: lazyRouteComponent(
+    () => import('./features/events/story/SecretActivityTab'),
+    'SecretActivityTab',
+  ),
 })
 
 const secretUse = createRoute({
@@ -325,6 +329,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
 })
 
+const coverage = createRoute({
+  getParentRoute: () => organization,
+  path: '/events/coverage',
+  validateSearch: coverageSearch,
+  component: lazyRouteComponent(() => import('./features/events/coverage/CoveragePage'), 'CoveragePage'),
+})
+
 const routeTree = root.addChildren([
   start,
   signIn,
@@ -366,6 +377,7 @@ const routeTree = root.addChildren([
       organizationFrame.addChildren([organizationStart, organizationKey]),
       memberList,
       member.addChildren([memberProfile, memberAccess, memberLeaving, memberActivity]),
+      coverage,
       settings,
     ]),
   ]),

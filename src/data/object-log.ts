@@ -9,12 +9,13 @@ export interface LogWish {
   from: number
   to: number
   mayReadLog: boolean
+  mostPages?: number
 }
 
 /** The log of one object, part by part. Reading it is recorded nowhere. */
 export function objectLogQuery({ target, ...wish }: LogWish) {
   return infiniteQueryOptions({
-    queryKey: ['object-log', wish.organizationId, target.kind, target.id, wish.from, wish.to],
+    queryKey: ['object-log', wish.organizationId, target, wish.from, wish.to],
     queryFn: ({ signal, pageParam }) =>
       session.call('loadObjectLog', { ...wish, target, before: pageParam }, { signal }),
     initialPageParam: null as number | null,

@@ -12,6 +12,7 @@ import {
   LockKeyhole,
   Scroll,
   Settings,
+  ShieldCheck,
   Trash2,
   Users,
   UsersRound,
@@ -183,7 +184,15 @@ function Audit({ organization, onNavigate }: { organization: OrganizationView; o
         to="/orgs/$orgId/events"
         icon={Activity}
         label="Events"
+        isExact
         closedReason={isMachine ? CLOSED_TO_MACHINES : eventsReason(organization)}
+      />
+      <RailLink
+        {...shared}
+        to="/orgs/$orgId/events/coverage"
+        icon={ShieldCheck}
+        label="Coverage"
+        closedReason={null}
       />
     </>
   )
@@ -256,6 +265,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/events'
     | '/orgs/$orgId/organization'
     | '/orgs/$orgId/members'
+    | '/orgs/$orgId/events/coverage'
     | '/orgs/$orgId/settings'
   icon: IconType
   label: string

@@ -11,6 +11,7 @@ import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { EmptyState } from '#/ui/EmptyState'
 import { TextArea } from '#/ui/TextArea'
+import { recordsOne } from '#/domain/coverage/traces'
 
 /** For a member without Secrets Manager: what is missing, who can change it, and a way to ask them. */
 export function RequestAccessPage({
@@ -98,7 +99,7 @@ function RequestForm({ organizationId, found }: FormProps) {
             ? 'Write what you need it for: owners decide by this note.'
             : undefined
         }
-        hint="Sent by the server as a mail to all owners and admins, with your name. Leaves no event."
+        hint={`Sent by the server as a mail to all owners and admins, with your name. ${recordsOne('askForAccess')}.`}
         onChange={setNote}
       />
       {ask.error && (

@@ -109,6 +109,10 @@ export function activitySearch(search: Search): {
   }
 }
 
+export function coverageSearch(search: Search): { trace?: 'recorded' | 'part' | 'none' | undefined } {
+  return { trace: oneOf(search['trace'], ['recorded', 'part', 'none']) }
+}
+
 /** A moment to look at, in UTC and to the minute. */
 export function momentSearch(search: Search): { at?: string | undefined } {
   return { at: matching(search['at'], /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/) }

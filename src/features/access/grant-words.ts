@@ -1,4 +1,5 @@
 import type { PolicyTarget } from '#/session/access-types'
+import { lowerFirst, oneEvent, recordsOfThis, recordsOne } from '#/domain/coverage/traces'
 
 type Words = Record<PolicyTarget['kind'], string>
 
@@ -25,11 +26,8 @@ export const EMPTY_WORDS: Words = {
 
 /** What the log will hold, beside the button. */
 export const RECORDED_WORDS: Words = {
-  project:
-    'The server records nothing of this: no event will say who gained or lost access, or who changed it.',
-  secret:
-    'The grants are saved with the secret: the log will hold one read (2100) and one “changed secret” (2102) under your name. It will not say who gained or lost access.',
-  machine: 'The log will hold one event for each person or group added or removed (2300 to 2303).',
-  granted:
-    'The server records nothing of this: no event will say which projects were given or taken, or by whom.',
+  project: `${recordsOfThis('changeProjectPeople')}: no event will say who gained or lost access, or who changed it.`,
+  secret: `The grants are saved with the secret, which ${lowerFirst(recordsOne('readSecret'))} and one ${oneEvent('changeSecretAccess')} under your name. It will not say who gained or lost access.`,
+  machine: `${recordsOfThis('changeMachinePeople')}: one event for each person or group added or removed.`,
+  granted: `${recordsOfThis('changeMachineProjects')}: no event will say which projects were given or taken, or by whom.`,
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EventNames } from '#/domain/events/names'
 import type { EventRow } from '#/domain/events/row'
 import { spanWords } from '#/domain/time-words'
+import { cx } from '#/ui/cx'
 import { linkClass } from '#/ui/link-class'
 import { Sentence } from './Sentence'
 
@@ -47,7 +48,11 @@ export function Neighbours({ row, rows, isWhole, names, onSelect }: Props) {
         ))}
       </ul>
       {near.length > most && (
-        <button type="button" className={linkClass} onClick={() => setMost(most + 24)}>
+        <button
+          type="button"
+          className={cx(linkClass, 'min-h-6 max-sm:min-h-11')}
+          onClick={() => setMost(most + 24)}
+        >
           Show {Math.min(24, near.length - most)} more
         </button>
       )}

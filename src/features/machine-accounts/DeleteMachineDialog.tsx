@@ -3,6 +3,7 @@ import { Activity, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { deleteMachine, machineQuery, SEEN_DAYS, type MachineFacts } from '#/data/machine-accounts'
 import { useServerNow } from '#/data/server-now'
+import { oneEvent } from '#/domain/coverage/traces'
 import { agoWords } from '#/domain/time-words'
 import { isLive } from '#/domain/token-expiry'
 import type { OrganizationView } from '#/session/protocol'
@@ -91,7 +92,7 @@ export function DeleteMachineDialog({ organization, machine, onClose, onDeleted 
         </Callout>
       )}
       <Callout icon={Activity}>
-        Recorded as one “deleted machine account” event (2305). It names neither its tokens nor what it read.
+        Recorded as one {oneEvent('deleteMachine')}. It names neither its tokens nor what it read.
       </Callout>
     </ConfirmDialog>
   )

@@ -4,6 +4,7 @@ import { createMachine, renameMachine } from '#/data/machine-accounts'
 import { NameDialog } from '#/forms/NameDialog'
 import { showToast } from '#/ui/toast-store'
 import type { MachineRow } from './machine-row'
+import { recordedAs } from '#/domain/coverage/traces'
 
 interface CreateProps {
   orgId: string
@@ -24,7 +25,7 @@ export function CreateMachineDialog({ orgId, others, onClose }: CreateProps) {
       description="One for each program: a pipeline, a service, a cluster. It reads nothing until it is given a project, and signs in with access tokens of its own. You can use and change it from the start."
       initial=""
       confirmLabel="Create machine account"
-      recorded="Recorded as “created machine account” (2304) and “gave a person access” (2300)"
+      recorded={recordedAs('createMachine')}
       others={others}
       busy={create.isPending}
       error={create.error?.message}
@@ -65,7 +66,7 @@ export function RenameMachineDialog({ orgId, machine, others, onClose }: RenameP
       }
       initial={machine.name ?? ''}
       confirmLabel="Rename machine account"
-      recorded="The server leaves no event for this"
+      recorded={recordedAs('renameMachine')}
       others={others}
       busy={rename.isPending}
       error={rename.error?.message}

@@ -2,6 +2,7 @@ import { Ban, KeyRound, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import type { MachineToken } from '#/data/machine-accounts'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
 import { isLive } from '#/domain/token-expiry'
 import { useSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
@@ -129,7 +130,7 @@ function RevokeBar({ count, closed, onRevoke, onNone }: BarProps) {
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-3 border-t border-accent-line bg-accent-softer px-4 py-2">
       <span className="font-medium">{count} selected</span>
-      <span className="text-meta text-muted">Revoking leaves no event</span>
+      <span className="text-meta text-muted">Revoking {lowerFirst(recordsOne('revokeToken'))}</span>
       <span className="ml-auto flex gap-2">
         <Button size={28} onClick={onNone}>
           Select none
@@ -145,7 +146,7 @@ function RevokeBar({ count, closed, onRevoke, onNone }: BarProps) {
 function TokensStatus({ tokens, now }: { tokens: readonly MachineToken[]; now: number }) {
   const live = tokens.filter(({ expiresAt }) => isLive(expiresAt, now)).length
   return (
-    <StatusLine end={<span>Creating and revoking leave no event</span>}>
+    <StatusLine end={<span>Creating or revoking {lowerFirst(recordsOne('createToken'))}</span>}>
       <span>
         <strong className="font-medium text-text">
           {tokens.length} {tokens.length === 1 ? 'token' : 'tokens'}

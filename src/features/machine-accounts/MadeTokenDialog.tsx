@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useSettings } from '#/data/settings'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
 import { absoluteTime } from '#/domain/time-words'
 import { copySecret, watchClipboard } from '#/lib/clipboard'
 import { downloadText } from '#/lib/download'
@@ -31,6 +32,8 @@ interface Props {
   onClose: (isStored: boolean) => void
   children?: React.ReactNode
 }
+
+const TRACE = lowerFirst(recordsOne('createToken'))
 
 /** The only time that it is shown: the way out opens with the tick, Esc asks. */
 export function MadeTokenDialog({ made, now, onClose, children }: Props) {
@@ -119,7 +122,7 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
         </div>
         {children}
         <Callout tone="warning">
-          Do not paste it into chat or a ticket. Creating it left no event; note in your change record that{' '}
+          Do not paste it into chat or a ticket. Creating it {TRACE}; note in your change record that{' '}
           <strong className="font-medium">{session?.account.name ?? session?.account.email}</strong> created
           it on {absoluteTime(madeAt, timeZone)}.
         </Callout>

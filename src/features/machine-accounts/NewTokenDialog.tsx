@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState, type SyntheticEvent } from 'react'
 import { createToken } from '#/data/machine-accounts'
 import { useSettings } from '#/data/settings'
+import { recordedAs } from '#/domain/coverage/traces'
 import { chooseExpiry, type ExpiryChoice } from '#/domain/expiry-choice'
 import { measureTokenName } from '#/domain/token-name'
 import { Button } from '#/ui/Button'
@@ -53,7 +54,7 @@ export function NewTokenDialog({ suggested = '', title = 'New access token', onM
       width={640}
       busy={create.isPending}
       onClose={onClose}
-      footerStart="The server leaves no event for this"
+      footerStart={recordedAs('createToken')}
       footer={
         <>
           <Button onClick={() => !create.isPending && onClose()}>Cancel</Button>

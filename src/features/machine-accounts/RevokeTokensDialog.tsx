@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Activity, Ban } from 'lucide-react'
 import { revokeTokens, type MachineToken } from '#/data/machine-accounts'
 import { useSettings } from '#/data/settings'
+import { recordsOne } from '#/domain/coverage/traces'
 import { agoWords } from '#/domain/time-words'
 import { isLive } from '#/domain/token-expiry'
 import { Callout } from '#/ui/Callout'
@@ -73,7 +74,7 @@ export function RevokeTokensDialog({ tokens, onClose, onRevoked }: Props) {
         already lives out its hour.
       </p>
       <Callout icon={Activity}>
-        The server leaves no event for this, and keeps no list of revoked tokens.
+        {recordsOne('revokeToken')}, and the server keeps no list of revoked tokens.
       </Callout>
     </ConfirmDialog>
   )

@@ -13,6 +13,7 @@ import { MachineLosses, PeopleLosses, SecretLosses } from './DeleteLosses'
 import { saveLosses } from './losses-csv'
 import { useLosses } from './use-losses'
 import { shownName, type ProjectFacts } from './use-projects'
+import { oneEvent } from '#/domain/coverage/traces'
 
 interface Props {
   organization: OrganizationView
@@ -106,8 +107,8 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
           )
         }
       >
-        Recorded as one “deleted project” event (2203). It names neither the secrets nor who lost them: save
-        the list if you need proof. The file holds names in the clear.
+        Recorded as one {oneEvent('deleteProject')}. It names neither the secrets nor who lost them: save the
+        list if you need proof. The file holds names in the clear.
       </Callout>
     </ConfirmDialog>
   )

@@ -5,6 +5,7 @@ import { NameDialog } from '#/forms/NameDialog'
 import { showToast } from '#/ui/toast-store'
 import { newProjectPlace, renamePlace } from './dialog-places'
 import { useProjects, type ProjectFacts } from './use-projects'
+import { recordedAs } from '#/domain/coverage/traces'
 
 interface CreateProps {
   orgId: string
@@ -25,7 +26,7 @@ export function CreateProjectDialog({ orgId, onClose }: CreateProps) {
       description="A project holds secrets and says which people and machine accounts may read or write them. You can read and write it from the start."
       initial=""
       confirmLabel="Create project"
-      recorded="Recorded as “created project” (2201)"
+      recorded={recordedAs('createProject')}
       others={projects?.map((p) => p.name) ?? []}
       busy={create.isPending}
       error={create.error?.message}
@@ -66,7 +67,7 @@ export function RenameProjectDialog({ orgId, project, onClose }: RenameProps) {
       }
       initial={project.name ?? ''}
       confirmLabel="Rename project"
-      recorded="Recorded as “edited project” (2202), without the names"
+      recorded={`${recordedAs('renameProject')}, without the names`}
       others={projects?.map((p) => p.name) ?? []}
       busy={rename.isPending}
       error={rename.error?.message}

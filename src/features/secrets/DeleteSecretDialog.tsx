@@ -5,6 +5,7 @@ import { startJob } from '#/jobs/jobs'
 import type { OrganizationView } from '#/session/protocol'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
+import { recordedAs } from '#/domain/coverage/traces'
 
 interface Props {
   organization: OrganizationView
@@ -61,7 +62,7 @@ export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }:
             ? 'You can restore it from the trash.'
             : 'Only owners and admins can restore it. It is sent ten seconds late: until then you can take it back.'}
         </li>
-        <li>Recorded as “deleted secret” (2103) under your name.</li>
+        <li>{recordedAs('trashSecret')} under your name.</li>
       </ul>
     </ConfirmDialog>
   )

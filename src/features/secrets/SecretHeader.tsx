@@ -18,6 +18,7 @@ import { DeleteSecretDialog } from './DeleteSecretDialog'
 import { useSecretPage } from './secret-context'
 import { SecretsLink } from './SecretsLink'
 import { useCopyValue } from './use-copy-value'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
 
 export function SecretHeader({ tabs }: { tabs: ReactNode }) {
   const { organization, secret } = useSecretPage()
@@ -62,7 +63,7 @@ export function SecretHeader({ tabs }: { tabs: ReactNode }) {
             <Button icon={Copy} keyCap="c" disabledReason={covered} busy={copyValue.isPending} onClick={copy}>
               Copy value
             </Button>
-            <Tooltip text={!closed && 'Editing reads the secret: records one “accessed secret” event (2100)'}>
+            <Tooltip text={!closed && `Editing reads the secret: ${lowerFirst(recordsOne('readSecret'))}`}>
               <Button
                 variant={hasOwnAct ? 'outlined' : 'solid'}
                 icon={Pencil}

@@ -5,6 +5,7 @@ import { IconButton } from '#/ui/IconButton'
 import { canChangeSecret, closedReason } from './can'
 import type { SecretActs } from './use-secret-acts'
 import type { SecretFacts } from './use-secret-row'
+import { recordedAs } from '#/domain/coverage/traces'
 
 interface Props {
   secret: SecretFacts
@@ -39,7 +40,7 @@ export function RowButtons({ secret, acts, isRoomy }: Props) {
   }
   return (
     <>
-      <Button {...copy} icon={undefined} title="Recorded as a read">
+      <Button {...copy} icon={undefined} title={recordedAs('readSecret')}>
         Copy value
       </Button>
       <Button {...edit} icon={undefined}>

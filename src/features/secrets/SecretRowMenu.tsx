@@ -5,6 +5,7 @@ import { Menu } from '#/ui/Menu'
 import { canChangeSecret, closedReason } from './can'
 import type { SecretActs } from './use-secret-acts'
 import type { SecretFacts } from './use-secret-row'
+import { recordedAs } from '#/domain/coverage/traces'
 
 interface Props {
   secret: SecretFacts
@@ -29,7 +30,7 @@ export function SecretRowMenu({ secret, acts }: Props) {
           label: 'Copy value',
           icon: KeyRound,
           keyCap: 'c',
-          hint: 'Recorded as a read',
+          hint: recordedAs('readSecret'),
           disabledReason: covered,
           onSelect: () => acts.copyValue(secret),
         },

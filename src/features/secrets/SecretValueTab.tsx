@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { Eye, EyeOff, FileWarning } from 'lucide-react'
 import { useSettings } from '#/data/settings'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
 import { valueFacts, type ValueFacts } from '#/domain/value-facts'
 import type { CallResult } from '#/session/call-types'
 import { watchClipboard } from '#/lib/clipboard'
@@ -75,7 +76,7 @@ export function SecretValueTab() {
             <span>
               {lastRead
                 ? `Read at ${clockTime(lastRead.at, settings.timeZone)}, recorded under your name`
-                : 'Not read yet. Revealing or copying records one “accessed secret” event (2100) under your name.'}
+                : `Not read yet. Revealing or copying ${lowerFirst(recordsOne('readSecret'))} under your name.`}
             </span>
             <span className="flex flex-wrap items-center gap-x-4">
               {value.shown && (

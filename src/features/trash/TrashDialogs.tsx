@@ -12,6 +12,7 @@ import { kind as restoreIntoKind } from '#/jobs/kinds/secrets-restore-into'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Select } from '#/ui/Select'
 import type { Trashed } from './use-trash'
+import { recordedAs } from '#/domain/coverage/traces'
 
 interface Props {
   orgId: string
@@ -124,7 +125,7 @@ export function PurgeDialog({ orgId, rows, onClose, onStarted }: Props) {
           Values, notes, versions and direct grants go with them. Nobody can bring them back, nor can the
           server.
         </li>
-        <li>Recorded as “permanently deleted secret” (2104), one event for each, under your name.</li>
+        <li>{recordedAs('purgeSecret')}, one event for each, under your name.</li>
       </ul>
     </ConfirmDialog>
   )

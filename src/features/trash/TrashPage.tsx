@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Clock, Info, Trash2 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
+import { recordsOfThis } from '#/domain/coverage/traces'
 import { mayUseTrash } from '#/domain/rights'
 import { clockTime } from '#/domain/time-words'
 import { daysLeftWords } from '#/domain/trash'
@@ -166,9 +167,9 @@ function Note() {
     <p className="flex gap-3 px-4 py-3 text-muted">
       <Icon of={Info} className="mt-0.5" />
       <span className="max-w-128">
-        The server empties the trash each day at 22:00 of its own clock, after 30 days, and records nothing
-        when it does. While a secret is here nobody can read its value or its versions, and machines get “not
-        found”.
+        The server empties the trash each day at 22:00 of its own clock, after 30 days.{' '}
+        {recordsOfThis('emptyTrash')}. While a secret is here nobody can read its value or its versions, and
+        machines get “not found”.
       </span>
     </p>
   )

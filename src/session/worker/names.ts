@@ -69,12 +69,15 @@ export async function deleteProjects(
 const OWNER = 0
 const CONFIRMED = 2
 
+const REVOKED = -1
+
 export interface PersonName {
   memberId: string
   userId: string | null
   name: string | null
   email: string
   isOwner: boolean
+  isRevoked: boolean
 }
 
 /** Everybody's name, for authors. Null where this account may not list them. */
@@ -96,6 +99,7 @@ export async function listPeople(
       name: m.name,
       email: m.email,
       isOwner: m.type === OWNER && m.status === CONFIRMED,
+      isRevoked: m.status === REVOKED,
     }))
   } catch (error) {
     if (error instanceof ApiError && (error.status === 403 || error.status === 404)) return null

@@ -17,7 +17,8 @@ export async function readObjectLog(
   signal: AbortSignal,
 ): Promise<LogPart> {
   const { target, from, before } = request
-  const mostPages = request.mostPages ?? (target.kind === 'member' ? MOST_PAGES_OF_ALL : MOST_PAGES)
+  const isPicked = target.kind === 'member' || target.kind === 'departures'
+  const mostPages = request.mostPages ?? (isPicked ? MOST_PAGES_OF_ALL : MOST_PAGES)
   const span = { from: tickOfMs(from), to: before === null ? lastTickOfMs(request.to) : before - 1 }
   const rows: EventRow[] = []
   const crowded: number[] = []
@@ -45,7 +46,7 @@ export async function readObjectLog(
 }
 
 function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: LogRequest) {
-  const { id } = target
+  const id = 'id' in target ? target.id : ''
   const { client } = context
   return (query: PageRequest, signal: AbortSignal) => {
     switch (target.kind) {
@@ -59,6 +60,7 @@ function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: 
           ? client.call('machineAccountEventListByOrganization', { params: { orgId, id }, query }, { signal })
           : client.call('machineAccountEventList', { params: { serviceAccountId: id }, query }, { signal })
       case 'member':
+      case 'departures':
         return client.call('organizationEventList', { params: { id: orgId }, query }, { signal })
     }
   }
@@ -69,6 +71,7 @@ function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: 
  * out what people do with secrets and projects (event-log.md §2).
  */
 function belongsTo(target: LogTarget): (row: EventRow) => boolean {
+  if (target.kind === 'departures') return (row) => isDeparture(row, new Set(target.ids))
   if (target.kind !== 'member') return () => true
   const { id, userId } = target
   return (row) => {
@@ -78,3 +81,10 @@ function belongsTo(target: LogTarget): (row: EventRow) => boolean {
     return row.actingUserId === userId || (row.userId === userId && category !== 'send')
   }
 }
+
+/** Removed, suspended, deleted, left; and machine accounts deleted. */
+const DEPARTURES = new Set([1503, 1511, 1515, 1516, 1518, 1520, 1521])
+
+const isDeparture = (row: EventRow, ids: ReadonlySet<string>): boolean =>
+  (DEPARTURES.has(row.type) && ids.has(row.userId ?? '')) ||
+  (row.type === 2305 && ids.has(row.grantedServiceAccountId ?? ''))

@@ -43,7 +43,7 @@ const NO_KEYS: readonly never[] = []
 /** The events of one object: the same rows, sentences and sheet as in the log of the organization. */
 export function Activity({ organization, target, noun, range, onRange, note, faces }: Props) {
   const { timeZone } = useSettings()
-  const log = useObjectLog(organization, target, Number(range))
+  const log = useObjectLog(organization, target, { days: Number(range) })
   const { names } = useEventNames(organization)
   const [cursor, setCursor] = useState(0)
   const [opened, setOpened] = useState<EventRow | null>(null)

@@ -1,49 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { memberListQuery } from '#/data/members'
-import type { OrganizationView } from '#/session/protocol'
-import { useOpenSession } from '#/session/use-session'
-import { Activity, type ActivityRange } from './Activity'
-
-/** The tabs are children of other nouns' pages; what they are about stands in the path. */
-function useActivityPlace(): {
-  organization: OrganizationView | undefined
-  range: ActivityRange
-  onRange: (range: ActivityRange) => void
-} {
-  const { orgId } = useParams({ strict: false })
-  const { range = '30' } = useSearch({ strict: false })
-  const navigate = useNavigate()
-  return {
-    organization: useOpenSession()?.organizations.find(({ id }) => id === orgId),
-    range,
-    onRange: (next) =>
-      void navigate({
-        to: '.',
-        search: (old) => ({ ...old, range: next === '30' ? undefined : next }),
-        replace: true,
-      }),
-  }
-}
-
-export function SecretActivityTab() {
-  const { secretId = '' } = useParams({ strict: false })
-  const { organization, ...range } = useActivityPlace()
-  if (!organization) return null
-  return (
-    <>
-      <title>{`Activity of secret ${secretId.slice(0, 8)} · Strongroom`}</title>
-      <Activity
-        key={secretId}
-        {...range}
-        organization={organization}
-        target={{ kind: 'secret', id: secretId }}
-        noun="secret"
-        note="Every read and change. Looks at its versions and changes of who may read it through a project are not recorded."
-      />
-    </>
-  )
-}
+import { Activity } from './Activity'
+import { useActivityPlace } from './use-activity-place'
 
 export function ProjectActivityTab() {
   const { projectId = '' } = useParams({ strict: false })

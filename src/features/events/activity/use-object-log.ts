@@ -26,17 +26,24 @@ export interface ObjectLog {
   isFetching: boolean
 }
 
-/** The log of one object for so many days up to now. */
-export function useObjectLog(organization: OrganizationView, target: LogTarget, days: number): ObjectLog {
+/** The log of one object up to now. */
+export function useObjectLog(
+  organization: OrganizationView,
+  target: LogTarget,
+  /** Days back from now, or the moment since when (epoch ms). */
+  range: { days: number } | { since: number },
+  mostPages?: number,
+): ObjectLog {
   const now = useServerNow()
   const [to, setTo] = useState(now)
   const log = useInfiniteQuery(
     objectLogQuery({
       organizationId: organization.id,
       target,
-      from: to - days * DAY,
+      from: 'since' in range ? range.since : to - range.days * DAY,
       to,
       mayReadLog: organization.canReadEvents,
+      ...(mostPages !== undefined && { mostPages }),
     }),
   )
   const parts = log.data?.pages

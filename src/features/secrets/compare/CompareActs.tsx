@@ -4,6 +4,7 @@ import { useSecretPage } from '#/features/secrets/secret-context'
 import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import type { Choice } from './choices'
+import { recordsOne } from '#/domain/coverage/traces'
 
 interface Props {
   choice: Choice
@@ -26,7 +27,7 @@ export function CompareActs({ choice, isRecorded, onRestore, onDelete }: Props) 
         </p>
         <p className="text-meta text-muted">
           Becomes the current value; machines get it on their next read.{' '}
-          {isRecorded ? 'Records “changed secret” (2102).' : 'Leaves no event.'}
+          {isRecorded ? `${recordsOne('changeSecret')}.` : `${recordsOne('restoreVersion')}.`}
         </p>
       </div>
       <Button variant="danger" icon={Trash2} disabledReason={closed} onClick={onDelete}>

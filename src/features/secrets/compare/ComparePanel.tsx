@@ -2,6 +2,7 @@ import { Eye, EyeOff, Info } from 'lucide-react'
 import { useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { useSettings } from '#/data/settings'
+import { lowerFirst, oneEvent, recordsOne } from '#/domain/coverage/traces'
 import type { Author as AuthorOf } from '#/domain/history-types'
 import { clockTime, dayOf } from '#/domain/time-words'
 import { useSecretPage } from '#/features/secrets/secret-context'
@@ -170,8 +171,8 @@ function Compared({ pair, choices, nameOf, isRecorded, state, masked }: Compared
           {again.length > 0 &&
             `Rotated and back: B has the same value as ${again.map((choice) => choiceName({ ...choice, entry: null }).toLowerCase()).join(' and ')}. `}
           {isRecorded
-            ? 'This server records each look at the versions as “accessed secret” (2100). '
-            : 'Reading versions leaves no event. '}
+            ? `This server records each look at the versions as one ${oneEvent('readSecret')}. `
+            : `Reading versions ${lowerFirst(recordsOne('readVersions'))}. `}
           {shown
             ? `Two values were decrypted here at ${clockTime(shown.comparison.comparedAt, timeZone)}.`
             : 'Equal lines are told without showing them.'}

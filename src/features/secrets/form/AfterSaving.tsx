@@ -1,6 +1,7 @@
 import { Activity, History, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Icon, type IconType } from '#/ui/Icon'
+import { oneEvent, recordsOne } from '#/domain/coverage/traces'
 
 interface Props {
   isNew?: boolean
@@ -30,8 +31,8 @@ export function AfterSaving({ isNew = false, isValueChanged, isMoved, next }: Pr
         {isMoved && <Line icon={Users}>Who can read it follows the project that it moves to.</Line>}
         <Line icon={Activity}>
           {isNew
-            ? 'Records one “created secret” event (2101) under your name.'
-            : 'Records one “changed secret” event (2102); it does not hold what changed. Before that, one “accessed secret” event (2100): the secret is read again to compare.'}
+            ? `${recordsOne('createSecret')} under your name.`
+            : `${recordsOne('changeSecret')}; it does not hold what changed. Before that, one ${oneEvent('readSecret')}: the secret is read again to compare.`}
         </Line>
       </ul>
     </section>

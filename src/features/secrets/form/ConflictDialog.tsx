@@ -9,6 +9,7 @@ import {
   type Choices,
   type ConflictField,
 } from '#/domain/secret-conflict'
+import { oneEvent, recordsOne } from '#/domain/coverage/traces'
 import type { Side } from '#/domain/three-way'
 import { clockTime } from '#/domain/time-words'
 import type { CallResult } from '#/session/call-types'
@@ -67,7 +68,7 @@ export function ConflictDialog({ edit, orgId, theirs: current, projectName }: Pr
           <span className="block text-body text-text">
             <b className="font-semibold">Result:</b> {resultWords(fields, choices)}
           </span>
-          Records one “accessed secret” (2100) and one “changed secret” event (2102).
+          {recordsOne('readSecret')} and one {oneEvent('changeSecret')}.
         </span>
       }
       footer={

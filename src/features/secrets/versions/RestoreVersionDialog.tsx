@@ -4,6 +4,7 @@ import { restoreVersion } from '#/data/secrets'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
 import { useSecretPage } from '#/features/secrets/secret-context'
+import { recordsOne } from '#/domain/coverage/traces'
 
 interface Props {
   versionId: string
@@ -35,7 +36,7 @@ export function RestoreVersionDialog({ versionId, number, onClose }: Props) {
         <li>Its value becomes the current one; name, note and project stay as they are.</li>
         <li>The value it replaces is kept as a version. With 10 kept, the oldest goes.</li>
         <li>Machine accounts and people get it at their next read.</li>
-        <li>Leaves no event: the log will not show who restored it. The versions will.</li>
+        <li>{recordsOne('restoreVersion')}: the log will not show who restored it. The versions will.</li>
       </ul>
     </ConfirmDialog>
   )

@@ -1,6 +1,7 @@
 import { History as HistoryIcon, Info } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { errorReport } from '#/api/error-report'
+import { lowerFirst, oneEvent, recordsOne } from '#/domain/coverage/traces'
 import type { HistoryEntry } from '#/domain/history-types'
 import { VERSIONS_KEPT } from '#/domain/secret-history'
 import { Callout } from '#/ui/Callout'
@@ -136,8 +137,8 @@ function Notes({ state }: { state: SecretHistory }) {
   return (
     <Callout icon={Info} className="mt-3">
       {state.isReadRecorded
-        ? 'This server records each look at the versions as “accessed secret” (2100), and a restore as “changed secret” (2102). '
-        : 'Reading and restoring versions leaves no event. '}
+        ? `This server records each look at the versions as one ${oneEvent('readSecret')}, and a restore as one ${oneEvent('changeSecret')}. `
+        : `Reading and restoring versions ${lowerFirst(recordsOne('restoreVersion'))}. `}
       {LOG_WORDS[state.logState]}
       {state.isSettling && <span role="status">Still looking up authors.</span>}
     </Callout>
