@@ -130,12 +130,12 @@ function useRows(all: readonly MemberRow[] | null, text: string, view: MemberLis
 }
 
 function useIdentity(rows: readonly MemberRow[]) {
-  return useMemo(() => {
-    const places = new Map(rows.map(({ id }, row) => [id, row]))
-    return {
+  return useMemo(
+    () => ({
       rowCount: rows.length,
       idOf: (row: number) => rows[row]?.id ?? '',
-      rowOf: (id: string) => places.get(id) ?? -1,
-    }
-  }, [rows])
+      rowOf: (id: string) => rows.findIndex((member) => member.id === id),
+    }),
+    [rows],
+  )
 }
