@@ -45,3 +45,25 @@ test('collections stand as a tree of names; rights are counted, given and saved'
   expect(saved?.name).toMatch(/^2\./)
   expect(events.filter(({ type, collectionId: id }) => type === 1301 && id === saved?.id)).not.toEqual([])
 })
+
+test('a name that cannot be decrypted is a row that opens and is renamed; rights stay', async ({
+  page,
+  mock,
+}) => {
+  const id = collectionId('Support tools')
+  await mock.tamper(({ collections: rows }) => {
+    for (const one of rows) if (one.id === id) one.name = one.name.replace(/\|[^|]{4}/, '|AAAA')
+  })
+  await signInAs(page, 'owner', `${collections}?collection=${id}`)
+  await expect(row(page, 'Name cannot be decrypted')).toContainText(id.slice(0, 8))
+  await expect(sheet(page)).toContainText('It was sealed with another key, or damaged.')
+  await sheet(page).getByRole('button', { name: 'Rename' }).click()
+  await dialog(page).getByLabel('Name').fill('Help desk/Tools')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Collection renamed')).toBeVisible()
+  await expect(row(page, 'Tools')).toBeVisible()
+  const { collections: rows } = await mock.tables()
+  const renamed = rows.find((one) => one.id === id)
+  expect(renamed?.name).toMatch(/^2\./)
+  expect(renamed?.users).toHaveLength(3)
+})
