@@ -180,7 +180,7 @@ test('many events of one moment, an unknown code, and rows that come while one l
     const last = tables.events.findLast((each) => each.organizationId === harbourline)
     if (last) tables.events.push({ ...last, id: crypto.randomUUID(), type: 1003 })
   })
-  await expect(row(page, 0)).toContainText('switched off a two-step login method', { timeout: 15_000 })
+  await expect(grid(page)).toContainText('switched off a two-step login method', { timeout: 15_000 })
 })
 
 test('an auditor reads the log without Secrets Manager; who may not is told who can', async ({ page }) => {

@@ -48,14 +48,14 @@ export function mayUseTrash(member: MembershipFacts): Verdict {
 
 /** Owners, admins and custom roles with that right. Everybody else gets 404 (event-log.md §1). No Secrets Manager is needed. */
 export function mayReadEvents(
-  member: Pick<MembershipFacts, 'confirmed' | 'enabled'> & { canReadEvents: boolean },
+  member: Pick<MembershipFacts, 'confirmed'> & { hasEventRight: boolean },
 ): Verdict {
   if (!member.confirmed)
     return {
       no: 'You are not confirmed in this organization yet. An owner or admin has to confirm you first.',
     }
   return (
-    member.canReadEvents || {
+    member.hasEventRight || {
       no: 'Owners, admins, and members whose custom role has “access event logs” can read the log. An owner or admin can give you that.',
     }
   )

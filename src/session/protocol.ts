@@ -16,6 +16,9 @@ export interface OrganizationView {
   useSecretsManager: boolean
   accessSecretsManager: boolean
   useEvents: boolean
+  /** The right alone: where event logs are switched off, the log holds what was recorded before. */
+  hasEventRight: boolean
+  /** With the right, and event logs switched on: what the log lacks did not happen. */
   canReadEvents: boolean
   /** The plan has the Public API. */
   useApi: boolean

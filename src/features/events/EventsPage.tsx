@@ -7,6 +7,7 @@ import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
 import type { RowKey } from '#/table/Grid'
 import { useListPage } from '#/table/use-list-page'
+import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
 import { Dialog } from '#/ui/Dialog'
@@ -68,6 +69,12 @@ function Events({ organization }: { organization: OrganizationView }) {
         <PageHeader title="Events" actions={<TailButton tail={tail} isClosed={verdict !== true} />} />
         <EventsToolbar {...{ page, view, marksId }} onFilter={() => setFiltering(true)} />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
+        {!organization.useEvents && matched > 0 && (
+          <Banner tone="warning">
+            Event logs are switched off in this organization: these rows are from before, and nothing new is
+            recorded.
+          </Banner>
+        )}
         <Histogram
           {...{ answer, range, zone }}
           zoom={view.zoom}

@@ -79,6 +79,7 @@ export function machineState(vault: Vault, machine: MachineSession, server: Serv
         useSecretsManager: true,
         accessSecretsManager: true,
         useEvents: false,
+        hasEventRight: false,
         canReadEvents: false,
         useApi: false,
         useGroups: false,

@@ -26,6 +26,8 @@ export function organizationViews({
   return profile.organizations.map((o) => {
     const role = ROLES[o.type] ?? 'user'
     const rule = generatorRules.get(o.id)
+    const mayReadLog =
+      role === 'owner' || role === 'admin' || (role === 'custom' && o.permissions.accessEventLogs)
     return {
       id: o.id,
       name: o.name,
@@ -35,9 +37,8 @@ export function organizationViews({
       useSecretsManager: o.useSecretsManager,
       accessSecretsManager: o.accessSecretsManager,
       useEvents: o.useEvents,
-      canReadEvents:
-        o.useEvents &&
-        (role === 'owner' || role === 'admin' || (role === 'custom' && o.permissions.accessEventLogs)),
+      hasEventRight: mayReadLog,
+      canReadEvents: o.useEvents && mayReadLog,
       useApi: o.useApi,
       useGroups: o.useGroups,
       usePolicies: o.usePolicies,
