@@ -32,7 +32,8 @@ export const exceptions: readonly Exception[] = [
   {
     applies: ({ name }) => name.endsWith('(self-hosted)'),
     skip: true,
-    reason: 'Seats were set in the database before; `member-seats.test.ts` has the same cases.',
+    reason:
+      'Seats were set in the database before; `src/mocks/organization/members.test.ts` has the same cases.',
   },
   {
     applies: path(/^\/settings\/domains$/),
