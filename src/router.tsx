@@ -1,6 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { auditRoutes } from './router/audit'
 import { begin } from './router/begin'
 import { noOrganization, open, organization, root, signIn, start, unlock } from './router/frame'
+import { organizationRoutes } from './router/organization'
 import { collectionList, groupList, policyList } from './router/rights'
 import { session } from './session/session'
 import {
@@ -26,6 +28,8 @@ const home = createRoute({
     const { state } = session
     if (state?.phase === 'open' && state.machine)
       throw redirect({ to: '/orgs/$orgId/secrets', params, replace: true })
+    if (state?.phase === 'open' && state.audit)
+      throw redirect({ to: '/orgs/$orgId/audit/members', params, replace: true })
   },
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
   component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage'),
@@ -302,27 +306,6 @@ const events = createRoute({
   component: lazyRouteComponent(() => import('./features/events/EventsPage'), 'EventsPage'),
 })
 
-const organizationFrame = createRoute({
-  getParentRoute: () => organization,
-  path: '/organization',
-  component: lazyRouteComponent(
-    () => import('./features/organization/OrganizationFrame'),
-    'OrganizationFrame',
-  ),
-})
-
-const organizationStart = createRoute({
-  getParentRoute: () => organizationFrame,
-  path: '/',
-  component: lazyRouteComponent(() => import('./features/organization/GeneralTab'), 'GeneralTab'),
-})
-
-const organizationKey = createRoute({
-  getParentRoute: () => organizationFrame,
-  path: '/key',
-  component: lazyRouteComponent(() => import('./features/organization-key/KeyTab'), 'KeyTab'),
-})
-
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -374,10 +357,11 @@ const routeTree = root.addChildren([
       collectionList,
       policyList,
       events,
-      organizationFrame.addChildren([organizationStart, organizationKey]),
+      organizationRoutes,
       memberList,
       member.addChildren([memberProfile, memberAccess, memberLeaving, memberActivity]),
       coverage,
+      auditRoutes,
       settings,
     ]),
   ]),

@@ -2,7 +2,7 @@ import type { Verdict } from './verdict'
 
 /** What rights are judged by: the facts of one membership, from the profile. */
 export interface MembershipFacts {
-  role: 'owner' | 'admin' | 'user' | 'custom' | 'machine'
+  role: 'owner' | 'admin' | 'user' | 'custom' | 'machine' | 'audit'
   enabled: boolean
   confirmed: boolean
   useSecretsManager: boolean
@@ -14,6 +14,10 @@ export interface MembershipFacts {
  * by their role alone, the member's own switch has to be on.
  */
 export function mayUseSecretsManager(member: MembershipFacts): Verdict {
+  if (member.role === 'audit')
+    return {
+      no: 'The API key of an organization opens no secret and no page of a person. Sign in as yourself to use it.',
+    }
   if (!member.confirmed)
     return {
       no: 'You are not confirmed in this organization yet. An owner or admin has to confirm you first.',

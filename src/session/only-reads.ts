@@ -5,6 +5,6 @@ import { session } from './session'
 /** Whether this session may write at all: that of a machine account reads only, whatever the account may. */
 export function maySessionWrite(): Verdict {
   const { state } = session
-  if (state?.phase !== 'open' || !state.machine) return true
+  if (state?.phase !== 'open' || (!state.machine && !state.audit)) return true
   return { no: ONLY_READS }
 }

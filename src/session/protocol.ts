@@ -3,8 +3,8 @@ export type { Kdf } from '#/crypto/kdf'
 import type { Kdf } from '#/crypto/kdf'
 import type { GeneratorRule } from '#/domain/generator-rule'
 
-/** `machine`: the session is that of a machine account, which is no member. */
-export type Role = 'owner' | 'admin' | 'user' | 'custom' | 'machine'
+/** `machine` and `audit`: the session is that of a machine account or of the organization's API key, which are no members. */
+export type Role = 'owner' | 'admin' | 'user' | 'custom' | 'machine' | 'audit'
 
 /** The facts of a membership that rights are judged by (see `domain/`). */
 export interface OrganizationView {
@@ -35,6 +35,12 @@ export interface OrganizationView {
   limitsCollectionDeletion: boolean
   /** This person's membership id, by which policies and versions name people. */
   memberId: string
+}
+
+export interface AuditView {
+  organizationId: string
+  /** Epoch ms of this machine's clock; the key renews the token before that. */
+  tokenEndsAt: number
 }
 
 export interface AccountView {
@@ -82,6 +88,8 @@ export type SessionState =
       signOutAfter: TimeoutPolicy | null
       /** Whose access token opened it, where it is no person's session: it only reads, and lock ends it. */
       machine: { id: string; tokenId: string } | null
+      /** Opened with the API key of an organization: it reads through the Public API alone, and lock ends it. */
+      audit: AuditView | null
       /** The credential leaves no refresh token: lock keeps it, a lost worker asks for all of it. */
       viaApiKey: boolean
     }

@@ -18,6 +18,13 @@ const ClosedToMachinePage = lazy(async () => ({
 /** Pages about people and the organization itself: who runs these need not use Secrets Manager. */
 const WITHOUT_SECRETS = /\/orgs\/[^/]+\/(?:members|groups|collections|policies|organization)(?:\/|$)/
 
+const ClosedToKeyPage = lazy(async () => ({
+  default: (await import('./ClosedToKeyPage')).ClosedToKeyPage,
+}))
+
+/** What the API key of an organization may see, and nobody else needs. */
+const OF_THE_KEY = /\/orgs\/[^/]+\/audit(?:\/\w+)?\/?$/
+
 const route = getRouteApi('/open/orgs/$orgId')
 
 /** Lets pages of an organization be written for those who may use it. */
@@ -33,6 +40,14 @@ export function OrganizationGate() {
   }, [organization])
   if (!session) return null
   if (!organization) return <UnknownOrganizationPage organizations={session.organizations} id={orgId} />
+  const isAudit = organization.role === 'audit'
+  if (isAudit !== OF_THE_KEY.test(path) && !path.endsWith('/settings'))
+    return (
+      <Suspense>
+        <ClosedToKeyPage orgId={orgId} isKey={isAudit} />
+      </Suspense>
+    )
+  if (isAudit) return <Outlet />
   const verdict = mayUseSecretsManager(organization)
   const isPeoplePage = organization.enabled && organization.confirmed && WITHOUT_SECRETS.test(path)
   if (verdict !== true && !isOpenToAll && !isPeoplePage)

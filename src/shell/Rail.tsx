@@ -179,6 +179,15 @@ function Audit({ organization, onNavigate }: { organization: OrganizationView; o
   return (
     <>
       <Heading>Audit</Heading>
+      {organization.role === 'audit' && (
+        <RailLink
+          {...shared}
+          to="/orgs/$orgId/audit"
+          icon={ShieldCheck}
+          label="Audit view"
+          closedReason={null}
+        />
+      )}
       <RailLink
         {...shared}
         to="/orgs/$orgId/events"
@@ -262,6 +271,7 @@ interface RailLinkProps {
     | '/orgs/$orgId/groups'
     | '/orgs/$orgId/collections'
     | '/orgs/$orgId/policies'
+    | '/orgs/$orgId/audit'
     | '/orgs/$orgId/events'
     | '/orgs/$orgId/organization'
     | '/orgs/$orgId/members'

@@ -12,6 +12,7 @@ import { Toaster } from '#/ui/Toaster'
 import { useShortcuts } from '#/ui/use-shortcuts'
 import { useJobs } from '#/jobs/use-jobs'
 import { EarlyPalette } from './EarlyPalette'
+import { AuditStrip } from './AuditStrip'
 import { MachineStrip } from './MachineStrip'
 import { NarrowNotice } from './NarrowNotice'
 import { useJobsFrame } from './jobs/use-jobs-frame'
@@ -47,7 +48,7 @@ function Frame() {
   const [areJobsOpen, setJobsOpen] = useState(false)
   const hasJobs = useJobs().jobs.length > 0
   // A machine account's session makes no jobs, and has no key that would seal their journal.
-  useJobsFrame(session?.machine ? undefined : session?.account.userId)
+  useJobsFrame(session?.machine || session?.audit ? undefined : session?.account.userId)
   useTimeouts(session)
   useRecent(session?.account.userId)
   usePageFocus()
@@ -86,6 +87,7 @@ function Frame() {
         </TopBar>
         <NarrowNotice />
         {session.machine && <MachineStrip machine={session.machine} />}
+        {session.audit && <AuditStrip audit={session.audit} />}
         <div className="flex min-h-0 flex-1">
           {organization && (
             <Rail organization={organization} isOpen={isRailOpen} onClose={() => setRailOpen(false)} />

@@ -13,6 +13,7 @@ const ROLES = {
   user: undefined,
   custom: undefined,
   machine: undefined,
+  audit: undefined,
 }
 
 /** What the list alone tells, without a read. */

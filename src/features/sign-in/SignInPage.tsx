@@ -23,9 +23,12 @@ const ApiKeyForm = lazy(async () => ({ default: (await import('./ApiKeyForm')).A
 const MachineTokenForm = lazy(async () => ({
   default: (await import('./MachineTokenForm')).MachineTokenForm,
 }))
+const OrganizationKeyForm = lazy(async () => ({
+  default: (await import('./OrganizationKeyForm')).OrganizationKeyForm,
+}))
 const DemoCard = import.meta.env.MODE === 'demo' ? lazy(() => import('./DemoCard')) : null
 
-type Way = 'password' | 'api-key' | 'machine'
+type Way = 'password' | 'api-key' | 'machine' | 'organization'
 type Step = Exclude<CallResult<'signIn'>, { step: 'done' }>
 
 export function SignInPage() {
@@ -100,6 +103,7 @@ export function SignInPage() {
               { value: 'password', label: 'Password' },
               { value: 'api-key', label: 'Personal API key' },
               { value: 'machine', label: 'Machine token' },
+              { value: 'organization', label: 'Organization key' },
             ]}
             value={way}
             onChange={setWay}
@@ -126,6 +130,8 @@ function OtherWay({ way, closedReason }: { way: Exclude<Way, 'password'>; closed
     <Suspense>
       {way === 'machine' ? (
         <MachineTokenForm closedReason={closedReason} />
+      ) : way === 'organization' ? (
+        <OrganizationKeyForm closedReason={closedReason} />
       ) : (
         <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
       )}

@@ -1,6 +1,7 @@
 import { survivesLock } from './call'
 import type { Call } from './call'
 import { closeSession, lock } from './lock'
+import { signInWithOrganizationKey } from './audit-session'
 import { signInWithMachineToken } from './machine-session'
 import { loadProfile, loadTimeouts } from './profile'
 import { probeServer } from './server'
@@ -32,6 +33,9 @@ export const sessionCalls = {
   signInWithApiKey: survivesLock((c: Context, a: ApiKeySignIn) => signInWithApiKey(c, a)),
   signInWithMachineToken: survivesLock((c: Context, a: { token: string }) =>
     signInWithMachineToken(c, a.token),
+  ),
+  signInWithOrganizationKey: survivesLock((c: Context, a: { clientId: string; clientSecret: string }) =>
+    signInWithOrganizationKey(c, a),
   ),
   unlock: survivesLock((c: Context, a: { password: string }) => unlock(c, a.password)),
   lock: survivesLock((c: Context) => lock(c, 'lock-button')),

@@ -1,4 +1,5 @@
 import { accessCalls } from './calls-access'
+import { auditCalls } from './calls-audit'
 import { compareCalls } from './calls-compare'
 import { draftCalls } from './calls-drafts'
 import { eventCalls } from './calls-events'
@@ -22,6 +23,7 @@ import { viewCalls } from './calls-views'
  */
 export const calls = {
   ...accessCalls,
+  ...auditCalls,
   ...compareCalls,
   ...draftCalls,
   ...eventCalls,

@@ -173,7 +173,10 @@ export class SessionHost {
     const context: Context = {
       vault,
       device: hello,
-      client: onlyReading(createClient({ ...shared, token: tokens }), () => vault.machine !== null),
+      client: onlyReading(
+        createClient({ ...shared, token: tokens }),
+        () => vault.machine !== null || vault.audit !== null,
+      ),
       anonymous,
       withToken: (text) =>
         createClient({

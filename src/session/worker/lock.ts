@@ -12,8 +12,9 @@ export function lock(context: Context, reason: ClosedReason): Promise<void> {
 
 async function lockNow(context: Context, reason: ClosedReason): Promise<void> {
   if (!context.vault.keys) return
-  // Nothing of a machine account's session is kept that could be unlocked.
-  if (context.vault.machine) return closeSession(context, reason === 'reload' ? 'reload' : 'signed-out')
+  // Nothing of the session of a machine account or an organization's key is kept that could be unlocked.
+  if (context.vault.machine || context.vault.audit)
+    return closeSession(context, reason === 'reload' ? 'reload' : 'signed-out')
   // A page that went away locks its own worker only.
   if (reason !== 'reload') context.tellOthers('lock')
   await context.sealDrafts()

@@ -96,6 +96,7 @@ export function machineState(vault: Vault, machine: MachineSession, server: Serv
     lockAtMost: null,
     signOutAfter: null,
     machine: { id: machine.id, tokenId: machine.tokenId },
+    audit: null,
     viaApiKey: false,
   }
 }

@@ -86,7 +86,7 @@ export async function listPeople(
   organizationId: string,
   signal?: AbortSignal,
 ): Promise<PersonName[] | null> {
-  if (context.vault.machine) return null
+  if (context.vault.machine || context.vault.audit) return null
   try {
     const answer = await context.client.call(
       'memberMiniList',

@@ -6,6 +6,7 @@ import { isPublicApiAct } from '#/domain/public-use'
 import { utf8Encode } from '#/lib/bytes'
 import { SessionError } from '#/session/session-error'
 import type { InOrganization } from './call'
+import { organizationForm } from './tokens'
 import type { Context } from './vault'
 
 /** That it is the person who asks: the master password, or a code that was mailed. */
@@ -150,14 +151,6 @@ export async function testOrganizationKey(
     return { at, exchange, read: { ok: false, ms: ms(asked), message: error.message } }
   }
 }
-
-/** Of an organization's key: no device fields (identity-and-crypto.md §3.1). */
-const organizationForm = (clientId: string, clientSecret: string): Record<string, string> => ({
-  grant_type: 'client_credentials',
-  scope: 'api.organization',
-  client_id: clientId,
-  client_secret: clientSecret,
-})
 
 export interface PublicUse {
   acts: { type: number; at: number; address: string | null }[]

@@ -67,6 +67,8 @@ async function renewNow(context: Context): Promise<string> {
       context.keep(storedSession(context.vault))
     }
     rememberAccess(context, answer)
+    // The audit view tells how long its token lasts.
+    if (credential.kind === 'organization') context.publish()
     return answer.accessToken
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 400) throw error
@@ -85,6 +87,8 @@ function renewalForm(context: Context, credential: Credential): Record<string, s
     }
   }
   if (credential.kind === 'machine') return machineForm(credential.clientId, credential.clientSecret)
+  if (credential.kind === 'organization')
+    return organizationForm(credential.clientId, credential.clientSecret)
   return {
     grant_type: 'client_credentials',
     client_id: credential.clientId,
@@ -98,6 +102,14 @@ function renewalForm(context: Context, credential: Credential): Record<string, s
 export const machineForm = (clientId: string, clientSecret: string): Record<string, string> => ({
   grant_type: 'client_credentials',
   scope: 'api.secrets',
+  client_id: clientId,
+  client_secret: clientSecret,
+})
+
+/** Of an organization's key: no device fields either (identity-and-crypto.md §3.1). */
+export const organizationForm = (clientId: string, clientSecret: string): Record<string, string> => ({
+  grant_type: 'client_credentials',
+  scope: 'api.organization',
   client_id: clientId,
   client_secret: clientSecret,
 })

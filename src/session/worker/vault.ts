@@ -14,6 +14,8 @@ export type Credential =
   | { kind: 'api-key'; clientId: string; clientSecret: string }
   /** A machine account's access token, without the seed of its key. */
   | { kind: 'machine'; clientId: string; clientSecret: string }
+  /** The API key of an organization. */
+  | { kind: 'organization'; clientId: string; clientSecret: string }
 
 export interface AccessToken {
   text: string
@@ -46,8 +48,14 @@ export interface MachineSession {
   tokenId: string
 }
 
+/** The session of an organization's API key: no person, no keys, and only the Public API. */
+export interface AuditSession {
+  organizationId: string
+}
+
 export interface Vault {
   machine: MachineSession | null
+  audit: AuditSession | null
   account: WrappedAccount | null
   credential: Credential | null
   access: AccessToken | null
@@ -69,6 +77,7 @@ export interface Vault {
 export function emptyVault(): Vault {
   return {
     machine: null,
+    audit: null,
     account: null,
     credential: null,
     access: null,

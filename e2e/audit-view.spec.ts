@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
+import { findings } from './support/axe'
+import { found, type Mock } from './support/mock'
+import { lockButton } from './support/sign-in'
+import { harbourline } from './support/seed'
+
+async function keyOf(mock: Mock) {
+  const { organizations } = await mock.tables()
+  return found(organizations.find(({ id }) => id === harbourline)?.apiKeys[0]?.apiKey, 'API key')
+}
+
+async function send(page: Page, clientId: string, secret: string) {
+  await page.getByLabel('Client id').fill(clientId)
+  await page.getByLabel('Client secret').fill(secret)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+async function openForm(page: Page) {
+  await page.goto('/sign-in')
+  await page.getByRole('radio', { name: 'Organization key' }).check()
+  await expect(page.getByLabel('Client id')).toBeVisible()
+}
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Audit view' }).getByRole('link', { name })
+const count = (page: Page, words: RegExp) =>
+  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
+
+test('a key that is none, or not taken, is said in the form', async ({ page, mock }) => {
+  await openForm(page)
+  await send(page, 'user.1', 'x')
+  await expect(page.getByText(/The client id of an organization is/)).toBeVisible()
+  expect(await mock.count('tokenCreate')).toBe(0)
+  await send(page, `organization.${harbourline}`, 'not the key')
+  await expect(page.getByText(/^The server does not take this key/)).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
+
+test('the audit view reads through the Public API alone, and lock ends it', async ({ page, mock }) => {
+  const key = await keyOf(mock)
+  await openForm(page)
+  await send(page, `organization.${harbourline}`, ` ${key}\n`)
+  await count(page, /^\d+ members$/)
+  await expect(page.getByText(/Audit view with the API key/)).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Mara Lindqvist' })).toBeVisible()
+  await page.getByRole('searchbox').fill('nobody of this name')
+  await expect(page.getByRole('heading', { name: 'No members match' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search' }).click()
+  expect(await findings(page)).toEqual([])
+
+  await tab(page, 'Groups').click()
+  await count(page, /^\d+ groups$/)
+  await page
+    .getByRole('button', { name: /^Show members/ })
+    .first()
+    .click()
+  await expect.poll(() => mock.count('publicGroupMemberList')).toBe(1)
+  await tab(page, 'Collections').click()
+  await expect(page.getByText(/Names of collections are encrypted/)).toBeVisible()
+  await tab(page, 'Policies').click()
+  await count(page, /^\d+ policies$/)
+  await tab(page, 'Events').click()
+  await count(page, /^50 events$/)
+  await page.getByRole('button', { name: 'Load 50 more' }).click()
+  await count(page, /^100 events$/)
+  expect(await findings(page)).toEqual([])
+
+  await page.goto(`/orgs/${harbourline}/secrets`)
+  await expect(page.getByRole('heading', { name: 'Not in the audit view' })).toBeVisible()
+  const asked = (await mock.log()).map(({ path }) => path)
+  expect(
+    asked.filter((path) => !/^\/(?:identity\/connect\/token|api\/config|api\/public\/)/.test(path)),
+  ).toEqual([])
+
+  await lockButton(page).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+  expect(kept).not.toContain(key)
+})
+
+test('the key renews its token, and once it is rotated the session ends', async ({ page, mock }) => {
+  await mock.create({ switches: { tokenLifetime: 3 } })
+  await openForm(page)
+  await send(page, `organization.${harbourline}`, await keyOf(mock))
+  await count(page, /^\d+ members$/)
+  await tab(page, 'Events').click()
+  const more = page.getByRole('button', { name: 'Load 50 more' })
+  // Asked until the token has had to be renewed.
+  await expect(async () => {
+    await more.click()
+    expect(await mock.count('tokenCreate')).toBeGreaterThan(1)
+  }).toPass()
+  await mock.tamper((tables) => {
+    for (const { apiKeys } of tables.organizations) for (const one of apiKeys) one.apiKey = 'another'
+  })
+  await expect(async () => {
+    if (await more.isVisible()) await more.click()
+    await expect(page.getByText('The server ended your session.')).toBeVisible({ timeout: 500 })
+  }).toPass()
+})
