@@ -15,6 +15,8 @@ export interface AuditColumn<T> {
   cell: (row: T) => ReactNode
   /** Left out on narrow screens. */
   isExtra?: true
+  /** May be long: it breaks where it must. */
+  isLong?: true
 }
 
 interface Props<T> {
@@ -64,7 +66,14 @@ export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }
           }}
         />
       </Toolbar>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div
+        role="region"
+        aria-label={noun}
+        // It scrolls, so the keyboard has to reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto focus-inside"
+      >
         <p className="px-4 py-2 text-meta text-muted">{note}</p>
         {data.length === 0 ? (
           <EmptyState icon={Inbox} title={`No ${noun}`} text="The organization has none." />
@@ -73,7 +82,7 @@ export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }
             icon={SearchX}
             title={`No ${noun} match`}
             text={`${data.length.toLocaleString('en-GB')} were looked through.`}
-            actions={<Button onClick={() => setTyped('')}>Clear search</Button>}
+            actions={<Button onClick={() => setTyped('')}>Show all {noun}</Button>}
           />
         ) : (
           <Rows columns={columns} rows={shown} keyOf={keyOf} caption={noun} />
@@ -122,8 +131,11 @@ function Rows<T>({ columns, rows, keyOf, caption }: RowsProps<T>) {
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ label, cell, isExtra }) => (
-              <td key={label} className={cx(cellClass, 'wrap-anywhere', isExtra && 'max-sm:hidden')}>
+            {columns.map(({ label, cell, isExtra, isLong }) => (
+              <td
+                key={label}
+                className={cx(cellClass, isLong && 'wrap-anywhere', isExtra && 'max-sm:hidden')}
+              >
                 {cell(row)}
               </td>
             ))}

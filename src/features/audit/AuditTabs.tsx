@@ -24,8 +24,8 @@ type Policy = CallResult<'listAuditPolicies'>[number]
 const NAMES_STAY = 'Names of collections are encrypted, and this key opens nothing: ids stand in their place.'
 
 const memberColumns: AuditColumn<Member>[] = [
-  { label: 'Name', cell: ({ name, email }) => <bdi>{name ?? email}</bdi> },
-  { label: 'E-mail', cell: ({ email }) => <bdi>{email}</bdi>, isExtra: true },
+  { label: 'Name', cell: ({ name, email }) => <bdi>{name ?? email}</bdi>, isLong: true },
+  { label: 'E-mail', cell: ({ email }) => <bdi>{email}</bdi>, isExtra: true, isLong: true },
   { label: 'Role', cell: ({ type }) => roleWords(type) },
   { label: 'Status', cell: ({ status }) => statusWords(status) },
   {
@@ -35,7 +35,7 @@ const memberColumns: AuditColumn<Member>[] = [
     isExtra: true,
   },
   { label: 'Collections', cell: ({ collections }) => collections?.length ?? 0, isExtra: true },
-  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true },
+  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true, isLong: true },
   { label: 'Id', cell: ({ id }) => <IdText id={id} isShort of="member" />, isExtra: true },
 ]
 
@@ -54,15 +54,20 @@ export function AuditMembersTab() {
 }
 
 const groupColumns = (orgId: string): AuditColumn<Group>[] => [
-  { label: 'Name', cell: ({ name }) => <bdi>{name}</bdi> },
+  { label: 'Name', cell: ({ name }) => <bdi>{name}</bdi>, isLong: true },
   {
     label: 'Collections',
+    isLong: true,
     cell: ({ collections }) => <Rights of={collections ?? []} />,
     isExtra: true,
   },
-  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true },
+  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true, isLong: true },
   { label: 'Id', cell: ({ id }) => <IdText id={id} isShort of="group" />, isExtra: true },
-  { label: 'Members', cell: ({ id, name }) => <GroupMembers orgId={orgId} id={id} name={name} /> },
+  {
+    label: 'Members',
+    cell: ({ id, name }) => <GroupMembers orgId={orgId} id={id} name={name} />,
+    isLong: true,
+  },
 ]
 
 export function AuditGroupsTab() {
@@ -111,10 +116,11 @@ function Rights({
 }
 
 const collectionColumns = (nameOf: ReadonlyMap<string, string>): AuditColumn<Collection>[] => [
-  { label: 'Id', cell: ({ id }) => <IdText id={id} of="collection" /> },
-  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true },
+  { label: 'Id', cell: ({ id }) => <IdText id={id} of="collection" />, isLong: true },
+  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true, isLong: true },
   {
     label: 'Groups',
+    isLong: true,
     cell: ({ groups: rights }) =>
       (rights ?? [])
         .map((right) => `${nameOf.get(right.id) ?? right.id.slice(0, 8)}: ${rightWords(right)}`)
@@ -143,6 +149,7 @@ const policyColumns: AuditColumn<Policy>[] = [
   { label: 'State', cell: ({ enabled }) => (enabled ? 'On' : 'Off') },
   {
     label: 'Settings',
+    isLong: true,
     cell: ({ data }) => data && <code className="font-mono text-meta">{JSON.stringify(data)}</code>,
     isExtra: true,
   },
