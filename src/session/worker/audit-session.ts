@@ -68,6 +68,7 @@ export function auditState(vault: Vault, audit: AuditSession, server: ServerView
         accessSecretsManager: false,
         useEvents: false,
         canReadEvents: false,
+        hasEventRight: false,
         useApi: true,
         useGroups: false,
         usePolicies: false,
