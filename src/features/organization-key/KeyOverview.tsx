@@ -10,6 +10,7 @@ import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import { FactList } from '#/ui/FactList'
 import { IdText } from '#/ui/IdText'
+import { linkClass } from '#/ui/link-class'
 import { KeyDialog } from './KeyDialog'
 import { clientIdOf } from './key-words'
 import type { KeyRotationState } from './use-key-rotation'
@@ -76,6 +77,15 @@ export function KeyOverview({
               note: what,
             }
           }),
+          {
+            label: 'Description',
+            value: (
+              <a href="/api/specs/public/swagger.json" target="_blank" rel="noreferrer" className={linkClass}>
+                OpenAPI document of the Public API
+              </a>
+            ),
+            note: 'Opens in a new tab, as this server gives it to everybody. Cloud servers give none.',
+          },
           {
             label: 'Recorded',
             value: 'Nothing',
