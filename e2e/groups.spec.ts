@@ -101,7 +101,7 @@ test('a group is made, renamed with the keyboard alone, and deleted after naming
   expect(rows.some(({ id }) => id === groupId('Payments engineers'))).toBe(false)
 })
 
-test('not permitted, failed and nothing are told apart', async ({ page, mock }) => {
+test('who may not manage groups is told so, and the server is not asked', async ({ page, mock }) => {
   await signInAs(page, 'reader', groups)
   await expect(page.getByRole('heading', { name: 'You may not see the groups' })).toBeVisible()
   expect(await mock.count('groupDetailsList')).toBe(0)

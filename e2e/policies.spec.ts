@@ -84,12 +84,18 @@ test('what must be on first is said and linked; unknown types are shown and clos
   await expect(sheet(page).getByRole('switch')).toHaveCount(0)
 })
 
-test('who may not manage policies is told who may; a failed load says what is not known', async ({
-  page,
-  mock,
-}) => {
+test('who may not manage policies is told so, and the server is not asked', async ({ page, mock }) => {
   await signInAs(page, 'reader', policies)
   await expect(page.getByRole('heading', { name: 'You may not see the policies' })).toBeVisible()
   expect(await mock.count('policyList')).toBe(0)
   await page.getByRole('button', { name: 'Lock in all tabs' }).waitFor()
+})
+
+test('policies that failed to load can be asked for again', async ({ page, mock }) => {
+  await mock.fail({ fault: 'serverDown', match: 'policyList' })
+  await signInAs(page, 'owner', policies)
+  await expect(page.getByRole('heading', { name: 'Policies could not be loaded' })).toBeVisible()
+  await mock.mend()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('Members belong to this organization only').first()).toBeVisible()
 })

@@ -83,7 +83,7 @@ function Completeness({
   return (
     <span className="inline-flex items-center gap-1.5">
       <Icon of={CircleCheck} size={14} className="text-good" />
-      Range complete{doubles > 0 && `, ${amount(doubles)} doubles removed`}
+      Range complete{doubles > 0 && `, ${amount(doubles)} ${doubles === 1 ? 'double' : 'doubles'} removed`}
     </span>
   )
 }
