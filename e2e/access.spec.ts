@@ -75,7 +75,9 @@ test('grants of a secret are saved with its ciphertext untouched', async ({ page
   await expect(rowOf(page, 'Jonas Weidl')).toBeVisible()
   await page.getByRole('combobox', { name: 'Right of Jonas Weidl' }).selectOption('Can read and write')
   await expect(preview(page)).toContainText('1 person gains write')
-  await expect(preview(page)).toContainText('one read (2100) and one “changed secret” (2102)')
+  await expect(preview(page)).toContainText(
+    'one “accessed secret” event (2100) and one “changed secret” event (2102)',
+  )
   await preview(page).getByRole('button', { name: 'Save 1 access change' }).click()
   await expect(page.getByText('Access saved.')).toBeVisible()
   const after = await mock.secret(id)

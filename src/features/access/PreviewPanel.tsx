@@ -12,7 +12,7 @@ import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { useNow } from '#/ui/use-now'
 import type { Preview, PreviewLine } from './preview'
-import { countWords, previewSentence } from './preview'
+import { countWords, previewSentence, verb } from './preview'
 import { reasonWords } from './proof-words'
 import type { Risk } from './risks'
 import { readWords } from './read-words'
@@ -58,10 +58,10 @@ export function PreviewBody(props: PreviewProps) {
       <p className="font-semibold" role="status">
         {sentence}
       </p>
-      <Lines {...props} tone="loss" verb="lose read" lines={preview.losesRead} />
-      <Lines {...props} tone="loss" verb="lose write" lines={preview.losesWrite} />
-      <Lines {...props} tone="gain" verb="gain read" lines={preview.gainsRead} />
-      <Lines {...props} tone="gain" verb="gain write" lines={preview.gainsWrite} />
+      <Lines {...props} tone="loss" right="read" lines={preview.losesRead} />
+      <Lines {...props} tone="loss" right="write" lines={preview.losesWrite} />
+      <Lines {...props} tone="gain" right="read" lines={preview.gainsRead} />
+      <Lines {...props} tone="gain" right="write" lines={preview.gainsWrite} />
       {risks.map((risk) => (
         <Callout key={risk.id} tone="warning" title={riskTitle(risk)}>
           {riskText(risk, props.reads)}
@@ -84,16 +84,19 @@ function grantedSentence({ losesRead, losesWrite, gainsRead, gainsWrite }: Previ
 
 function Lines({
   lines,
-  verb,
+  right,
   tone,
   ...props
-}: PreviewProps & { lines: readonly PreviewLine[]; verb: string; tone: 'loss' | 'gain' }) {
+}: PreviewProps & { lines: readonly PreviewLine[]; right: 'read' | 'write'; tone: 'loss' | 'gain' }) {
   const now = useNow()
   if (lines.length === 0) return null
+  const [one, many] = tone === 'loss' ? (['loses', 'lose'] as const) : (['gains', 'gain'] as const)
   return (
     <section>
       <h3 className="mb-1 text-meta text-muted">
-        {countWords(lines)} {verb}
+        {props.isOfMachine
+          ? `It ${one} ${right} on ${countWords(lines)}`
+          : `${countWords(lines)} ${verb(lines, one, many)} ${right}`}
       </h3>
       <ul className="flex flex-col gap-2">
         {lines.map((line) => (

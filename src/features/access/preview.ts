@@ -58,7 +58,8 @@ export function countWords(lines: readonly PreviewLine[]): string {
     .join(' and ')
 }
 
-const verb = (lines: readonly PreviewLine[], one: string, many: string) => (lines.length === 1 ? one : many)
+export const verb = (lines: readonly PreviewLine[], one: string, many: string) =>
+  lines.length === 1 ? one : many
 
 /** "2 people and 1 machine account lose read; nobody gains". */
 export function previewSentence({ losesRead, losesWrite, gainsRead, gainsWrite }: Preview): string {
