@@ -185,7 +185,7 @@ test.describe('a list without rows says which of four things it is', () => {
     await page.goto(`${secretList}?project=${projectId('Loyalty')}&is=duplicate`)
     await expect(page.getByRole('heading', { name: 'No secret matches' })).toBeVisible()
     await page.getByRole('button', { name: 'Clear filters' }).click()
-    await expect(page.getByText('240 secrets')).toBeVisible()
+    await expect(page.getByText('240 secrets', { exact: true })).toBeVisible()
   })
 
   test('nothing is shared with this person', async ({ page }) => {

@@ -76,7 +76,8 @@ export interface PolicyState {
 /** Null where the server does not say. */
 export interface OrganizationFacts {
   name: string
-  billingEmail: string | null
+  /** For bills. */
+  email: string | null
   plan: string | null
   seats: number | null
   secretsSeats: number | null
@@ -84,7 +85,7 @@ export interface OrganizationFacts {
   maxCollections: number | null
   storageGb: number | null
   isSelfHosted: boolean
-  has: { name: string; isOn: boolean }[]
+  has: { part: string; isOn: boolean }[]
   rules: CollectionRules
 }
 

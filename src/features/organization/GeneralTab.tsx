@@ -83,7 +83,7 @@ function General({
           { label: 'Your role', value: roles[organization.role] ?? organization.role },
           ...(facts
             ? [
-                { label: 'Billing e-mail', value: facts.billingEmail ?? '–' },
+                { label: 'Billing e-mail', value: facts.email ?? '–' },
                 {
                   label: 'Plan',
                   value: facts.plan ?? 'Not told',
@@ -131,10 +131,10 @@ function Owned({ orgId, facts, roster, mayCount }: OwnedProps) {
       </Part>
       <Part title="What is switched on">
         <ul className="grid max-w-160 grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-1.5">
-          {facts.has.map(({ name, isOn }) => (
-            <li key={name} className="flex items-center gap-2">
+          {facts.has.map(({ part, isOn }) => (
+            <li key={part} className="flex items-center gap-2">
               <Icon of={isOn ? Check : Minus} size={14} className={isOn ? 'text-good' : 'text-muted'} />
-              <span className={isOn ? undefined : 'text-muted'}>{name}</span>
+              <span className={isOn ? undefined : 'text-muted'}>{part}</span>
               <span className="sr-only">{isOn ? 'is on' : 'is off'}</span>
             </li>
           ))}

@@ -21,7 +21,7 @@ const switches: [keyof Organization, string][] = [
 
 const factsOf = (o: Organization): OrganizationFacts => ({
   name: o.name,
-  billingEmail: o.billingEmail ?? null,
+  email: o.billingEmail ?? null,
   plan: o.plan.name,
   seats: o.seats ?? null,
   secretsSeats: o.smSeats ?? null,
@@ -29,7 +29,7 @@ const factsOf = (o: Organization): OrganizationFacts => ({
   maxCollections: o.maxCollections ?? null,
   storageGb: o.maxStorageGb ?? null,
   isSelfHosted: o.selfHost ?? false,
-  has: switches.map(([key, name]) => ({ name, isOn: o[key] === true })),
+  has: switches.map(([key, part]) => ({ part, isOn: o[key] === true })),
   rules: {
     limitCollectionCreation: o.limitCollectionCreation,
     limitCollectionDeletion: o.limitCollectionDeletion,

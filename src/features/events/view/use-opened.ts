@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { eventsAround, findEvent } from '#/data/events'
 import { eventLink } from '#/domain/events/event-link'
 import type { EventRow } from '#/domain/events/row'
@@ -35,12 +35,22 @@ export function useOpened(organizationId: string, view: EventsView) {
     return () => abort.abort()
   }, [organizationId, link, isOn, version])
 
-  const open = (row: EventRow | undefined) => row && onSearch({ ...search, event: eventLink(row) })
+  const open = (row: EventRow) => onSearch({ ...search, event: eventLink(row) })
+  // A key may come before the row that it is meant for.
+  const wanted = useRef<number | null>(null)
+  const openAt = (place: number) => {
+    const row = rowAt(place)
+    wanted.current = row ? null : place
+    if (row) open(row)
+  }
+  useEffect(() => {
+    if (wanted.current !== null) openAt(wanted.current)
+  })
   const here = opened && opened.link === link ? opened : null
   return {
     opened: here,
     open,
-    openAt: (place: number) => open(rowAt(place)),
+    openAt,
     close: () => onSearch({ ...search, event: undefined }),
   }
 }
