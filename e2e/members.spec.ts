@@ -142,6 +142,8 @@ test('confirming shows the words, hands over a key that opens, and refuses anoth
   await dialog(page).getByRole('button', { name: 'The words differ' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('Nothing was handed over')
   await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog(page)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Acts on Esra Baydar' })).toBeFocused()
   const accepted = async () => (await mock.tables()).members.find(({ status }) => status === 1)
   const before = await accepted()
   expect(before?.key).toBeNull()
