@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
-import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
+import { credentialsOf, lockButton, passwordField, signInAs, unlock } from './support/sign-in'
 import { projectList, projectPath, secretList, secretPath } from './support/seed'
 
 const PIN = 'PROD_EDGE_ORIGIN_PIN'
@@ -58,7 +58,9 @@ test('a project’s name outlives a lock and a reload, and is gone after Cancel'
   await expect(page.getByText('New project', { exact: false }).first()).toBeVisible()
   expect(await page.content()).not.toContain('Lighthouse')
   await other.close()
-  await unlock(page, password)
+  // The dialog comes back at once, and covers the frame.
+  await passwordField(page).fill(password)
+  await page.getByRole('button', { name: 'Unlock' }).click()
   await expect(dialog.getByLabel('Name')).toHaveValue('Lighthouse')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await page.goto(projectPath('Loyalty'))

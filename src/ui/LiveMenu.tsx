@@ -12,6 +12,9 @@ export type Opening = {
   keys: readonly string[] | null
 }
 
+/** Longer than the menu needs to go and give the focus back, ms. */
+const FOCUS_COMES = 300
+
 const row = cx(
   'flex min-h-8 items-center gap-2 rounded-chip px-2 py-1.5 outline-none max-sm:min-h-11',
   'data-highlighted:bg-hover aria-disabled:cursor-not-allowed aria-disabled:text-disabled',
@@ -48,7 +51,14 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
 
   return (
     // Modal would hide the page from screen readers and lock its scrolling, for a list of acts.
-    <Radix.Root modal={false} defaultOpen={keys === null}>
+    <Radix.Root
+      modal={false}
+      defaultOpen={keys === null}
+      // A menu that goes before it has taken the focus gives none back: what was chosen is done all the same.
+      onOpenChange={(isOpen) => {
+        if (!isOpen) setTimeout(runChosen, FOCUS_COMES)
+      }}
+    >
       <Radix.Trigger asChild ref={button}>
         {trigger}
       </Radix.Trigger>

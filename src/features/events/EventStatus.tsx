@@ -11,6 +11,8 @@ interface Props {
   state: EventLoadState | null
   matched: number | null
   inRange: number | null
+  /** The rows that are shown are all that were read: an answer may still be on its way. */
+  isShown: boolean
   now: number
   timeZone: TimeZoneChoice
   onStop: () => void
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Always in view: how many match, and whether that is all. It says complete only when the pager has proved it. */
-export function EventStatus({ state, matched, inRange, now, timeZone, onStop, onResume }: Props) {
+export function EventStatus({ state, matched, inRange, isShown, now, timeZone, onStop, onResume }: Props) {
   return (
     <StatusLine
       end={
@@ -37,7 +39,7 @@ export function EventStatus({ state, matched, inRange, now, timeZone, onStop, on
             ? `${amount(matched)} ${matched === 1 ? 'event' : 'events'}`
             : `${amount(matched)} of ${amount(inRange)} match`}
       </strong>
-      {state && <Completeness {...{ state, timeZone, onStop, onResume }} />}
+      {state && <Completeness {...{ state, timeZone, onStop, onResume, isShown }} />}
     </StatusLine>
   )
 }
@@ -47,7 +49,8 @@ function Completeness({
   timeZone,
   onStop,
   onResume,
-}: Pick<Props, 'timeZone' | 'onStop' | 'onResume'> & { state: EventLoadState }) {
+  isShown,
+}: Pick<Props, 'timeZone' | 'onStop' | 'onResume' | 'isShown'> & { state: EventLoadState }) {
   const { status, doubles, rows } = state
   if (status === 'loading' || status === 'waiting') {
     return (
@@ -80,6 +83,7 @@ function Completeness({
       </span>
     )
   }
+  if (!isShown) return <span>{amount(rows)} loaded, being counted</span>
   return (
     <span className="inline-flex items-center gap-1.5">
       <Icon of={CircleCheck} size={14} className="text-good" />

@@ -107,6 +107,7 @@ function Events({ organization }: { organization: OrganizationView }) {
         <EventStatus
           matched={answer?.matched ?? null}
           inRange={answer?.inRange ?? null}
+          isShown={answer !== null && state !== null && answer.version >= state.version}
           onStop={() => void stopEvents(orgId)}
           onResume={() => void resumeEvents(orgId)}
           timeZone={zone}
