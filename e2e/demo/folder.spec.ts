@@ -21,6 +21,9 @@ let base: string
 /** What was asked of the host outside of the folder: of a static host there is nothing to be had there. */
 const strays: string[] = []
 
+// One after the other in one worker: two would build into the same folder at once.
+test.describe.configure({ mode: 'default' })
+
 /** A static host as people have them: files below a path, no headers of ours, `404.html` for what is no file. */
 test.beforeAll(async () => {
   test.setTimeout(120_000)
