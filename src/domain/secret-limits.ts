@@ -1,5 +1,6 @@
 import { maxPlaintextBytes } from '#/crypto/enc-string'
 import { utf8Encode } from '#/lib/bytes'
+import { counted } from '#/lib/counted'
 
 /** Fields that have a limit. `project` and `machine` are names of those. */
 export type LimitedField = 'name' | 'value' | 'note' | 'project' | 'machine' | 'group' | 'collection'
@@ -56,8 +57,6 @@ export function measure(field: LimitedField, text: string): Measure {
 }
 
 const number = (n: number) => n.toLocaleString('en-GB')
-
-const counted = (n: number, word: string) => `${number(n)} ${word}${n === 1 ? '' : 's'}`
 
 function overSentence(characters: number, mostCharacters: number, bytes: number, mostBytes: number): string {
   return characters > mostCharacters

@@ -1,7 +1,6 @@
+import { counted } from '#/lib/counted'
 import type { JobCost } from './cost'
 import { durationWords } from './job-words'
-
-const counted = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 
 /** What an act asks of the server: "96 reads and 96 writes, 192 events under your name. 96 looks for …" */
 export function costWords({ reads, writes, events, looks = 0 }: JobCost): string {

@@ -10,10 +10,12 @@ import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Icon } from '#/ui/Icon'
 import { Sheet } from '#/ui/Sheet'
+import { counted } from '#/lib/counted'
+import { personName } from '#/session/person-name'
 import { canDeleteCollection, canEditCollection, canLoseManager, closedReason } from './can'
 import type { CollectionSheetProps } from './CollectionSheet'
 import { Effective } from './Effective'
-import { counted, groupName, holdersOf, personName, type CollectionFacts } from './use-collections'
+import { groupName, holdersOf, type CollectionFacts } from './use-collections'
 import { changesOf, useRightsEdit, withRight, type RightsEdit } from './use-rights-edit'
 
 interface Props extends Omit<CollectionSheetProps, 'collection' | 'onStep'> {

@@ -24,10 +24,11 @@ import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
 import { Menu } from '#/ui/Menu'
 import { onRowLink } from '#/ui/row-link'
+import { counted } from '#/lib/counted'
 import { canDeleteCollection, canEditCollection, closedReason } from './can'
 import type { CollectionRowShown } from './collection-rows'
 import type { Asked } from './CollectionDialogs'
-import { countRights, counted, shownName, type CollectionFacts } from './use-collections'
+import { countRights, shownName, type CollectionFacts } from './use-collections'
 
 interface Props extends ListGridProps {
   organization: OrganizationView

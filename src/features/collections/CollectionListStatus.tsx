@@ -3,7 +3,8 @@ import { clockTime } from '#/domain/time-words'
 import { KeysButton } from '#/ui/KeysButton'
 import { StatusLine } from '#/ui/StatusLine'
 import { useAnnounced } from '#/ui/use-announced'
-import { counted, type CollectionsData } from './use-collections'
+import { counted } from '#/lib/counted'
+import { type CollectionsData } from './use-collections'
 
 interface Props {
   data: CollectionsData

@@ -4,14 +4,9 @@ import { deleteCollection } from '#/data/collections'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
-import {
-  counted,
-  groupName,
-  personName,
-  shownName,
-  type CollectionFacts,
-  type CollectionsData,
-} from './use-collections'
+import { counted } from '#/lib/counted'
+import { personName } from '#/session/person-name'
+import { groupName, shownName, type CollectionFacts, type CollectionsData } from './use-collections'
 
 interface Props {
   orgId: string

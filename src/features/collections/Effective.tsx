@@ -3,7 +3,9 @@ import { collectionRightWords, type EffectiveHolder } from '#/domain/collection-
 import { Avatar } from '#/ui/Avatar'
 import { Button } from '#/ui/Button'
 import { Truncate } from '#/ui/Truncate'
-import { counted, groupName, personName, type CollectionsData } from './use-collections'
+import { counted } from '#/lib/counted'
+import { personName } from '#/session/person-name'
+import { groupName, type CollectionsData } from './use-collections'
 
 interface Props {
   /** Null where it is not known. */

@@ -1,7 +1,8 @@
 import { treeRows, type TreeRow } from '#/domain/collection-tree'
 import { foldName } from '#/domain/search'
 import { compareNames } from '#/domain/sort'
-import { personName, type CollectionFacts, type CollectionsData } from './use-collections'
+import { personName } from '#/session/person-name'
+import { type CollectionFacts, type CollectionsData } from './use-collections'
 
 export type CollectionRowShown = TreeRow<CollectionFacts> & {
   /** Stands there for what is under it alone. */

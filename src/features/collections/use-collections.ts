@@ -88,14 +88,8 @@ export function countRights(holders: readonly EffectiveHolder[]): Record<Collect
   return counts
 }
 
-export const personName = (person: RosterMember | undefined, id: string): string =>
-  person ? (person.name?.trim() ? person.name : person.email) : `Member ${id.slice(0, 8)}`
-
 export const groupName = (group: GroupRow | undefined, id: string): string =>
   group?.name ?? `Group ${id.slice(0, 8)}`
 
 export const shownName = ({ id, name }: { id: string; name: string | null }): string =>
   name ?? `Collection ${id.slice(0, 8)}`
-
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`

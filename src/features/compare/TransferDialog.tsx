@@ -6,6 +6,7 @@ import { Callout } from '#/ui/Callout'
 import { Dialog } from '#/ui/Dialog'
 import { Segmented } from '#/ui/Segmented'
 import { Select } from '#/ui/Select'
+import { counted } from '#/lib/counted'
 import { TransferRows } from './TransferRows'
 import { projectName } from './use-comparison'
 import { useTransfer, type TransferWish } from './use-transfer'
@@ -13,9 +14,6 @@ import { useTransfer, type TransferWish } from './use-transfer'
 interface Props extends TransferWish {
   onClose: () => void
 }
-
-const many = (count: number, one: string) =>
-  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
 
 const choiceWords: Record<ConflictChoice, string> = {
   skip: 'Skip it',
@@ -31,7 +29,7 @@ export function TransferDialog({ onClose, ...wish }: Props) {
   const to = projectName(wish.to)
   const from = projectName(wish.from)
   const verb = act === 'copy' ? 'Copy' : 'Move'
-  const sources = many(wish.sources.length, 'secret')
+  const sources = counted(wish.sources.length, 'secret')
   return (
     <Dialog
       title={`${verb} ${sources} from ${from} to ${to}`}
@@ -48,7 +46,7 @@ export function TransferDialog({ onClose, ...wish }: Props) {
             disabledReason={transfer.closed}
             onClick={() => transfer.start(onClose)}
           >
-            {verb} {many(count, 'secret')}
+            {verb} {counted(count, 'secret')}
           </Button>
         </>
       }
@@ -72,8 +70,8 @@ export function TransferDialog({ onClose, ...wish }: Props) {
         <TransferRows act={act} rows={rows} choose={choose} words={choiceWords} />
         {overwrites > 0 && (
           <Callout tone="warning">
-            {many(overwrites, 'value')} of {to} {overwrites === 1 ? 'is' : 'are'} replaced. The server keeps
-            the value of before as a version
+            {counted(overwrites, 'value')} of {to} {overwrites === 1 ? 'is' : 'are'} replaced. The server
+            keeps the value of before as a version
             {act === 'move' && `; those of ${from} go to the trash`}. One that is changed meanwhile is left
             alone.
           </Callout>
@@ -89,8 +87,9 @@ export function TransferDialog({ onClose, ...wish }: Props) {
           </Callout>
         )}
         <Callout icon={Activity}>
-          {many(cost.reads, 'read')} and {many(cost.writes, 'write')}, {many(cost.events, 'event')} under your
-          name: “accessed secret” (2100) for each read, one more for each write. {transfer.timeWords}
+          {counted(cost.reads, 'read')} and {counted(cost.writes, 'write')}, {counted(cost.events, 'event')}{' '}
+          under your name: “accessed secret” (2100) for each read, one more for each write.{' '}
+          {transfer.timeWords}
         </Callout>
       </div>
     </Dialog>
@@ -107,7 +106,7 @@ function ForAll({ count, to, onChoose }: ForAllProps) {
   return (
     <div className="flex flex-wrap items-end justify-between gap-2">
       <p>
-        <b className="font-medium">{many(count, 'name')}</b> {count === 1 ? 'is' : 'are'} in {to} already.
+        <b className="font-medium">{counted(count, 'name')}</b> {count === 1 ? 'is' : 'are'} in {to} already.
       </p>
       <Select
         className="w-48"

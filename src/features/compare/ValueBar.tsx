@@ -2,6 +2,7 @@ import { Equal } from 'lucide-react'
 import { ApiError } from '#/api/error'
 import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
+import { counted } from '#/lib/counted'
 import type { CompareRow } from './compare-rows'
 import { readsOf, type Values } from './use-values'
 
@@ -13,9 +14,6 @@ interface Props {
   values: Values
   closed: string | false
 }
-
-const many = (count: number, one: string) =>
-  `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`
 
 /** Says what comparing values costs before it does so. */
 export function ValueBar({ rows, selected, values, closed }: Props) {
@@ -31,7 +29,7 @@ export function ValueBar({ rows, selected, values, closed }: Props) {
           </Button>
         }
       >
-        Comparing: {progress.read.toLocaleString('en-GB')} of {many(progress.of, 'secret')} read
+        Comparing: {progress.read.toLocaleString('en-GB')} of {counted(progress.of, 'secret')} read
       </Banner>
     )
   }
@@ -39,7 +37,7 @@ export function ValueBar({ rows, selected, values, closed }: Props) {
   const open = pool.filter((row) => verdictOf(row) === undefined)
   const wanted = open.length > 0 ? open : pool
   const reads = readsOf(wanted)
-  const what = many(wanted.length, selected.length > 0 ? 'selected name' : 'name')
+  const what = counted(wanted.length, selected.length > 0 ? 'selected name' : 'name')
   return (
     <Banner
       tone={error ? 'warning' : 'info'}
@@ -54,8 +52,8 @@ export function ValueBar({ rows, selected, values, closed }: Props) {
       {isCancelled && 'Stopped. What was read is recorded, what was compared stays. '}
       {summary(rows, values)}
       <span className="text-muted">
-        Reads {many(reads, 'secret')}: {many(reads, '“accessed secret” event')} (2100) under your name. Values
-        stay masked and are compared by a keyed hash.
+        Reads {counted(reads, 'secret')}: {counted(reads, '“accessed secret” event')} (2100) under your name.
+        Values stay masked and are compared by a keyed hash.
       </span>
     </Banner>
   )

@@ -6,9 +6,10 @@ import { Avatar } from '#/ui/Avatar'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
+import { counted } from '#/lib/counted'
+import { personName } from '#/session/person-name'
 import { collectionLosses, projectsThrough } from './group-losses'
-import { counted } from './group-words'
-import { collectionName, personName, type GroupFacts, type GroupGrants, type GroupsData } from './use-groups'
+import { collectionName, type GroupFacts, type GroupGrants, type GroupsData } from './use-groups'
 
 interface Props {
   orgId: string

@@ -10,15 +10,16 @@ import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Icon } from '#/ui/Icon'
 import { Sheet } from '#/ui/Sheet'
+import { counted } from '#/lib/counted'
+import { personName } from '#/session/person-name'
 import { canChangeGroups, canChangeMembers, canGiveCollection, canJoin, closedReason } from './can'
 import { changesOf, type GroupEdit, withMembers, withoutMember, withRight } from './group-edit'
-import { counted } from './group-words'
 import { GroupGrantList } from './GroupGrantList'
 import { GroupMembers } from './GroupMembers'
 import { Section } from './Section'
 import type { GroupSheetProps } from './GroupSheet'
 import { useGroupEdit } from './use-group-edit'
-import { collectionName, personName, type GroupFacts } from './use-groups'
+import { collectionName, type GroupFacts } from './use-groups'
 
 interface Props extends Omit<GroupSheetProps, 'group' | 'onStep'> {
   group: GroupFacts

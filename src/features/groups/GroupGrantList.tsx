@@ -4,7 +4,7 @@ import { rightWords } from '#/domain/access/facts'
 import { Icon } from '#/ui/Icon'
 import { linkClass } from '#/ui/link-class'
 import { Truncate } from '#/ui/Truncate'
-import { counted } from './group-words'
+import { counted } from '#/lib/counted'
 import { Section } from './Section'
 import type { GroupGrants } from './use-groups'
 

@@ -10,9 +10,10 @@ import { cx } from '#/ui/cx'
 import { IconButton } from '#/ui/IconButton'
 import { SearchField } from '#/ui/SearchField'
 import { Truncate } from '#/ui/Truncate'
+import { personName } from '#/session/person-name'
 import type { GroupEdit } from './group-edit'
 import { Section } from './Section'
-import { personName, type GroupsData } from './use-groups'
+import { type GroupsData } from './use-groups'
 
 interface Props {
   organization: OrganizationView

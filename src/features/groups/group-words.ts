@@ -14,6 +14,3 @@ export function grantsWords(groupId: string, grants: GroupGrants, hasSecrets: bo
   const projects = held.length === 1 ? '1 project' : `${held.length} projects`
   return `${least}${projects}${held.every(({ right }) => right === READ) ? ', read' : ''}`
 }
-
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`

@@ -102,9 +102,6 @@ export function useGroupGrants(orgId: string, isWanted: boolean): GroupGrants {
   })
 }
 
-export const personName = (person: RosterMember | undefined, id: string): string =>
-  person ? (person.name?.trim() ? person.name : person.email) : `Member ${id.slice(0, 8)}`
-
 export const collectionName = (collections: readonly CollectionRow[] | null, id: string): string => {
   const name = collections?.find((c) => c.id === id)?.name
   return name?.ok ? name.text.split('/').join(' / ') : `Collection ${id.slice(0, 8)}`

@@ -11,6 +11,7 @@ import { Callout } from '#/ui/Callout'
 import { Checkbox } from '#/ui/Checkbox'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Skeleton } from '#/ui/Skeleton'
+import { counted } from '#/lib/counted'
 import { shownName, shownToken, type MachineRow } from './machine-row'
 
 interface Props {
@@ -109,8 +110,6 @@ function Part({ title, text }: { title: string; text: string }) {
     </div>
   )
 }
-
-const counted = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`
 
 /** Null where its tokens are not known. */
 function liveTokens(facts: MachineFacts | undefined, now: number): string[] | null {

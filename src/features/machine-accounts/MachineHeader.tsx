@@ -11,6 +11,7 @@ import { IdText } from '#/ui/IdText'
 import { Menu } from '#/ui/Menu'
 import { PageHeader } from '#/ui/PageHeader'
 import { TabNav, tabClass } from '#/ui/TabNav'
+import { counted } from '#/lib/counted'
 import { canChangeMachine, closedReason } from './can'
 import { useMachinePage } from './machine-context'
 
@@ -80,8 +81,6 @@ export function MachineHeader({ onRename, onDelete }: Props) {
     />
   )
 }
-
-const counted = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`
 
 function reachWords({ secrets, facts }: ReturnType<typeof useMachinePage>['machine']): string {
   const words = counted(secrets, 'secret')

@@ -4,6 +4,7 @@ import { Mark } from '#/ui/ExpiryTrack'
 import { KeysButton } from '#/ui/KeysButton'
 import { StatusLine } from '#/ui/StatusLine'
 import { useAnnounced } from '#/ui/use-announced'
+import { counted } from '#/lib/counted'
 import type { MachineList } from './use-machines'
 
 interface Props {
@@ -61,5 +62,3 @@ export function MachineListStatus({ list, shown, isNarrowed }: Props) {
     </StatusLine>
   )
 }
-
-const counted = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`

@@ -8,6 +8,7 @@ import { isLive } from '#/domain/token-expiry'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
+import { counted } from '#/lib/counted'
 import { ExpiryText } from './ExpiryText'
 import { useMachinePage } from './machine-context'
 import { shownName, shownToken } from './machine-row'
@@ -17,8 +18,6 @@ interface Props {
   onClose: () => void
   onRevoked?: () => void
 }
-
-const counted = (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'token' : 'tokens'}`
 
 /** One request, whatever their number. What is left that can sign in is said before. */
 export function RevokeTokensDialog({ tokens, onClose, onRevoked }: Props) {
@@ -33,11 +32,11 @@ export function RevokeTokensDialog({ tokens, onClose, onRevoked }: Props) {
   const seen = organization.useEvents && machine.facts?.lastSeen.ok ? machine.facts.lastSeen.value : null
   return (
     <ConfirmDialog
-      title={`Revoke ${tokens.length === 1 && tokens[0] ? `token “${shownToken(tokens[0])}”` : counted(tokens.length)}`}
+      title={`Revoke ${tokens.length === 1 && tokens[0] ? `token “${shownToken(tokens[0])}”` : counted(tokens.length, 'token')}`}
       description="At once and for good. Nothing that it read is deleted."
       isDanger
       width={640}
-      confirmLabel={`Revoke ${counted(tokens.length)}`}
+      confirmLabel={`Revoke ${counted(tokens.length, 'token')}`}
       confirmIcon={Ban}
       busy={revoke.isPending}
       error={revoke.error?.message}
@@ -47,7 +46,7 @@ export function RevokeTokensDialog({ tokens, onClose, onRevoked }: Props) {
           onSuccess: () => {
             onClose()
             onRevoked?.()
-            showToast(`${counted(tokens.length)} revoked`)
+            showToast(`${counted(tokens.length, 'token')} revoked`)
           },
         })
       }

@@ -3,10 +3,8 @@ import { useState, type ReactNode } from 'react'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
+import { counted } from '#/lib/counted'
 import type { Losses } from './use-losses'
-
-const counted = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 function Part({ title, aside, children }: { title: string; aside?: string; children?: ReactNode }) {
   return (

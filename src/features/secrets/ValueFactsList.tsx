@@ -9,12 +9,11 @@ import { Button } from '#/ui/Button'
 import { FactList, type Fact } from '#/ui/FactList'
 import { Icon } from '#/ui/Icon'
 import { StrengthBar } from '#/ui/StrengthBar'
+import { counted } from '#/lib/counted'
 
 const SameValueDialog = lazy(async () => ({
   default: (await import('./same/SameValueDialog')).SameValueDialog,
 }))
-
-const count = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 
 /** What the value is, told without showing any of it; stays when the value is hidden again. */
 export function ValueFactsList({ facts }: { facts: ValueFacts }) {
@@ -24,9 +23,9 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
     {
       label: 'Length',
       value: [
-        count(facts.bytes, 'byte'),
-        ...(facts.characters === facts.bytes ? [] : [count(facts.characters, 'character')]),
-        count(facts.lines, 'line'),
+        counted(facts.bytes, 'byte'),
+        ...(facts.characters === facts.bytes ? [] : [counted(facts.characters, 'character')]),
+        counted(facts.lines, 'line'),
       ].join(', '),
     },
     { label: 'Kind', value: facts.kind ?? 'Plain text' },
@@ -36,7 +35,7 @@ export function ValueFactsList({ facts }: { facts: ValueFacts }) {
     ...(facts.atTheStart ? [{ label: 'At the start', value: <Odd>{facts.atTheStart}</Odd> }] : []),
     { label: 'At the end', value: facts.atTheEnd ? <Odd>{facts.atTheEnd}</Odd> : 'No spaces, no line end' },
     ...(facts.invisible > 0
-      ? [{ label: 'Invisible', value: <Odd>{count(facts.invisible, 'invisible character')}</Odd> }]
+      ? [{ label: 'Invisible', value: <Odd>{counted(facts.invisible, 'invisible character')}</Odd> }]
       : []),
     {
       label: 'Expiry inside',
@@ -85,7 +84,7 @@ const LINE_ENDS: Record<ValueFacts['lineEnds'], string> = {
 function StrengthText({ strength }: Pick<ValueFacts, 'strength'>) {
   if (!strength) return 'Not estimated'
   const where = { value: '', 'strongest field': ' in the strongest field', password: ' in the password' }
-  const text = `about ${count(strength.bits, 'bit')}${where[strength.of]}`
+  const text = `about ${counted(strength.bits, 'bit')}${where[strength.of]}`
   return <StrengthBar level={strengthSteps(strength.bits)} text={text} />
 }
 

@@ -1,4 +1,5 @@
 import type { StoredItem, StoredKind } from '#/data/device'
+import { counted } from '#/lib/counted'
 
 export interface StoredGroup {
   id: string
@@ -11,9 +12,6 @@ export interface StoredGroup {
   items: StoredItem[]
   bytes: number
 }
-
-const counted = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 const WORDS: Record<
   Exclude<StoredKind, 'unknown'>,

@@ -1,9 +1,9 @@
 import type { ValueFacts } from '#/domain/value-facts'
+import { counted } from '#/lib/counted'
 import type { ComparisonState } from './use-comparison'
 
 type Compared = NonNullable<NonNullable<ComparisonState['shown']>['comparison']>
 
-const count = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 const LINE_ENDS: Record<ValueFacts['lineEnds'], string> = {
   none: 'None',
   LF: 'LF',
@@ -55,16 +55,16 @@ function rowsOf({ a, b, keys }: Compared): [string, string, string][] {
   ]
   const keyWords = (side: { count: number; notInOther: number }, other: string) =>
     side.notInOther === 0
-      ? count(side.count, 'key')
-      : `${count(side.count, 'key')}, ${side.notInOther} of them not in ${other}`
+      ? counted(side.count, 'key')
+      : `${counted(side.count, 'key')}, ${side.notInOther} of them not in ${other}`
   return [
-    both('Length', (facts) => `${count(facts.bytes, 'byte')}, ${count(facts.lines, 'line')}`),
+    both('Length', (facts) => `${counted(facts.bytes, 'byte')}, ${counted(facts.lines, 'line')}`),
     both('Kind', (facts) => facts.kind ?? 'Plain text'),
     ...(keys
       ? [['JSON keys', keyWords(keys.a, 'B'), keyWords(keys.b, 'A')] as [string, string, string]]
       : []),
     both('Strength', (facts) =>
-      facts.strength ? `about ${count(facts.strength.bits, 'bit')}` : 'Not estimated',
+      facts.strength ? `about ${counted(facts.strength.bits, 'bit')}` : 'Not estimated',
     ),
     both('Line ends', (facts) => LINE_ENDS[facts.lineEnds]),
     both('End of value', (facts) => facts.atTheEnd ?? 'No line end, no spaces'),

@@ -1,6 +1,5 @@
 import type { ComparedRow, ValueChange } from '#/domain/value-compare'
-
-const counted = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
+import { counted } from '#/lib/counted'
 
 /** "4 lines changed, 1 added, 1 removed". */
 export function rowWords(rows: readonly ComparedRow[]): string {

@@ -11,9 +11,8 @@ import { Dialog } from '#/ui/Dialog'
 import { linkClass } from '#/ui/link-class'
 import { Segmented } from '#/ui/Segmented'
 import { TextField } from '#/ui/TextField'
+import { counted } from '#/lib/counted'
 import { useTwins, type Twins } from './use-twins'
-
-const counted = (n: number, word: string) => `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`
 
 const costWords = (events: number) =>
   `Records ${counted(events, '“accessed secret” event')} (2100) under your name: this secret and each other one.`
