@@ -1,35 +1,8 @@
-import type { Page } from '@playwright/test'
 import { findings } from './support/axe'
+import { bar, dialog, grid, jobs, selectMatching, sheet, startMove } from './support/jobs'
 import { expect, test } from './support/test'
 import { largeOwner, passwordField, signIn, signInAs } from './support/sign-in'
 import { longshore, secretList } from './support/seed'
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Secrets' })
-const dialog = (page: Page) => page.getByRole('dialog')
-const bar = (page: Page) => page.getByRole('region', { name: 'Selection' })
-const jobs = (page: Page) => page.getByRole('button', { name: /^Jobs: / })
-const sheet = (page: Page) => page.getByRole('complementary', { name: /^Jobs/ })
-
-async function selectMatching(page: Page, text: string): Promise<number> {
-  await expect(page.getByText(/list complete| of \d+ match/)).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Search names' }).fill(text)
-  await expect(page.getByText(/ of \d+ match/)).toBeVisible()
-  await grid(page).focus()
-  await page.keyboard.press('Control+a')
-  const words = await bar(page)
-    .getByText(/selected$/)
-    .textContent()
-  return Number(/\d+/.exec(words ?? '')?.[0])
-}
-
-async function startMove(page: Page, project: string) {
-  await bar(page).getByRole('button', { name: /^Move/ }).click()
-  await dialog(page).getByLabel('Into project').selectOption({ label: project })
-  await dialog(page)
-    .getByRole('button', { name: /^Move \d+ secret/ })
-    .click()
-  await expect(dialog(page)).toHaveCount(0)
-}
 
 test('a save that slips in and a refusal are told per item, on the row too, and outlast a reload', async ({
   page,

@@ -1,37 +1,8 @@
-import type { Page } from '@playwright/test'
 import { findings } from './support/axe'
+import { bar, dialog, grid, jobs, search, selectMatching, sheet, startMove } from './support/jobs'
 import { expect, test } from './support/test'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
 import { projectId, secretId, secretList } from './support/seed'
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'Secrets' })
-const dialog = (page: Page) => page.getByRole('dialog')
-const bar = (page: Page) => page.getByRole('region', { name: 'Selection' })
-const jobs = (page: Page) => page.getByRole('button', { name: /^Jobs: / })
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search names' })
-const sheet = (page: Page) => page.getByRole('complementary', { name: /^Jobs/ })
-
-/** Selects everything that matches a text; gives how many that are. */
-async function selectMatching(page: Page, text: string): Promise<number> {
-  await expect(page.getByText(/list complete| of \d+ match/)).toBeVisible()
-  await search(page).fill(text)
-  await expect(page.getByText(/ of \d+ match/)).toBeVisible()
-  await grid(page).focus()
-  await page.keyboard.press('Control+a')
-  const words = await bar(page)
-    .getByText(/selected$/)
-    .textContent()
-  return Number(/\d+/.exec(words ?? '')?.[0])
-}
-
-async function startMove(page: Page, project: string) {
-  await bar(page).getByRole('button', { name: /^Move/ }).click()
-  await dialog(page).getByLabel('Into project').selectOption({ label: project })
-  await dialog(page)
-    .getByRole('button', { name: /^Move \d+ secret/ })
-    .click()
-  await expect(dialog(page)).toHaveCount(0)
-}
 
 test('secrets are selected by keys, moved with a preview, and moved back', async ({ page, mock }) => {
   await signInAs(page, 'owner', secretList)

@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react'
 import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
@@ -6,6 +5,7 @@ import { PasswordField } from '#/ui/PasswordField'
 import { TextField } from '#/ui/TextField'
 import { sentenceOf } from './error-words'
 import { useAct } from './use-act'
+import { useKeyFields } from './use-key-fields'
 import { WorkingBar } from './WorkingBar'
 
 interface Props {
@@ -13,25 +13,18 @@ interface Props {
   closedReason: string | false
 }
 
+const empty = { clientId: '', clientSecret: '', password: '' }
+
 /** The way in for accounts whose second factor or single sign-on this console does not do. */
 export function ApiKeyForm({ onDone, closedReason }: Props) {
-  const [values, setValues] = useState({ clientId: '', clientSecret: '', password: '' })
-  const [isTried, setTried] = useState(false)
-  const signIn = useAct(() => session.call('signInWithApiKey', values), onDone)
-  const change = (name: keyof typeof values) => (event: { target: { value: string } }) =>
-    setValues({ ...values, [name]: event.target.value })
-  const missing = (name: keyof typeof values, sentence: string) =>
-    isTried && values[name].trim() === '' ? sentence : undefined
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.values(values).some((value) => value.trim() === '') || closedReason || signIn.isPending) return
-    signIn.mutate()
+  const signIn = useAct((values: typeof empty) => session.call('signInWithApiKey', values), onDone)
+  const { values, change, missing, submit } = useKeyFields(empty)
+  const go = () => {
+    if (!closedReason && !signIn.isPending) signIn.mutate(values)
   }
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit(go)} noValidate className="flex flex-col gap-4">
       <TextField
         label="Client id"
         mono

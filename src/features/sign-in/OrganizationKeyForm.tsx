@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from 'react'
 import { session } from '#/session/session'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
@@ -6,32 +5,24 @@ import { PasswordField } from '#/ui/PasswordField'
 import { TextField } from '#/ui/TextField'
 import { sentenceOf } from './error-words'
 import { useAct } from './use-act'
+import { useKeyFields } from './use-key-fields'
 import { WorkingBar } from './WorkingBar'
+
+const empty = { clientId: '', clientSecret: '' }
 
 /** The audit view: what the Public API tells to the key of an organization. */
 export function OrganizationKeyForm({ closedReason }: { closedReason: string | false }) {
-  const [values, setValues] = useState({ clientId: '', clientSecret: '' })
-  const [isTried, setTried] = useState(false)
   const signIn = useAct(
-    () => session.call('signInWithOrganizationKey', values),
+    (values: typeof empty) => session.call('signInWithOrganizationKey', values),
     () => undefined,
   )
-  const change = (name: keyof typeof values) => (event: { target: { value: string } }) => {
-    setValues({ ...values, [name]: event.target.value })
-    signIn.reset()
-  }
-  const missing = (name: keyof typeof values, sentence: string) =>
-    isTried && values[name].trim() === '' ? sentence : undefined
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (Object.values(values).some((value) => value.trim() === '') || closedReason || signIn.isPending) return
-    signIn.mutate()
+  const { values, change, missing, submit } = useKeyFields(empty, signIn.reset)
+  const go = () => {
+    if (!closedReason && !signIn.isPending) signIn.mutate(values)
   }
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit(go)} noValidate className="flex flex-col gap-4">
       <TextField
         label="Client id"
         mono
