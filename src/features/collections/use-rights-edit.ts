@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { saveCollectionRights } from '#/data/collections'
 import type { CollectionRight } from '#/domain/collection-rights'
 import type { FoundDraft } from '#/forms/draft-keeper'
-import { useDraft } from '#/forms/use-draft'
+import { useMergedEdit } from '#/forms/use-merged-edit'
 import type { CollectionRights, RightEntry } from '#/session/organization-types'
 import { showToast } from '#/ui/toast-store'
 import { editCollectionPlace } from './dialog-places'
@@ -15,14 +14,6 @@ export interface RightsEdit {
 }
 
 export type Kind = 'groups' | 'users'
-
-function parsed(found: FoundDraft<string> | null): RightsEdit | null {
-  try {
-    return found ? (JSON.parse(found.content) as RightsEdit) : null
-  } catch {
-    return null
-  }
-}
 
 const differing = (base: readonly RightEntry[], wanted: readonly RightEntry[]): string[] => {
   const [before, after] = [new Map(base), new Map(wanted)]
@@ -62,53 +53,27 @@ function rebased(edit: RightsEdit, now: CollectionRights): RightsEdit {
 export function useRightsEdit(orgId: string, collection: CollectionFacts, found: FoundDraft<string> | null) {
   const client = useQueryClient()
   const saving = useMutation(saveCollectionRights(client, orgId))
-  const draft = useDraft<string>(editCollectionPlace(orgId, collection.id), found)
-  const [edit, setEdit] = useState<RightsEdit | null>(() => parsed(found))
-  const [hasConflict, setConflict] = useState(false)
   const rights = { groups: collection.groups, users: collection.users }
-  const read: RightsEdit = { base: rights, wanted: rights }
-  const now = edit ?? read
-
-  function change(next: RightsEdit) {
-    const isChanged = changesOf(next) > 0
-    setEdit(isChanged ? next : null)
-    draft.change(isChanged ? JSON.stringify(next) : null)
-    saving.reset()
-  }
-
+  const { isTouched, ...edit } = useMergedEdit({
+    place: editCollectionPlace(orgId, collection.id),
+    found,
+    read: { base: rights, wanted: rights } satisfies RightsEdit,
+    isChanged: (wanted) => changesOf(wanted) > 0,
+    save: (wanted: RightsEdit) => saving.mutateAsync({ id: collection.id, ...wanted }),
+    rebased,
+    onSaved: (result) => showToast(savedWords(result)),
+    onChange: saving.reset,
+  })
   return {
-    edit: now,
-    wasFound: found !== null && edit !== null,
-    hasConflict,
+    ...edit,
+    wasFound: found !== null && isTouched,
     error: saving.error,
     isSaving: saving.isPending,
-    change,
-    discard: () => {
-      setConflict(false)
-      change(read)
-    },
-    save: async () => {
-      setConflict(false)
-      try {
-        const result = await saving.mutateAsync({ id: collection.id, ...now })
-        if (result.outcome === 'conflict') {
-          const next = rebased(now, result.now)
-          setEdit(next)
-          draft.change(JSON.stringify(next))
-          setConflict(true)
-          return
-        }
-        setEdit(null)
-        await draft.finish()
-        const others = result.outcome === 'saved' ? result.others : 0
-        showToast(
-          result.outcome === 'unchanged'
-            ? 'The server has it so already. Nothing was sent.'
-            : `Rights saved.${others > 0 ? ` ${others} by somebody else meanwhile kept.` : ''}`,
-        )
-      } catch {
-        // Told beside the button; what was changed stays.
-      }
-    },
   }
+}
+
+function savedWords(result: { outcome: string; others?: number }): string {
+  if (result.outcome === 'unchanged') return 'The server has it so already. Nothing was sent.'
+  const { others = 0 } = result
+  return `Rights saved.${others > 0 ? ` ${others} by somebody else meanwhile kept.` : ''}`
 }
