@@ -16,7 +16,7 @@ const ClosedToMachinePage = lazy(async () => ({
 }))
 
 /** Pages about people and the organization itself: who runs these need not use Secrets Manager. */
-const WITHOUT_SECRETS = /\/orgs\/[^/]+\/(?:members|groups|collections|policies|organization)(?:\/|$)/
+const WITHOUT_SECRETS = /\/orgs\/[^/]+\/(?:groups|collections|policies|organization)(?:\/|$)/
 
 const ClosedToKeyPage = lazy(async () => ({
   default: (await import('./ClosedToKeyPage')).ClosedToKeyPage,

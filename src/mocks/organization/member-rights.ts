@@ -1,8 +1,9 @@
 import { badRequest, claimIds } from '#/mocks/handler'
 import type { Caller, Context } from '#/mocks/handler'
-import { isAdmin, ownMembership } from '#/mocks/rules'
+import { isAdmin } from '#/mocks/rules'
 import { permissionNames } from '#/mocks/store/permissions'
-import type { CollectionGrant, CollectionRow, Id, MemberRow, Permissions } from '#/mocks/store/tables'
+import type { CollectionRow, Id, MemberRow, Permissions } from '#/mocks/store/tables'
+import { mayEditCollection } from './collection-rights'
 
 // What the server asks before one member acts on another. The caller's role is that of the token.
 
@@ -83,23 +84,7 @@ export const keepsOwner = ({ db }: Context, organizationId: Id, without: readonl
     .where('organizationId', organizationId)
     .some((member) => member.type === OWNER && member.status === 2 && !without.includes(member.id))
 
-const managesBy = (grants: readonly CollectionGrant[], id: Id): boolean =>
-  grants.some((grant) => grant.manage && grant.id === id)
-
-/** Whether the caller may change who can use the collection. */
-export function mayGiveCollection(context: Context, collection: CollectionRow): boolean {
-  const { db, caller } = context
-  if (!caller) return false
-  const { organizationId } = collection
-  if (caller.kind === 'organization') return true
-  if (isCustomWith(caller, organizationId, 'editanycollection')) return true
-  const hasAll = db.organizations.get(organizationId)?.flags.allowAdminAccessToAllCollectionItems
-  if (isAdmin(caller, organizationId) && (hasAll || isUnmanaged(collection))) return true
-  const own = ownMembership(db, caller, organizationId)
-  if (!own) return false
-  const groups = db.groups.where('memberId', own.id)
-  return managesBy(collection.users, own.id) || groups.some(({ id }) => managesBy(collection.groups, id))
-}
-
-const isUnmanaged = ({ users, groups }: CollectionRow): boolean =>
-  ![...users, ...groups].some(({ manage }) => manage)
+/** Whether the caller may change who can use the collection: the same right as to edit it, or the organization's key. */
+export const mayGiveCollection = (context: Context, collection: CollectionRow): boolean =>
+  context.caller?.kind === 'organization' ||
+  (context.caller !== null && mayEditCollection(context, collection))
