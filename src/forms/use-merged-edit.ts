@@ -28,7 +28,7 @@ export function useMergedEdit<Edit, Outcome extends { outcome: string }, Now>(
 ) {
   const { place, found, read, isChanged, save, rebased, onSaved, onChange } = options
   const draft = useDraft<string>(place, found)
-  const [edit, setEdit] = useState<Edit | null>(() => parsed(found))
+  const [edit, setEdit] = useState(() => parsed(found) as Edit | null)
   const [hasConflict, setConflict] = useState(false)
   const now = edit ?? read
 
@@ -69,13 +69,13 @@ export function useMergedEdit<Edit, Outcome extends { outcome: string }, Now>(
   }
 }
 
-const isConflict = <Outcome extends { outcome: string }, Now>(
-  result: Outcome | { outcome: 'conflict'; now: Now },
+const isConflict = <Now>(
+  result: { outcome: string } | { outcome: 'conflict'; now: Now },
 ): result is { outcome: 'conflict'; now: Now } => result.outcome === 'conflict'
 
-function parsed<Edit>(found: FoundDraft<string> | null): Edit | null {
+function parsed(found: FoundDraft<string> | null): unknown {
   try {
-    return found ? (JSON.parse(found.content) as Edit) : null
+    return found ? JSON.parse(found.content) : null
   } catch {
     return null
   }
