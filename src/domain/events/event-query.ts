@@ -1,5 +1,13 @@
 import { parseQuery, printQuery, type Field, type Part } from '#/domain/query/parse'
-import { foldName } from '#/domain/search'
+import {
+  cutParts,
+  finishedFields,
+  readParts,
+  under,
+  type QueryMark,
+  type Values,
+} from '#/domain/query/read-parts'
+import { foldName, type Term } from '#/domain/search'
 import type { TimeZoneChoice } from '#/domain/time-words'
 import { isAddressRange } from './address'
 import { CLIENT_CHOICES, type Named } from './choices'
@@ -23,12 +31,6 @@ export type EventKey = (typeof EVENT_KEYS)[number]
 /** What of a query stands in the URL: by facet its values, `-` before those that are not wanted; and the range. */
 export type EventOperators = Partial<Record<FacetName | 'from' | 'to', readonly string[]>>
 
-export interface EventMark {
-  start: number
-  end: number
-  words: string
-}
-
 export interface EventScope {
   actors: readonly Named[]
   objects: readonly Named[]
@@ -36,57 +38,32 @@ export interface EventScope {
   now: number
 }
 
-export interface EventTerm {
-  text: string
-  isExcluded: boolean
-}
-
 export interface UnderstoodEvents {
   parts: readonly Part<EventKey>[]
-  terms: readonly EventTerm[]
+  terms: readonly Term[]
   operators: EventOperators
-  marks: readonly EventMark[]
+  marks: readonly QueryMark[]
 }
 
 const MOST = 20
 export const SEVERITIES = ['critical', 'notice', 'info'] as const
 export const CATEGORY_NAMES = [...new Set(EVENT_CODES.map(({ category }) => category))]
 
-/** The facet that a key stands for; the other two are the range. */
-const facetOf = (key: EventKey): FacetName | null =>
-  key === 'ip' ? 'address' : key === 'after' || key === 'before' ? null : key
+/** What a key is called in the URL: the facet that it stands for, or an end of the range. */
+function nameOf(key: EventKey): FacetName | 'from' | 'to' {
+  if (key === 'ip') return 'address'
+  if (key === 'after') return 'from'
+  return key === 'before' ? 'to' : key
+}
 
 /** Reads a typed query of the log. Never throws; what it cannot use it marks at its place and leaves out. */
 export function understandEvents(text: string, scope: EventScope): UnderstoodEvents {
   const parts = parseQuery(text, EVENT_KEYS)
-  const terms: EventTerm[] = []
-  const marks: EventMark[] = []
-  const operators: Partial<Record<FacetName | 'from' | 'to', string[]>> = {}
-  for (const part of parts) {
-    if (part.kind === 'word') {
-      terms.push({ text: foldName(part.text), isExcluded: part.isExcluded })
-      continue
-    }
-    const read = valuesOf(part, scope)
-    if ('wrong' in read) marks.push(markOf(part, read.wrong))
-    else {
-      const name = facetOf(part.key) ?? (part.key === 'after' ? 'from' : 'to')
-      const values = read.values.map((value) => (part.isExcluded ? `-${value}` : value))
-      operators[name] = [...(operators[name] ?? []), ...values]
-    }
-  }
-  return { parts, terms, operators, marks }
+  const read = (part: Field<EventKey>) => under(nameOf(part.key), valuesOf(part, scope))
+  return { parts, ...readParts(parts, read) }
 }
 
-const markOf = (part: Field, words: string): EventMark => ({
-  start: part.value === '' ? part.start : part.valueStart,
-  end: part.end,
-  words: `${part.key}: ${words}`,
-})
-
-type Read = { values: readonly string[] } | { wrong: string }
-
-function valuesOf(part: Field<EventKey>, scope: EventScope): Read {
+function valuesOf(part: Field<EventKey>, scope: EventScope): Values {
   const value = part.value.trim()
   switch (part.key) {
     case 'actor':
@@ -131,7 +108,7 @@ export const ACTOR_KEY =
 export const OBJECT_KEY = /^[a-z]{1,20}:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$|^none$/i
 
 /** The one of that name; without one the key or the id itself, then all whose name holds it. */
-function namedOf(value: string, all: readonly Named[], form: RegExp, none: string): Read {
+function namedOf(value: string, all: readonly Named[], form: RegExp, none: string): Values {
   if (value === '') return { wrong: 'Write a name, or the beginning of an id.' }
   const wanted = foldName(value)
   if (form.test(value.toLowerCase())) return { values: [value.toLowerCase()] }
@@ -147,7 +124,7 @@ function namedOf(value: string, all: readonly Named[], form: RegExp, none: strin
   return { values: found.map(({ key }) => key) }
 }
 
-function typesOf(value: string): Read {
+function typesOf(value: string): Values {
   if (/^\d{1,6}$/.test(value)) return { values: [String(Number(value))] }
   const wanted = value.toLowerCase().replaceAll(/[\s_]/g, '')
   const codes = EVENT_CODES.filter(({ name }) => name.toLowerCase().replaceAll('_', '').includes(wanted))
@@ -157,7 +134,7 @@ function typesOf(value: string): Read {
   return { values: codes.map(({ code }) => String(code)) }
 }
 
-function oneOf(value: string, choices: readonly Named[]): Read {
+function oneOf(value: string, choices: readonly Named[]): Values {
   const wanted = foldName(value)
   const exact = choices.filter(({ key, name }) => key.toLowerCase() === wanted || foldName(name) === wanted)
   const found =
@@ -174,22 +151,10 @@ export function settleEvents(
   caret: number | null,
 ): { text: string; operators: EventOperators } {
   const { parts, marks } = understandEvents(text, scope)
-  const done = parts.filter(
-    (part) =>
-      part.kind === 'field' &&
-      !marks.some((mark) => mark.end === part.end) &&
-      (caret === null || caret < part.start || caret > part.end),
-  )
+  const done = finishedFields(parts, marks, caret)
   if (done.length === 0) return { text, operators: {} }
-  let left = ''
-  let at = 0
-  for (const { start, end } of done) {
-    left += text.slice(at, start)
-    at = end
-  }
-  left = (left + text.slice(at)).replaceAll(/\s{2,}/g, ' ')
-  const taken = understandEvents(done.map(({ start, end }) => text.slice(start, end)).join(' '), scope)
-  return { text: left.trimStart(), operators: taken.operators }
+  const { left, taken } = cutParts(text, done)
+  return { text: left, operators: understandEvents(taken, scope).operators }
 }
 
 /** One operator as it would be typed. */

@@ -1,6 +1,15 @@
 import type { Term } from '#/domain/search'
 import { foldName } from '#/domain/search'
 import { parseQuery, type Field, type Part } from './parse'
+import {
+  cutParts,
+  finishedFields,
+  readParts,
+  under,
+  type QueryMark,
+  type Read,
+  type Values,
+} from './read-parts'
 import { isAge, isChanged } from './when'
 
 export const SECRET_KEYS = ['project', 'is', 'age', 'changed', 'name'] as const
@@ -9,13 +18,6 @@ export const CONDITIONS = ['unassigned', 'duplicate', 'spoiled', 'direct', 'read
 
 /** What of a query stands in the URL: for each key its values, `-` before those that are not wanted. */
 export type Operators = Partial<Record<'project' | 'is' | 'age' | 'changed', readonly string[]>>
-
-/** A place in the typed text with what is wrong there. */
-export interface QueryMark {
-  start: number
-  end: number
-  words: string
-}
 
 export interface Understood {
   /** In the order of the text; a part with a mark counts as nothing. */
@@ -45,40 +47,18 @@ const MOST_PROJECTS = 20
 export function understand(text: string, scope: QueryScope): Understood {
   const keys = SECRET_KEYS.filter((key) => key !== 'project' || scope.hasProject)
   const parts = parseQuery(text, keys)
-  const terms: Term[] = []
-  const marks: QueryMark[] = []
-  const operators: Record<string, string[]> = {}
-  for (const part of parts) {
-    if (part.kind === 'word') {
-      terms.push({ text: foldName(part.text), isExcluded: part.isExcluded })
-      continue
-    }
-    if (part.key === 'name') {
-      if (part.value === '') marks.push(markOf(part, 'Write a part of a name after it.'))
-      else terms.push({ text: foldName(part.value), isExcluded: part.isExcluded, isNameOnly: true })
-      continue
-    }
-    const read = valuesOf(part, scope)
-    if ('wrong' in read) marks.push(markOf(part, read.wrong))
-    else
-      (operators[part.key] ??= []).push(
-        ...read.values.map((value) => (part.isExcluded ? `-${value}` : value)),
-      )
-  }
-  return { parts, terms, operators, marks }
+  return { parts, ...readParts(parts, (part) => readField(part, scope)) }
 }
 
-const markOf = (part: Field, words: string): QueryMark => ({
-  start: part.value === '' ? part.start : part.valueStart,
-  end: part.end,
-  words: `${part.key}: ${words}`,
-})
+function readField(part: Field<SecretKey>, scope: QueryScope): Read<keyof Operators> {
+  const { key, value, isExcluded } = part
+  if (key !== 'name') return under(key, valuesOf(key, value.trim(), scope))
+  if (value === '') return { wrong: 'Write a part of a name after it.' }
+  return { term: { text: foldName(value), isExcluded, isNameOnly: true } }
+}
 
-type Read = { values: readonly string[] } | { wrong: string }
-
-function valuesOf(part: Field<SecretKey>, scope: QueryScope): Read {
-  const value = part.value.trim()
-  switch (part.key) {
+function valuesOf(key: keyof Operators, value: string, scope: QueryScope): Values {
+  switch (key) {
     case 'project':
       return projectsOf(value, scope.projects)
     case 'is':
@@ -91,12 +71,10 @@ function valuesOf(part: Field<SecretKey>, scope: QueryScope): Read {
       return isChanged(value)
         ? { values: [value] }
         : { wrong: 'Write a date, 2026-08 or 2026-08-27, or a range: 2026-08-01..2026-08-27.' }
-    case 'name':
-      return { values: [] }
   }
 }
 
-function conditionOf(value: string, scope: QueryScope): Read {
+function conditionOf(value: string, scope: QueryScope): Values {
   if (value === 'direct' && scope.noDirect !== null) return { wrong: scope.noDirect }
   return (CONDITIONS as readonly string[]).includes(value)
     ? { values: [value] }
@@ -104,7 +82,7 @@ function conditionOf(value: string, scope: QueryScope): Read {
 }
 
 /** The project of that name; without one, all whose name holds it; or the one whose id begins so. */
-function projectsOf(value: string, projects: readonly NamedProject[]): Read {
+function projectsOf(value: string, projects: readonly NamedProject[]): Values {
   if (value === '') return { wrong: 'Write the name of a project, or the beginning of its id.' }
   const wanted = foldName(value)
   const named = projects.filter(({ name }) => name !== null && foldName(name) === wanted)
@@ -124,20 +102,8 @@ export function settle(
   caret: number | null,
 ): { text: string; operators: Operators } {
   const { parts, marks } = understand(text, scope)
-  const isDone = (part: Part<SecretKey>) =>
-    part.kind === 'field' &&
-    part.key !== 'name' &&
-    !marks.some((mark) => mark.end === part.end) &&
-    (caret === null || caret < part.start || caret > part.end)
-  const done = parts.filter(isDone)
+  const done = finishedFields(parts, marks, caret).filter(({ key }) => key !== 'name')
   if (done.length === 0) return { text, operators: {} }
-  let left = ''
-  let at = 0
-  for (const { start, end } of done) {
-    left += text.slice(at, start)
-    at = end
-  }
-  left = (left + text.slice(at)).replaceAll(/\s{2,}/g, ' ')
-  const taken = understand(done.map(({ start, end }) => text.slice(start, end)).join(' '), scope)
-  return { text: left.trimStart(), operators: taken.operators }
+  const { left, taken } = cutParts(text, done)
+  return { text: left, operators: understand(taken, scope).operators }
 }

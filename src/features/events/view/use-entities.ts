@@ -6,7 +6,7 @@ import { projectListQuery } from '#/data/projects'
 import { secretListQuery } from '#/data/secrets'
 import type { Named } from '#/domain/events/choices'
 import { EVENT_CODES } from '#/domain/events/codes'
-import type { EventTerm } from '#/domain/events/event-query'
+import type { Term } from '#/domain/search'
 import type { TextTerm } from '#/domain/events/filter'
 import { foldName } from '#/domain/search'
 import type { OrganizationView } from '#/session/protocol'
@@ -69,7 +69,7 @@ export function useEntities(organization: OrganizationView): Entities {
 const MOST_KEYS = 20_000
 
 /** Words of free text with what they may mean: names, which the worker does not know, and what codes say. */
-export function useTextTerms(terms: readonly EventTerm[], { actors, objects }: Entities): TextTerm[] {
+export function useTextTerms(terms: readonly Term[], { actors, objects }: Entities): TextTerm[] {
   const folded = useMemo(
     () => [...actors, ...objects].map(({ key, name }) => ({ key, name: foldName(name) })),
     [actors, objects],
