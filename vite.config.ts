@@ -4,10 +4,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { devHeaders, securityHeaders } from './scripts/headers.mjs'
+import { readUpstream, takeServerOptions } from './scripts/server/upstream.mjs'
 import { chunkFileNames, chunkGroups } from './scripts/vite/chunks.mjs'
 import { demoFiles } from './scripts/vite/demo-files.mjs'
 import { firstPage } from './scripts/vite/first-page.mjs'
 import { mockHost } from './scripts/vite/mock-host.mjs'
+import { serverHost } from './scripts/vite/server-host.mjs'
 import { noMock } from './scripts/vite/no-mock.mjs'
 import { noCircles } from './scripts/vite/no-circles.mjs'
 import { oneChunkAFeature } from './scripts/vite/one-chunk-a-feature.mjs'
@@ -20,6 +22,7 @@ const devNonce = 'strongroom-dev'
 export default defineConfig(({ command, mode, isPreview }) => {
   const isDemo = mode === 'demo'
   const isDev = command === 'serve' && !isPreview
+  const upstream = isDev ? readUpstream(takeServerOptions([], process.env).wanted) : null
   return {
     plugins:
       mode === 'test'
@@ -32,7 +35,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
             oneIconAFile(),
             firstPage(),
             noCircles(),
-            ...(isDemo ? [demoFiles()] : [mockHost(), noMock()]),
+            ...(isDemo ? [demoFiles()] : [upstream ? serverHost(upstream) : mockHost(), noMock()]),
           ],
     resolve: {
       // Radix's scroll lock injects a style element through this package, which the policy refuses.

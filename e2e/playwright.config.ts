@@ -19,6 +19,8 @@ const demo = {
   url: `http://127.0.0.1:${demoPort}/`,
   reuseExistingServer: false,
   timeout: 180_000,
+  // The demo, whatever server the shell that runs the tests has chosen.
+  env: { STRONGROOM_SERVER: '', STRONGROOM_API: '', STRONGROOM_IDENTITY: '', STRONGROOM_EVENTS: '' },
 }
 
 /** Whether a project runs: with `--project app` nobody needs the demo, nor its build. */

@@ -99,6 +99,19 @@ export function securityHeaders(options) {
 }
 
 /**
+ * Headers of what is passed on from the server. Opened as a page, an answer of it must be nothing: a script in it
+ * would run beside the console, with all that the session's worker tells its pages.
+ * @returns {Record<string, string>}
+ */
+export function passedOnHeaders() {
+  return {
+    'Content-Security-Policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    ...common,
+  }
+}
+
+/**
  * Headers of the dev server: the same policy where Vite can live with it, Trusted Types reported only.
  * @param {string} nonce
  * @returns {Record<string, string>}

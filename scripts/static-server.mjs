@@ -60,9 +60,15 @@ export function resolveFile(folder, pathname) {
   return /^\/(?:assets|workers)\//.test(decoded) ? undefined : join(folder, 'index.html')
 }
 
-/** A server of one built folder, for this machine. @param {string} folder */
-export function staticServer(folder) {
+/**
+ * A server of one built folder, for this machine.
+ * @param {string} folder
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [passOn]
+ *   Answers what belongs to a server behind this one, and says whether it did.
+ */
+export function staticServer(folder, passOn) {
   return createServer((request, response) => {
+    if (passOn?.(request, response)) return
     for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value)
     const pathname = pathOf(request.url)
     if (pathname === undefined) {
