@@ -20,7 +20,7 @@ const unseenMembers = new Map([
 ])
 const comparedHeaders = ['content-type', 'www-authenticate', 'allow', 'vary', 'content-length']
 
-const endpointOf = ({ request }: Exchange): string | null => {
+export const endpointOf = ({ request }: Exchange): string | null => {
   const found = route(request.method, `/api${request.path.split('?')[0] ?? ''}`)
   return found && 'name' in found ? found.name : null
 }

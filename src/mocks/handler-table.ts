@@ -24,6 +24,7 @@ import { secretChangeHandlers } from './handlers/secret-changes'
 import { secretVersionHandlers } from './handlers/secret-versions'
 import { secretHandlers } from './handlers/secrets'
 import { machineAccountHandlers } from './handlers/service-accounts'
+import { specificationHandlers } from './handlers/specifications'
 import { trashHandlers } from './handlers/trash'
 
 /** One handler for each endpoint of the contract; the compiler names the one that is missing. */
@@ -54,4 +55,5 @@ export const handlers: Handlers = {
   ...publicObjectHandlers,
   ...publicReadHandlers,
   ...requestAccessHandlers,
+  ...specificationHandlers,
 }

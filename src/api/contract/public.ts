@@ -173,4 +173,11 @@ export const publicEndpoints = {
     response: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
     anonymous: true,
   }),
+  /** The same of the private API. */
+  privateSpecification: endpoint({
+    method: 'GET',
+    path: '/api/specs/internal/swagger.json',
+    response: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
+    anonymous: true,
+  }),
 }

@@ -5,7 +5,6 @@ import { updateCollection } from '#/mocks/organization/collections'
 import { createGroup, deleteGroup, updateGroup } from '#/mocks/organization/groups'
 import { savePolicy } from '#/mocks/organization/policies'
 import type { PolicyInput } from '#/mocks/organization/policies'
-import { publicDocument } from '#/mocks/public/document'
 import { importDirectory } from '#/mocks/public/import'
 import type { DirectoryImport } from '#/mocks/public/import'
 import {
@@ -136,5 +135,4 @@ export const publicObjectHandlers = {
     })
     return { body: { message: 'The subscription was changed.' } }
   },
-  publicSpecification: () => ({ body: publicDocument() }),
 } satisfies Partial<Handlers>

@@ -1,7 +1,11 @@
-import type { EndpointName } from '#/api/contract'
+import type { Contract, EndpointName } from '#/api/contract'
+
+export type PublicName = {
+  [K in EndpointName]: Contract[K]['path'] extends `/api/public/${string}` ? K : never
+}[EndpointName]
 
 /** What each act of the Public API does, and what of it is easily missed. */
-export const descriptions: { [K in EndpointName]?: { summary: string; description?: string } } = {
+export const publicWords: Record<PublicName, { summary: string; description?: string }> = {
   publicMemberList: {
     summary: 'List all members',
     description: 'Of every status, in one answer. Groups and Secrets Manager are not told.',
