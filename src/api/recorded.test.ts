@@ -88,6 +88,7 @@ describe('recorded answers', () => {
       'publicSubscriptionGet',
       'publicSubscriptionPut',
       'publicSpecification',
+      'privateSpecification',
     ])
   })
 })
