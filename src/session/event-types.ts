@@ -34,6 +34,8 @@ export interface EventLoadState {
   rows: number
   /** Rows that came twice because pages overlap by intent, and were counted once. */
   doubles: number
+  /** Rows that came without a usable date and so have no place among the others. */
+  unplaced: number
   pages: number
   bytes: number
   /** By the clock of this machine, of the last look at the newest rows. */

@@ -26,6 +26,8 @@ export type LogPart =
       rows: EventRow[]
       /** Moments (epoch ms) at which more rows may stand than the server gives out. */
       crowded: number[]
+      /** Rows that came without a usable date. */
+      unplaced: number
       pages: number
       /** Where the next part goes on; null: the span was read to its end. */
       downTo: number | null

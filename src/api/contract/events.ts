@@ -1,6 +1,7 @@
 import { z } from '#/lib/zod'
 import { date, id, sent, tag } from './common'
 import { endpoint } from './endpoint'
+import { logPageOf } from './log-page'
 
 const ref = z.nullable(id)
 
@@ -33,12 +34,7 @@ const logEvent = z.object({
   object: tag('event'),
 })
 
-/** 50 rows a page, newest first. The log ends where the token is null, and only there. */
-const page = z.object({
-  data: z.array(logEvent),
-  continuationToken: z.nullable(z.string()),
-  object: tag('list'),
-})
+const page = logPageOf(logEvent)
 
 /** Dates in ISO 8601 with `Z`; both or none, at most 367 days. The token goes with the same dates. */
 const query = z.object({

@@ -1,6 +1,7 @@
 import { z } from '#/lib/zod'
-import { ids, tag } from './common'
+import { ids } from './common'
 import { endpoint } from './endpoint'
+import { logPageOf } from './log-page'
 import {
   collectionWish,
   directoryImport,
@@ -75,11 +76,7 @@ export const publicEndpoints = {
       projectId: z.optional(z.string()),
       continuationToken: z.optional(z.string()),
     }),
-    response: z.object({
-      data: z.array(publicEvent),
-      continuationToken: z.nullable(z.string()),
-      object: tag('list'),
-    }),
+    response: logPageOf(publicEvent),
   }),
   publicMemberCreate: endpoint({
     method: 'POST',

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RepeatedPageError, readSpan, type AskPage, type PagerStep, type Span } from './pager'
+import {
+  ExpiredTokenError,
+  RepeatedPageError,
+  readSpan,
+  type AskPage,
+  type PagerStep,
+  type Span,
+} from './pager'
 import { eventRow, type EventRow } from './row'
 import { dateOf, tickOf, tokenOf } from './tick'
 
@@ -62,6 +69,10 @@ const anyLog = fc
   .map((moments) =>
     moments.flatMap(([at, count]) => Array.from({ length: count }, (_, n) => row(at * 7, n % 3))),
   )
+/** At most two of a moment: one that is longer than a token lives cannot be passed. */
+const anyThinLog = fc
+  .uniqueArray(fc.nat(60), { maxLength: 60 })
+  .map((moments) => moments.flatMap((at) => [row(at * 7), row(at * 7, at % 2)]))
 const anySpan = fc
   .tuple(fc.nat(450), fc.nat(450))
   .map(([a, b]) => ({ from: BASE + Math.min(a, b), to: BASE + Math.max(a, b) }))
@@ -101,6 +112,36 @@ it('follows the tokens of an engine, through short and empty pages', async () =>
       expect(crowded).toEqual([])
     }),
   )
+})
+
+it('goes on by date when tokens of an engine expire, once or often', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyThinLog, anySpan, fc.integer({ min: 3, max: 9 }), async (log, span, lives) => {
+      const ask = server(log, 'engine')
+      let asked = 0
+      const expiring: AskPage = async (request) => {
+        asked += 1
+        if (request.continuationToken && asked % lives === 0) throw new ExpiredTokenError()
+        return ask(request)
+      }
+      const { all } = await readAll(expiring, span)
+      expect(texts(all)).toEqual(texts(within(log, span.from, span.to)))
+    }),
+  )
+})
+
+it('does not go on by date where an engine gave its rows out of order', async () => {
+  const ask: AskPage = async ({ continuationToken }) => {
+    if (continuationToken === 'b') throw new ExpiredTokenError()
+    return { rows: [row(10), row(90)], continuationToken: 'b' }
+  }
+  await expect(readAll(ask, { from: BASE, to: BASE + 400 })).rejects.toThrow(ExpiredTokenError)
+})
+
+it('tells rows that have no date', async () => {
+  const ask: AskPage = async () => ({ rows: [row(1)], continuationToken: null, unplaced: 2 })
+  const step = await readSpan(ask, { from: BASE, to: BASE + 400 }).next()
+  expect(step.value).toMatchObject({ unplaced: 2 })
 })
 
 it('keeps what it had when the server fails in the middle, and goes on from there', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fieldText, momentOf, spanOf } from './range'
 
 const now = Date.parse('2026-11-23T05:00:00Z')
@@ -48,8 +48,34 @@ describe('a range', () => {
   })
 })
 
+describe('where the clocks change', () => {
+  beforeEach(() => void vi.stubEnv('TZ', 'Europe/Berlin'))
+  afterEach(() => void vi.unstubAllEnvs())
+  const local = (text: string, isEnd = false) => momentOf(text, 'local', now, isEnd)
+
+  it('tells the hour that is skipped, and takes it in UTC', () => {
+    expect(local('2026-03-29T02:30')).toHaveProperty('wrong')
+    expect(local('2026-03-29T02:30Z')).toEqual({ at: Date.parse('2026-03-29T02:30:00Z') })
+    expect(local('2026-03-29T01:59', true)).toEqual({ at: Date.parse('2026-03-29T01:00:00Z') - 1 })
+  })
+
+  it('counts days of 23 and of 25 hours', () => {
+    const hours = (day: string) => {
+      const [start, end] = [local(day), local(day, true)]
+      return 'at' in start && 'at' in end ? Math.round((end.at - start.at) / 3_600_000) : null
+    }
+    expect(['2026-03-28', '2026-03-29', '2026-10-25'].map(hours)).toEqual([24, 23, 25])
+  })
+})
+
 it('is written for a field and read back', () => {
   expect(fieldText(now, 'utc')).toBe('2026-11-23T05:00')
   expect(momentOf(fieldText(now, 'utc'), 'utc', now, false)).toEqual({ at: now })
   expect(momentOf(fieldText(now, 'local'), 'local', now, false)).toEqual({ at: now })
+})
+
+it('does not look for what no server can have', () => {
+  expect(spanOf({ from: '0001-01-01', to: '1980-01-01' }, now)).toMatchObject({ from: Date.UTC(2016, 0, 1) })
+  const reversed = spanOf({ from: '2026-03-01', to: '1970-01-01' }, now)
+  expect(reversed).toEqual({ from: Date.UTC(2016, 0, 1), to: Date.UTC(2026, 2, 1) })
 })

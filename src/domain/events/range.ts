@@ -15,6 +15,9 @@ export const PRESETS = [
 export type PresetId = (typeof PRESETS)[number]['id']
 export const DEFAULT_PRESET: PresetId = '24h'
 
+/** There is no log of such a server that is older: what is asked for before is not looked for, year by year. */
+const EARLIEST = Date.UTC(2016, 0, 1)
+
 /** What the server takes at once; longer ranges are read in parts. */
 export const SERVER_DAYS = 367
 
@@ -34,7 +37,8 @@ export function spanOf({ last, from, to }: RangeChoice, now: number): { from: nu
   // Until now means: with what comes.
   const until = Number.isNaN(end) ? now + DAY : end
   const since = Number.isNaN(start) ? (Number.isNaN(end) ? now : end) - preset.ms : start
-  return since <= until ? { from: since, to: until } : { from: until, to: since }
+  const [first, second] = since <= until ? [since, until] : [until, since]
+  return { from: Math.max(EARLIEST, first), to: Math.max(EARLIEST, second) }
 }
 
 export type Moment = { at: number } | { wrong: string }

@@ -48,7 +48,7 @@ const text = (words: string): SentencePart => ({ kind: 'text', text: words })
 
 function slot(name: string, row: EventRow): SentencePart {
   if (name === 'actor') return { kind: 'actor', actor: actorOf(row) }
-  if (name === 'code') return text(String(row.type))
+  if (name === 'code') return text(row.type === 0 ? 'without a code' : String(row.type))
   if (name === 'domain') return text(row.domainName ?? '(no name in the row)')
   if (name === 'member') return memberOf(row)
   if (name === 'providerUser')

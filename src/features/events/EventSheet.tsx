@@ -66,8 +66,10 @@ export function EventSheet(props: Props) {
       {acts && <div className="mt-3 flex flex-wrap gap-2">{acts}</div>}
       {!entry && (
         <p className="mt-3 text-meta text-muted">
-          Code {row.type} is not among those this console knows. Servers newer than 2026.8 write more: the raw
-          fields below are all there is.
+          {row.type === 0
+            ? 'The row came without a code'
+            : `Code ${row.type} is not among those this console knows: servers newer than 2026.8 write more`}
+          . The raw fields below are all there is.
         </p>
       )}
       <RawFields row={row} names={names} />
@@ -129,7 +131,10 @@ function factsOf(row: EventRow): Fact[] {
       label: 'Address',
       value: <span className="font-mono text-meta">{row.ipAddress ?? 'Not recorded'}</span>,
     },
-    { label: 'Event', value: entry ? `${row.type} ${entry.name}` : `${row.type}, unknown code` },
+    {
+      label: 'Event',
+      value: entry ? `${row.type} ${entry.name}` : row.type === 0 ? 'No code' : `${row.type}, unknown code`,
+    },
     {
       label: 'By right',
       value: <span className="text-muted">Not in the log: rows tell who, not by which right</span>,

@@ -20,9 +20,16 @@ export function missingWords(state: EventLoadState, zone: TimeZoneChoice): strin
   if (first && last)
     return `Not loaded: ${absoluteTime(last.from, zone)} to ${absoluteTime(first.to, zone)}. ${why(state)}`
   const [crowd, ...more] = state.crowded
-  if (!crowd) return null
+  if (!crowd) return state.unplaced > 0 ? unplacedWords(state.unplaced) : null
   const others = more.length > 0 ? `, and at ${more.length} other moments` : ''
   return `${crowd.known} or more events at ${absoluteTime(crowd.at, zone)}${others}: the server gives out 50 of one moment.`
+}
+
+/** Rows that no place can be told for. */
+export function unplacedWords(count: number): string {
+  return count === 1
+    ? 'One event came without a date and is not shown.'
+    : `${amount(count)} events came without a date and are not shown.`
 }
 
 function why({ status, fault }: EventLoadState): string {

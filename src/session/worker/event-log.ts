@@ -1,5 +1,11 @@
 import { ApiError, isAbort } from '#/api/error'
-import { readSpan, RepeatedPageError, type PageRequest, type Span } from '#/domain/events/pager'
+import {
+  ExpiredTokenError,
+  readSpan,
+  RepeatedPageError,
+  type PageRequest,
+  type Span,
+} from '#/domain/events/pager'
 import { eventRow, type EventRow } from '#/domain/events/row'
 import { gapsOf, withSpan } from '#/domain/events/spans'
 import { EventStore } from '#/domain/events/store'
@@ -28,6 +34,7 @@ export class EventLog {
   #fault: EventFault | null = null
   #crowded = new Map<number, CrowdedMoment>()
   #doubles = 0
+  #unplaced = 0
   #pages = 0
   #readAt: number | null = null
   readonly #listeners = new Set<() => void>()
@@ -46,6 +53,7 @@ export class EventLog {
     this.#running?.abort()
     this.#wanted = wanted
     this.#fault = null
+    this.#unplaced = 0
     void this.#load(wanted)
   }
 
@@ -112,6 +120,7 @@ export class EventLog {
       ),
       rows: range.to - range.from,
       doubles: this.#doubles,
+      unplaced: this.#unplaced,
       pages: this.#pages,
       bytes: this.store.bytes,
       readAt: this.#readAt,
@@ -153,6 +162,7 @@ export class EventLog {
       this.store.add(step.rows)
       if (step.crowded !== null) this.#noteCrowded(step.crowded)
       this.#doubles += step.doubles
+      this.#unplaced += step.unplaced
       this.#covered = withSpan(this.#covered, { from: step.downTo, to: gap.to })
       this.#readAt ??= Date.now()
       this.#tell()
@@ -170,6 +180,7 @@ export class EventLog {
       try {
         return await this.#ask(request, signal)
       } catch (error) {
+        if (isExpired(error, request)) throw new ExpiredTokenError()
         const wait = waitAfter(error, attempt)
         if (wait === null || signal.aborted) throw error
         this.#set('waiting')
@@ -186,7 +197,8 @@ export class EventLog {
       { signal },
     )
     this.#pages += 1
-    return { rows: answer.data.map(eventRow), continuationToken: answer.continuationToken }
+    const { data, continuationToken, unplaced } = answer
+    return { rows: data.map(eventRow), continuationToken, unplaced }
   }
 
   #serverNow(): number {
@@ -204,6 +216,10 @@ export class EventLog {
 }
 
 const timesOf = ({ from, to }: Span): TimeSpan => ({ from: msOf(from), to: msOf(to) })
+
+/** The same dates were taken before: what the server does not take is the token. */
+const isExpired = (error: unknown, { continuationToken }: PageRequest): boolean =>
+  continuationToken !== undefined && error instanceof ApiError && error.status === 400
 
 /** Milliseconds, or null where asking again would not help. */
 function waitAfter(error: unknown, attempt: number): number | null {

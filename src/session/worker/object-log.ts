@@ -23,10 +23,12 @@ export async function readObjectLog(
   const rows: EventRow[] = []
   const crowded: number[] = []
   let pages = 0
+  let unplaced = 0
   let downTo = span.to + 1
   const ask = async (query: PageRequest) => {
     pages += 1
     const page = await askOf(context, request)(query, signal)
+    unplaced += page.unplaced
     return { rows: page.data.map(eventRow), continuationToken: page.continuationToken }
   }
   try {
@@ -42,7 +44,15 @@ export async function readObjectLog(
     throw error
   }
   const isWhole = downTo <= span.from
-  return { status: 'read', rows, crowded, pages, downTo: isWhole ? null : downTo, reachesTo: msOf(downTo) }
+  return {
+    status: 'read',
+    rows,
+    crowded,
+    unplaced,
+    pages,
+    downTo: isWhole ? null : downTo,
+    reachesTo: msOf(downTo),
+  }
 }
 
 function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: LogRequest) {

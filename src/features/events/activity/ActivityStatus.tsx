@@ -3,6 +3,7 @@ import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { StatusLine } from '#/ui/StatusLine'
+import { unplacedWords } from '#/features/events/status-words'
 import type { ObjectLog } from './use-object-log'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function ActivityStatus({ log, timeZone, isOfMember }: Props) {
   if (log.status !== 'read') return <StatusLine>{null}</StatusLine>
   const count = log.rows.length.toLocaleString('en-GB')
-  const isComplete = log.isWhole && log.crowded.length === 0
+  const isComplete = log.isWhole && log.crowded.length === 0 && log.unplaced === 0
   return (
     <StatusLine end={<span>Reading it records nothing</span>}>
       <span role="status" className="flex items-center gap-x-4">
@@ -28,6 +29,7 @@ export function ActivityStatus({ log, timeZone, isOfMember }: Props) {
             Range complete
           </span>
         )}
+        {log.unplaced > 0 && <span>{unplacedWords(log.unplaced)}</span>}
         {!log.isWhole && log.reachesTo !== null && (
           <span>
             {isOfMember ? 'The organization’s log read down to' : 'Read down to'}{' '}

@@ -18,6 +18,8 @@ export interface ObjectLog {
   reachesTo: number | null
   /** Moments at which the server may hold more rows than it gives out. */
   crowded: readonly number[]
+  /** Rows that came without a usable date and are not shown. */
+  unplaced: number
   readAt: number
   error: Error | null
   isMore: boolean
@@ -55,6 +57,7 @@ export function useObjectLog(
     status: isRefused ? 'refused' : parts ? 'read' : log.error ? 'failed' : 'loading',
     rows,
     isWhole: last?.downTo === null,
+    unplaced: read.reduce((sum, part) => sum + part.unplaced, 0),
     reachesTo: last?.reachesTo ?? null,
     crowded: read.flatMap((part) => part.crowded),
     readAt: to,
