@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureChromium, howToInstall } from './chromium.mjs'
 import { ensureInstalled, root, toolPath } from './install.mjs'
+import { ensureNginx, noNginx } from './nginx.mjs'
 import { countOne, countPlaywright, countVitest } from './reports.mjs'
 
 /** @typedef {import('./reports.mjs').Count} Count */
@@ -14,6 +15,9 @@ const done = []
 ensureInstalled()
 const chromium = await ensureChromium()
 if (chromium) process.env.STRONGROOM_CHROMIUM = chromium
+// Without it one spec is skipped; an empty variable keeps the workers from looking again.
+process.env.STRONGROOM_NGINX = ensureNginx() ?? ''
+if (!process.env.STRONGROOM_NGINX) console.log(`Proxy files: ${noNginx}`)
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { cacheControl, securityHeaders } from '../headers.mjs'
+import { root } from '../install.mjs'
+import { deployFiles } from './files.mjs'
+import { hashedCache } from './rules.mjs'
+
+it.each(Object.entries(deployFiles()))('%s is what npm run deploy-files writes', (name, text) => {
+  expect(readFileSync(`${root}scripts/deploy/${name}`, 'utf8')).toBe(text)
+})
+
+it('sends every header with pages and with scripts, whose workers take the policy of their own file', () => {
+  for (const text of Object.values(deployFiles())) {
+    for (const [name, value] of Object.entries(securityHeaders()))
+      expect(text.split(`${name} "${value}"`).length - 1, name).toBeGreaterThanOrEqual(2)
+  }
+})
+
+it('keeps hashed files as long as the local server does', () => {
+  expect(cacheControl('/assets/index-CAFEBABE.js')).toBe(hashedCache)
+})
