@@ -117,6 +117,28 @@ test('the grid is walked and used by keyboard', async ({ page, context }) => {
   await expect(page.getByRole('heading', { name: first })).toBeVisible()
 })
 
+test('a row that the edge cuts opens at the first click, and does not run away from it', async ({ page }) => {
+  await openList(page)
+  const rows = grid(page).getByRole('row')
+  const second = await rows.nth(1).boundingBox()
+  const list = await grid(page).boundingBox()
+  if (!list || !second) throw new Error('The list has no place in the page.')
+  const bottom = list.y + list.height
+  // 18 of the last row's 36 px are in view: its link is, its middle is at the edge.
+  const cut = (bottom - second.y - 18) % second.height
+  await grid(page).evaluate((element, by) => element.scrollBy(0, by), second.height - cut)
+  const point = [list.x + 80, bottom - 5] as const
+  const nameThere = () =>
+    page.evaluate(
+      ([x, y]) => document.elementFromPoint(x, y)?.closest('[role=row]')?.querySelector('a')?.textContent,
+      point,
+    )
+  await expect.poll(nameThere).toBeTruthy()
+  const name = (await nameThere()) ?? ''
+  await page.mouse.click(...point)
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+})
+
 test('c copies the value of the row, as one recorded read', async ({ page, context, mock }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openList(page)

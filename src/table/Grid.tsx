@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useEffect,
   useEffectEvent,
   useId,
@@ -14,7 +15,7 @@ import { GridHeader, HEADER_HEIGHT, type Sort } from './GridHeader'
 import { GridRow } from './GridRow'
 import { useBox } from './use-box'
 import { useGridKeyboard, type RowKey } from './use-grid-keyboard'
-import { useRowWindow } from './use-row-window'
+import { NOT_POINTED, useRowWindow } from './use-row-window'
 import type { GridSelection } from './use-selection'
 
 export type { RowKey } from './use-grid-keyboard'
@@ -106,7 +107,15 @@ export function Grid({ ref, ...props }: GridProps) {
   const columns = useMemo(() => fittingColumns(props.columns, room), [props.columns, room])
   const columnTemplate = useMemo(() => template(columns, Boolean(selection)), [columns, selection])
 
-  const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, initialScroll })
+  const pointed = useRef(NOT_POINTED)
+  const onPoint = useCallback(
+    (row: number) => {
+      pointed.current = row
+      onCursor(row)
+    },
+    [onCursor],
+  )
+  const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, pointed, initialScroll })
   const onKeyDown = useGridKeyboard(props, Math.floor((height - above) / rowHeight))
 
   const focusFirst = useEffectEvent(() => {
@@ -167,7 +176,7 @@ export function Grid({ ref, ...props }: GridProps) {
                   onSelect={selection?.onSelect}
                   narrow={isNarrow ? props.narrowRow : null}
                   acts={props.rowActs ?? null}
-                  onPoint={onCursor}
+                  onPoint={onPoint}
                   onOpen={props.onOpen}
                 />
               ),
