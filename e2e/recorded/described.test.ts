@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { privateDocument, publicDocument } from '#/mocks/openapi/document'
-import { recordedFailures } from '#/mocks/openapi/failures'
+import { alikeFailures, recordedFailures } from '#/mocks/openapi/failures'
 import { Description } from '#/mocks/testing/description'
 import { loadExchanges, readList, uncut } from './exchange'
 import { endpointOf } from './player'
@@ -36,4 +36,5 @@ test('a 500 with a body is described where one was recorded, and nowhere else', 
   const recorded = known.filter(({ response }) => response.status === 500 && response.body !== '')
   const names = new Set(recorded.map(({ endpoint }) => endpoint))
   expect([...names].toSorted()).toEqual([...recordedFailures].toSorted())
+  for (const recordedOne of Object.values(alikeFailures)) expect(names).toContain(recordedOne)
 })

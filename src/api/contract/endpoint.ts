@@ -15,6 +15,7 @@ export type PathParams<P extends string> = P extends `${string}{${infer Name}}${
  * - `path`: from the origin on, with the prefix (`/api`, `/identity`); variable parts in braces.
  * - `query`, `body`: schemas of what is sent; `form: true` means `application/x-www-form-urlencoded`, else JSON.
  * - `response`: schema of a successful JSON answer; `null` where success is 200 with an empty body.
+ * - `success`: the status of success where it is not 200.
  * - `anonymous: true`: sent without a token.
  * - `guarded: true`: a role-guarded organization endpoint, which answers a dead token with an empty 500
  *   (recorded/README.md), not with 401.
@@ -30,6 +31,7 @@ export interface Endpoint<
   readonly query?: Q
   readonly body?: B
   readonly response: R
+  readonly success?: 204
   readonly form?: true
   readonly anonymous?: true
   readonly guarded?: true

@@ -154,7 +154,13 @@ export const memberEndpoints = {
     response: bulkMember,
     guarded: true,
   }),
-  memberRevokeSelf: endpoint({ method: 'PUT', path: `${users}/revoke-self`, response: null, guarded: true }),
+  memberRevokeSelf: endpoint({
+    method: 'PUT',
+    path: `${users}/revoke-self`,
+    response: null,
+    success: 204,
+    guarded: true,
+  }),
   /** Without a body 415. */
   memberRestore: endpoint({
     method: 'PUT',

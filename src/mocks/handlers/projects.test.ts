@@ -59,7 +59,7 @@ describe('projects', () => {
     const account = server.addMachine()
     db.serviceAccounts.delete(account.id)
     const answer = await server.call(server.machine(account), 'projectCreate', inOrg, { name: sealed('a') })
-    expect(answer.status).toBe(500)
+    expect(answer.status).toBe(404)
     expect([db.projects.size, db.accessPolicies.size]).toEqual([0, 0])
   })
 

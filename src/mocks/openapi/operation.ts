@@ -71,7 +71,7 @@ export function operation(name: EndpointName) {
       requestBody: { required: true, ...(endpoint.form ? form : json)(inputSchema(body)) },
     }),
     responses: {
-      200: {
+      [endpoint.success ?? 200]: {
         description: response ? 'Done.' : 'Done; the answer has no body.',
         ...(response && json(answerSchema(response))),
       },

@@ -1,4 +1,4 @@
-import { unhandled } from '#/mocks/handler'
+import { notFound } from '#/mocks/handler'
 import type { Context } from '#/mocks/handler'
 import { applyPolicies } from './policy-set'
 import type { PolicyWish } from '#/mocks/rules'
@@ -14,8 +14,8 @@ export function grantCreator(context: Context, organizationId: Id, target: Targe
     ? context.db.serviceAccounts.get(caller.serviceAccountId)
     : ownMembership(context.db, caller, organizationId)
   const granteeId = grantee?.id
-  // A token may outlive whom it was made for; the server does not look, and its database refuses the row.
-  if (!granteeId) throw unhandled()
+  // A token may outlive whom it was made for. What the real server then says was never recorded.
+  if (!granteeId) throw notFound()
   const granteeKind = isMachine ? 'serviceAccount' : 'member'
   const wish: PolicyWish = { granteeKind, granteeId, ...target, read: true, write: true }
   applyPolicies(context.db, { created: [wish], updated: [], deleted: [] })
