@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { privateDocument, publicDocument } from '#/mocks/openapi/document'
 import { alikeFailures, recordedFailures } from '#/mocks/openapi/failures'
-import { Description } from '#/mocks/testing/description'
-import { loadExchanges, readList, uncut } from './exchange'
-import { endpointOf } from './player'
+import { Description } from './description'
+import { loadExchanges, readList, uncut } from '../recorded/exchange'
+import { endpointOf } from '../recorded/player'
 
 // The documents are made from our own table; here the real server's answers are held against them.
 

@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import type { JsonSchema } from '#/mocks/openapi/schema'
 import type { Operation } from './description'
 
+type Ids = Record<string, readonly string[]>
+
 /** What values are drawn from: ids, addresses and hashes that the server knows. */
 export interface Known {
-  ids: Record<string, readonly string[]>
+  /** By table; `home` of the organization that most requests are about. */
+  home: Ids
+  away: Ids
   emails: readonly string[]
   hashes: readonly string[]
   forms: readonly Record<string, string>[]
@@ -43,21 +47,31 @@ const mostly = <T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>, weight = 12) =>
 
 const isGuid = (schema: JsonSchema) => schema.$ref === '#/components/schemas/Guid' || schema.format === 'uuid'
 
-/** The table that a path parameter most likely names. */
-function tableOf(path: string, name: string): string {
-  if (/org/i.test(name) && !/user/i.test(name)) return 'organizations'
-  const before =
-    path
-      .slice(0, path.indexOf(`{${name}}`))
-      .split('/')
-      .findLast((part) => part !== '') ?? ''
-  const tables: Record<string, string> = {
-    ...{ secrets: 'secrets', projects: 'projects', 'service-accounts': 'serviceAccounts' },
-    ...{ 'secret-versions': 'secretVersions', 'service-account': 'serviceAccounts', members: 'members' },
-    ...{ groups: 'groups', collections: 'collections', organizations: 'organizations', sm: 'organizations' },
-  }
-  if (before === 'user' || (before === 'users' && path.includes('/organizations/'))) return 'members'
-  return before === 'users' ? 'users' : (tables[before] ?? 'organizations')
+const tables: Record<string, string> = {
+  ...{ secrets: 'secrets', projects: 'projects', 'service-accounts': 'serviceAccounts' },
+  ...{ 'secret-versions': 'secretVersions', 'service-account': 'serviceAccounts', trash: 'secrets' },
+  ...{ 'access-tokens': 'accessTokens', groups: 'groups', collections: 'collections' },
+  ...{ organizations: 'organizations', members: 'members', users: 'members', user: 'members' },
+}
+
+const wordsOf = (path: string) => path.split(/[/.]/).filter((word) => word !== '' && !word.startsWith('{'))
+
+/** The table that an id most likely is of: by the words before it, the nearest first. */
+function tableOf(place: string): string {
+  if (place.startsWith('/api/users/')) return 'users'
+  if (/(?:organizationI|orgI)d}?$|^\/api\/sm\/\{/i.test(place)) return 'organizations'
+  const word = wordsOf(place).findLast((found) => fieldTable(found) !== undefined)
+  return (word && fieldTable(word)) ?? 'organizations'
+}
+
+/** `groupIds`, `userAccessPolicyRequests`, `projectIds`, `grantedId` and their like. */
+function fieldTable(field: string): string | undefined {
+  if (/^(?:user|member|orgUser)\w*(?:Ids?|Requests)$/.test(field)) return 'members'
+  if (/^(?:group)\w*(?:Ids?|Requests)$/.test(field)) return 'groups'
+  if (/^serviceAccount\w*(?:Ids?|Requests)$/.test(field)) return 'serviceAccounts'
+  if (/^(?:project\w*Ids?|grantedId)$/.test(field)) return 'projects'
+  if (/^secret\w*Id$/.test(field)) return 'secrets'
+  return /^versionId$/.test(field) ? 'secretVersions' : tables[field]
 }
 
 export class Requests {
@@ -80,7 +94,7 @@ export class Requests {
           requiredKeys: [],
         },
       ),
-      body: media === 'application/json' ? this.body(content?.schema ?? {}) : this.form(media),
+      body: media === 'application/json' ? this.body(content?.schema ?? {}, path) : this.form(media),
       caller: fc.nat({ max: 99 }),
       contentType: mostly<Wish['contentType']>(
         fc.constant('json'),
@@ -91,11 +105,14 @@ export class Requests {
   }
 
   private id(table?: string): fc.Arbitrary<string> {
-    const all = Object.values(this.known.ids).flat()
-    const fitting = table === undefined ? all : (this.known.ids[table] ?? all)
+    const { home, away } = this.known
+    const all = Object.values(home).flat()
+    const from = (ids: readonly string[] | undefined) =>
+      fc.constantFrom(...(ids && ids.length > 0 ? ids : all))
     return fc.oneof(
-      { weight: 12, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : all)) },
-      { weight: 2, arbitrary: fc.constantFrom(...all) },
+      { weight: 14, arbitrary: from(home[table ?? '']) },
+      { weight: 2, arbitrary: from(away[table ?? '']) },
+      { weight: 1, arbitrary: from(all) },
       { weight: 1, arbitrary: fc.uuid() },
     )
   }
@@ -110,7 +127,7 @@ export class Requests {
       'a'.repeat(40),
       '{00000000-0000-0000-0000-000000000000}',
     )
-    return mostly(this.id(tableOf(path, name)), odd, 14)
+    return mostly(this.id(tableOf(path.slice(0, path.indexOf(`{${name}}`) + name.length + 2))), odd, 14)
   }
 
   private query(name: string, schema: JsonSchema): fc.Arbitrary<string> {
@@ -132,19 +149,19 @@ export class Requests {
       .map(([form, change]) => (change ? { ...form, [change[0]]: change[1] } : form))
   }
 
-  private body(schema: JsonSchema): fc.Arbitrary<unknown> {
-    return mostly(this.value(schema, ''), junk, 25)
+  private body(schema: JsonSchema, path: string): fc.Arbitrary<unknown> {
+    return mostly(this.good(schema, path), junk, 25)
   }
 
+  /** `name`: the path of the request, then the fields on the way, with dots. */
   private value(schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
-    const good = this.good(schema, name)
-    return name === '' ? good : mostly(good, junk, 30)
+    return mostly(this.good(schema, name), junk, 40)
   }
 
   private good(schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
     if (Array.isArray(schema.anyOf))
       return fc.oneof(...(schema.anyOf as JsonSchema[]).map((part) => this.good(part, name)))
-    if (isGuid(schema)) return this.id()
+    if (isGuid(schema)) return this.id(tableOf(name))
     if (schema.$ref === '#/components/schemas/EncString') return encString
     if (schema.$ref === '#/components/schemas/UtcDate') return date
     if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as unknown[]))
@@ -154,7 +171,9 @@ export class Requests {
 
   private typed(type: unknown, schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
     if (type === 'null') return fc.constant(null)
-    if (type === 'boolean') return fc.boolean()
+    // Rights are refused without read, and of machine accounts without write.
+    if (type === 'boolean')
+      return /\.(?:read|write)$/.test(name) ? mostly(fc.constant(true), fc.constant(false), 8) : fc.boolean()
     if (type === 'integer' || type === 'number') return fc.integer({ min: -1, max: 6 })
     if (type === 'string') return this.text(name)
     const { items, properties, required, additionalProperties } = schema as {
@@ -163,18 +182,26 @@ export class Requests {
       required?: string[]
       additionalProperties?: JsonSchema
     }
-    if (type === 'array') return fc.array(this.value(items ?? {}, name), { maxLength: 3 })
+    if (type === 'array') {
+      const options = { maxLength: 3, selector: (item: unknown) => JSON.stringify(item) }
+      return fc.uniqueArray(this.value(items ?? {}, name), options)
+    }
     if (type !== 'object') return junk
     if (!properties) return fc.dictionary(text, additionalProperties ? junk : text, { maxKeys: 2 })
-    const fields = Object.entries(properties).map(([key, part]) => [key, this.value(part, key)] as const)
+    const fields = Object.entries(properties).map(
+      ([key, part]) => [key, this.value(part, `${name}.${key}`)] as const,
+    )
     const whole = fc.record(Object.fromEntries(fields), { requiredKeys: required ?? [] })
     return mostly(whole, fc.record(Object.fromEntries(fields), { requiredKeys: [] }), 12)
   }
 
-  private text(name: string): fc.Arbitrary<unknown> {
+  private text(place: string): fc.Arbitrary<unknown> {
+    const name = place.slice(place.lastIndexOf('.') + 1)
     if (/email/i.test(name)) return mostly(fc.constantFrom(...this.known.emails), text, 5)
     if (/hash$/i.test(name)) return mostly(fc.constantFrom(...this.known.hashes), text, 5)
-    if (/(?:^|[a-z])ids?$/i.test(name) && name !== 'externalId') return mostly(this.id(), text, 8)
+    if (/(?:^|[a-z])ids?$/i.test(name) && name !== 'externalId')
+      return mostly(this.id(tableOf(place)), text, 8)
+    if (name === 'expireAt') return date
     if (/^(?:key|name|value|note)$|key|payload|defaultUserCollectionName/i.test(name))
       return fc.oneof(encString, text)
     return text
