@@ -50,7 +50,9 @@ test('the rows of a secret and the sheet of one, by keyboard alone', async ({ pa
   await sheet(page).getByRole('radio', { name: 'Same actor' }).check()
   await expect(sheet(page).getByText(/\d+ others?$/)).toBeVisible()
   await sheet(page).getByRole('button', { name: 'Copy JSON' }).click()
-  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as object
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(clipboard).toContain('"type"')
+  const copied = JSON.parse(await clipboard()) as object
   expect(copied).toMatchObject({ type: 2100, secretId: secretId(STRIPE) })
   expect(JSON.stringify(copied)).not.toContain(STRIPE)
   expect(await findings(page, 'main')).toEqual([])
@@ -144,6 +146,7 @@ test('names are remembered over sessions only where a person switched that on, s
   await page.goto(`${machinePath('ci-deploy')}/activity`)
   await expect(grid(page)).toContainText(`(was ${STRIPE})`)
   await page.goto(settings)
+  await expect(toggle).toBeChecked()
   await toggle.click()
   await expect(toggle).not.toBeChecked()
   await expect(page.getByText(/^Off: of what was deleted/)).toBeVisible()

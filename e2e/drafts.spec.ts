@@ -19,7 +19,7 @@ test('two tabs type two new secrets; both drafts wait, and are offered in a thir
   await copy.goto(page.url())
   await expect(heading(copy)).toBeVisible()
   await expect(name(copy)).toHaveValue('')
-  expect(copy.url()).not.toBe(page.url())
+  await expect(copy).not.toHaveURL(page.url())
   await name(copy).fill('SECOND_OF_TWO')
   await expect(page.getByText(/^Draft sealed on this device at/)).toBeVisible()
   await expect(copy.getByText(/^Draft sealed on this device at/)).toBeVisible()
@@ -55,7 +55,7 @@ test('a project’s name outlives a lock and a reload, and is gone after Cancel'
   const other = await page.context().newPage()
   await other.goto(projectList)
   await lockButton(other).click()
-  await expect(page.getByText('New project', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible()
   expect(await page.content()).not.toContain('Lighthouse')
   await other.close()
   // The dialog comes back at once, and covers the frame.

@@ -54,7 +54,7 @@ test('two tabs run one job at a time; a tab that is closed leaves its job to the
 }) => {
   await signInAs(page, 'owner', secretList)
   const count = await selectMatching(page, 'PROD_WAREHOUSE')
-  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 800 })
+  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 2_000 })
   await startMove(page, 'Sandbox')
   await expect(jobs(page)).toHaveAccessibleName(/Moving/)
 

@@ -102,7 +102,7 @@ test('a 429 makes the queue wait; what fails stays with its reason, and is retri
 test('a job is paused, gone on with and cancelled; a second one waits', async ({ page, mock }) => {
   await signInAs(page, 'owner', secretList)
   const count = await selectMatching(page, 'PROD_WAREHOUSE')
-  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 700 })
+  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 1_000 })
   await startMove(page, 'Sandbox')
   await selectMatching(page, 'office wifi')
   await startMove(page, 'Sandbox')
@@ -134,7 +134,7 @@ test('a lock pauses a job and unlocking goes on with it; a reload tells what is 
 }) => {
   await signInAs(page, 'owner', secretList)
   const count = await selectMatching(page, 'PROD_WAREHOUSE')
-  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 600 })
+  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 1_000 })
   await startMove(page, 'Sandbox')
   await expect.poll(() => mock.count('secretUpdate')).toBeGreaterThan(0)
   await lockButton(page).click()

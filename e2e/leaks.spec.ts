@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
-import { clickEdit } from './support/secret'
+import { clickEdit, findSecret } from './support/secret'
 import { secretList, secretPath } from './support/seed'
 
 const NAME = 'PROD_WAREHOUSE_LEGACY_INI'
@@ -47,7 +47,7 @@ test('nothing in the clear, no key, password or access token is kept, addressed 
 
   // A whole morning: find, reveal, type an edit that is sealed as a draft, save another, look at versions.
   await signInAs(page, 'owner', secretList)
-  await page.getByRole('searchbox', { name: 'Search names' }).fill('LEGACY_INI')
+  await findSecret(page, 'LEGACY_INI')
   await page.getByRole('grid').getByRole('link', { name: NAME }).click()
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toBeVisible()
@@ -110,7 +110,7 @@ test('nothing in the clear, no key, password or access token is kept, addressed 
 
 test('after a lock nothing decrypted is left in the page, also not on the way back', async ({ page }) => {
   await signInAs(page, 'owner', secretList)
-  await page.getByRole('searchbox', { name: 'Search names' }).fill('LEGACY_INI')
+  await findSecret(page, 'LEGACY_INI')
   await page.getByRole('grid').getByRole('link', { name: NAME }).click()
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toBeVisible()

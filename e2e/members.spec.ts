@@ -25,6 +25,7 @@ async function actOn(page: Page, name: string, act: string) {
     .getByRole('button', { name: `Acts on ${name}` })
     .click()
   await page.getByRole('menuitem', { name: act }).click()
+  await expect(page.getByRole('menu')).toHaveCount(0)
 }
 
 test('members are found by status, role, group and sign-in, and the address keeps how', async ({ page }) => {

@@ -14,13 +14,14 @@ export const sheet = (page: Page) => page.getByRole('complementary', { name: /^J
 export async function selectMatching(page: Page, text: string): Promise<number> {
   await expect(page.getByText(/list complete| of \d+ match/)).toBeVisible()
   await search(page).fill(text)
+  // The rows come a moment after the letters, and may have been those of another search.
+  await expect(grid(page).getByRole('link').first()).toContainText(text)
   await expect(page.getByText(/ of \d+ match/)).toBeVisible()
+  const count = Number(await grid(page).getAttribute('aria-rowcount')) - 1
   await grid(page).focus()
   await page.keyboard.press('Control+a')
-  const words = await bar(page)
-    .getByText(/selected$/)
-    .textContent()
-  return Number(/\d+/.exec(words ?? '')?.[0])
+  await expect(bar(page)).toContainText(new RegExp(`^${count} secrets? selected`))
+  return count
 }
 
 export async function startMove(page: Page, project: string) {

@@ -114,19 +114,36 @@ describe('DraftKeeper', () => {
     expect(isLostByReload(keeper.state())).toBe(true)
   })
 
-  it('never lets an older text overtake a newer one', async () => {
+  it('sends a newer text while an older one is on its way, since a page that goes away cannot wait', async () => {
     const at = place()
-    at.put.mockImplementationOnce(async (startedAt, content) => {
-      await new Promise((resolve) => setTimeout(resolve, 500))
+    let answer: (kept: { sealedAt: number; keptIn: KeptIn }) => void = () => undefined
+    at.put.mockImplementationOnce((startedAt, content) => {
       at.kept.push({ startedAt, content })
-      return { sealedAt: Date.now(), keptIn: 'device' }
+      return new Promise((resolve) => (answer = resolve))
     })
     const keeper = new DraftKeeper<string>(at)
     keeper.change('old')
     void keeper.seal()
     keeper.change('new')
     void keeper.seal()
-    await vi.runAllTimersAsync()
     expect(at.kept.map(({ content }) => content)).toEqual(['old', 'new'])
+    expect(keeper.isUnkept).toBe(true)
+    answer({ sealedAt: 1, keptIn: 'device' })
+    await vi.runAllTimersAsync()
+    expect(keeper.state()).toEqual({ kind: 'sealed', at: 1_000_000, keptIn: 'device' })
+    expect(at.put).toHaveBeenCalledTimes(2)
+  })
+
+  it('erases what is still on its way, and seals the same text anew when it is typed again', async () => {
+    const at = place()
+    const keeper = new DraftKeeper<string>(at)
+    keeper.change('a')
+    void keeper.seal()
+    void keeper.finish()
+    keeper.change('a')
+    await keeper.seal()
+    expect(at.kept.map(({ content }) => content)).toEqual(['a'])
+    expect(at.remove).toHaveBeenCalledTimes(1)
+    expect(keeper.state().kind).toBe('sealed')
   })
 })

@@ -13,6 +13,7 @@ export function isLostByReload(state: DraftState): boolean {
   return state.kind === 'refused' || (state.kind !== 'none' && state.keptIn === 'memory')
 }
 
+/** Does what it is asked one after the other. */
 export interface DraftPlace<T> {
   /** Answers with the moment of sealing. */
   put(startedAt: number, content: T): Promise<{ sealedAt: number; keptIn: KeptIn }>
@@ -31,7 +32,7 @@ const QUIET = 2_000
 
 /**
  * Keeps one form as a sealed draft: two seconds after the last key, and at once when it is asked to (before a lock,
- * on leaving). One at a time, so that an older text never overtakes a newer one.
+ * on leaving). It sends at once, also while an older text is on its way: a page that goes away has no later.
  */
 export class DraftKeeper<T> {
   readonly #place: DraftPlace<T>
@@ -39,16 +40,21 @@ export class DraftKeeper<T> {
   #state: DraftState = { kind: 'none' }
   #content: T | null = null
   #keptIn: KeptIn | null
+  /** Something was sent there, or lay there before. */
+  #mayLieThere: boolean
   #startedAt: number
   #timer: ReturnType<typeof setTimeout> | undefined
   /** As text: a form that comes back to what is sealed has nothing to seal. */
   #sealed: string | null
+  /** On its way to be sealed, unless something was sent later. */
+  #sent: { content: T } | null = null
   #last: Promise<void> = Promise.resolve()
 
   constructor(place: DraftPlace<T>, found: FoundDraft<T> | null = null) {
     this.#place = place
     this.#startedAt = found?.startedAt ?? 0
     this.#keptIn = found?.keptIn ?? null
+    this.#mayLieThere = found !== null
     this.#content = found?.content ?? null
     this.#sealed = found && JSON.stringify(found.content)
     if (found) this.#state = { kind: 'sealed', at: found.sealedAt, keptIn: found.keptIn }
@@ -67,7 +73,7 @@ export class DraftKeeper<T> {
     clearTimeout(this.#timer)
     this.#content = content
     if (content === null) {
-      if (this.#state.kind === 'none' && !this.#keptIn) return
+      if (this.#state.kind === 'none' && !this.#mayLieThere) return
       void this.finish()
       return
     }
@@ -81,15 +87,22 @@ export class DraftKeeper<T> {
     clearTimeout(this.#timer)
     const content = this.#content
     if (content === null || this.#state.kind === 'sealed') return this.#last
+    if (this.#sent?.content === content) return this.#last
+    const sent = { content }
+    this.#sent = sent
+    this.#mayLieThere = true
+    const sealing = send(() => this.#place.put(this.#startedAt, content))
     this.#last = this.#last.then(async () => {
-      try {
-        const { sealedAt, keptIn } = await this.#place.put(this.#startedAt, content)
-        this.#keptIn = keptIn
-        this.#sealed = JSON.stringify(content)
-        if (this.#content === content) this.#set({ kind: 'sealed', at: sealedAt, keptIn })
-      } catch {
-        if (this.#content !== null) this.#set({ kind: 'refused' })
+      const answer = await sealing.catch(() => null)
+      if (this.#sent !== sent) return
+      this.#sent = null
+      if (!answer) {
+        this.#set({ kind: 'refused' })
+        return
       }
+      this.#keptIn = answer.keptIn
+      this.#sealed = JSON.stringify(content)
+      if (this.#content === content) this.#set({ kind: 'sealed', at: answer.sealedAt, keptIn: answer.keptIn })
     })
     return this.#last
   }
@@ -98,17 +111,15 @@ export class DraftKeeper<T> {
   finish(): Promise<void> {
     clearTimeout(this.#timer)
     this.#content = null
+    this.#sent = null
     this.#startedAt = 0
     this.#set({ kind: 'none' })
-    this.#last = this.#last.then(async () => {
-      if (!this.#keptIn) return
-      this.#keptIn = null
-      try {
-        await this.#place.remove()
-      } catch {
-        // What cannot be erased was most likely never kept; it goes after seven days in any case.
-      }
-    })
+    if (!this.#mayLieThere) return this.#last
+    this.#mayLieThere = false
+    this.#keptIn = null
+    const removing = send(() => this.#place.remove())
+    // What cannot be erased was most likely never kept; it goes after seven days in any case.
+    this.#last = this.#last.then(() => removing.then(noted, noted))
     return this.#last
   }
 
@@ -121,4 +132,13 @@ export class DraftKeeper<T> {
     this.#state = state
     for (const listener of this.#listeners) listener()
   }
+}
+
+const noted = () => undefined
+
+/** At once. A refusal may be thrown before there is a promise, and is looked at only in its turn. */
+function send<R>(call: () => Promise<R>): Promise<R> {
+  const sending = (async () => call())()
+  sending.catch(noted)
+  return sending
 }

@@ -12,9 +12,6 @@ export type Opening = {
   keys: readonly string[] | null
 }
 
-/** Longer than the menu needs to go and give the focus back, ms. */
-const FOCUS_COMES = 300
-
 const row = cx(
   'flex min-h-8 items-center gap-2 rounded-chip px-2 py-1.5 outline-none max-sm:min-h-11',
   'data-highlighted:bg-hover aria-disabled:cursor-not-allowed aria-disabled:text-disabled',
@@ -51,14 +48,7 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
 
   return (
     // Modal would hide the page from screen readers and lock its scrolling, for a list of acts.
-    <Radix.Root
-      modal={false}
-      defaultOpen={keys === null}
-      // A menu that goes before it has taken the focus gives none back: what was chosen is done all the same.
-      onOpenChange={(isOpen) => {
-        if (!isOpen) setTimeout(runChosen, FOCUS_COMES)
-      }}
-    >
+    <Radix.Root modal={false} defaultOpen={keys === null}>
       <Radix.Trigger asChild ref={button}>
         {trigger}
       </Radix.Trigger>
@@ -69,17 +59,21 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
           collisionPadding={8}
           loop
           onCloseAutoFocus={runChosen}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-44 animate-enter overflow-y-auto rounded-float border border-line-strong bg-float p-1 shadow-float"
+          className="z-40 outline-none"
         >
-          {items.map((item) => (
-            <Fragment key={item.label}>
-              {item.lineBefore && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
-              {item.heading && (
-                <Radix.Label className="px-2 pt-2 pb-1 text-meta text-muted">{item.heading}</Radix.Label>
-              )}
-              <Row item={item} onChoose={(act) => (chosen.current = act)} />
-            </Fragment>
-          ))}
+          {/* The animation is not on the library's own element: before that goes, it waits for the animation's end, which
+              where motion is reduced may have been already. */}
+          <div className="max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-44 animate-enter overflow-y-auto rounded-float border border-line-strong bg-float p-1 shadow-float">
+            {items.map((item) => (
+              <Fragment key={item.label}>
+                {item.lineBefore && <Radix.Separator className="-mx-1 my-1 h-px bg-line" />}
+                {item.heading && (
+                  <Radix.Label className="px-2 pt-2 pb-1 text-meta text-muted">{item.heading}</Radix.Label>
+                )}
+                <Row item={item} onChoose={(act) => (chosen.current = act)} />
+              </Fragment>
+            ))}
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

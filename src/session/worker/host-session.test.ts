@@ -112,3 +112,33 @@ describe('the id of this device', () => {
     expect(page.state?.phase).toBe('out')
   })
 })
+
+describe('drafts', () => {
+  it('are done one after the other: the last text is kept, and is what who asks at once is given', async () => {
+    await world()
+    const kept = memoryDrafts()
+    let isFirst = true
+    const host = new SessionHost({
+      fetch: fetchOf(),
+      drafts: {
+        ...kept,
+        put: async (draft) => {
+          if (isFirst) await new Promise((resolve) => setTimeout(resolve, 20))
+          isFirst = false
+          return kept.put(draft)
+        },
+      },
+    })
+    const leaving = new TestPage(host)
+    await leaving.call('signIn', OWNER)
+    const place = '/orgs/o/projects/new'
+    void leaving.call('putDraft', { place, startedAt: 1, content: 'Light' })
+    void leaving.call('putDraft', { place, startedAt: 1, content: 'Lighthouse' })
+    const next = new TestPage(host)
+    expect(await next.call('readDraft', { place })).toMatchObject({ content: 'Lighthouse' })
+    void leaving.call('putDraft', { place, startedAt: 1, content: 'Tower' })
+    expect(await next.call('listDrafts', null)).toHaveLength(1)
+    void leaving.call('removeDraft', { place })
+    expect(await next.call('readDraft', { place })).toBeNull()
+  })
+})

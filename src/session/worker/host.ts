@@ -21,7 +21,8 @@ import { forgetPendingSignIn } from './sign-in'
 /** Bitwarden's compatibility level that this client speaks, not the console's own version. */
 const CLIENT_VERSION = '2026.8.0'
 const KEEP_KEYS_AFTER_LAST_PAGE = 10_000
-const DRAFTS_MAY_TAKE = 1_000
+/** A page on a busy machine shall not lose what was typed; one that hangs shall not hold up the lock. */
+const DRAFTS_MAY_TAKE = 3_000
 
 interface Page {
   port: Pick<MessagePort, 'postMessage'>
