@@ -15,6 +15,7 @@ import { noCircles } from './scripts/vite/no-circles.mjs'
 import { oneChunkAFeature } from './scripts/vite/one-chunk-a-feature.mjs'
 import { oneIconAFile } from './scripts/vite/one-icon-a-file.mjs'
 import { page } from './scripts/vite/page.mjs'
+import { pageText } from './scripts/vite/page-text.mjs'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
 const devNonce = 'strongroom-dev'
@@ -26,7 +27,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
   return {
     plugins:
       mode === 'test'
-        ? [react()]
+        ? [react(), pageText()]
         : [
             react(),
             tailwindcss(),
@@ -55,7 +56,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
     },
     worker: {
       format: 'es',
-      plugins: () => (isDemo ? [] : [noMock()]),
+      plugins: () => [pageText(), ...(isDemo ? [] : [noMock()])],
       // A folder of their own, so that the size gate can tell a worker's code from a page's.
       rolldownOptions: {
         output: { entryFileNames: 'workers/[name]-[hash].js', chunkFileNames: 'workers/[name]-[hash].js' },

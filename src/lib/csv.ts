@@ -1,6 +1,9 @@
-/** One field of CSV. A sheet would run what begins like a formula, and names are other people's words. */
+/**
+ * One field of CSV. A sheet would run what begins like a formula, and names are other people's words: such a field gets
+ * a ' before it. So does one that begins with ' itself: who takes one off always has what was written.
+ */
 export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r\n'＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -13,7 +13,7 @@ const KEPT_WHOLE = 'openJob'
 
 /** Calls that only look, and those of jobs, which carry ids. A new one that is not listed is refused, with the reason, until somebody adds it here. */
 const LOOKS =
-  /^(?:list|load|count|order|ask|probe|lock|signOut|unlock|signIn|sendSignInCode|forget|events[A-Z]|valueOrigins$|readsByMachines$|reloadProfile$|delete|restore|move|remove|sealJob$|openJob$|changeSecret$|purgeSecrets$|copySecret$|overwriteSecret$|findInProject$|isOverwritten$|changeMember$|actOnMembers$|switchOnSecretsManager$|confirmMembers$|readPolicies$|savePolicies$|rememberNames$)/
+  /^(?:list|load|count|order|ask|probe|lock|signOut|unlock|signIn|sendSignInCode|forget|events[A-Z]|valueOrigins$|readsByMachines$|reloadProfile$|delete|restore|move|remove|sealJob$|openJob$|changeSecret$|purgeSecrets$|copySecret$|overwriteSecret$|findInProject$|isOverwritten$|changeMember$|actOnMembers$|switchOnSecretsManager$|confirmMembers$|readPolicies$|savePolicies$|rememberNames$|closeEventExport$)/
 
 const STALE =
   'This text was hidden by screen-share mode and is not the true one. Load the page anew before you save it.'

@@ -6,7 +6,7 @@ import { dateOf, tickOf, type Tick } from './tick'
 import { objectKey, objectOf } from './sentence'
 
 /** Ids that tell who acted, and those that tell upon what: each combination is kept once. */
-const ACTOR_FIELDS = [
+export const ACTOR_FIELDS = [
   'actingUserId',
   'userId',
   'serviceAccountId',
@@ -14,7 +14,7 @@ const ACTOR_FIELDS = [
   'providerId',
   'providerUserId',
 ] as const satisfies EventIdField[]
-const OBJECT_FIELDS = [
+export const OBJECT_FIELDS = [
   'organizationUserId',
   'grantedServiceAccountId',
   'secretId',
@@ -126,12 +126,21 @@ export class EventStore {
   }
 
   rowAt(at: number): EventRow {
-    const date = dateOf(this.#tickAt(at))
-    const device = this.devices.texts[this.#numberAt('device', at)] ?? null
-    const [systemUser = '', ...actors] = (this.actorIds.texts[this.#numberAt('actorIds', at)] ?? '').split(
-      '|',
-    )
-    const objects = (this.objectIds.texts[this.#numberAt('objectIds', at)] ?? '').split('|')
+    return this.rowOf({
+      tick: this.#tickAt(at),
+      type: this.#numberAt('type', at),
+      device: this.#numberAt('device', at),
+      address: this.#numberAt('address', at),
+      actorIds: this.#numberAt('actorIds', at),
+      objectIds: this.#numberAt('objectIds', at),
+    })
+  }
+
+  /** The row that these numbers stand for. */
+  rowOf({ tick, type, device, address, actorIds, objectIds }: Omit<Numbers, 'actor' | 'object'>): EventRow {
+    const deviceType = this.devices.texts[device] ?? null
+    const [systemUser = '', ...actors] = (this.actorIds.texts[actorIds] ?? '').split('|')
+    const objects = (this.objectIds.texts[objectIds] ?? '').split('|')
     // A name of a domain could hold the sign that divides.
     const domainName = objects.slice(OBJECT_FIELDS.length).join('|')
     const ids: { [F in EventIdField]?: string | null } = {}
@@ -139,10 +148,10 @@ export class EventStore {
     OBJECT_FIELDS.forEach((field, index) => (ids[field] = objects[index] || null))
     return eventRow({
       ...ids,
-      type: Number(this.types.texts[this.#numberAt('type', at)]),
-      date,
-      deviceType: device === null ? null : Number(device),
-      ipAddress: this.addresses.texts[this.#numberAt('address', at)],
+      type: Number(this.types.texts[type]),
+      date: dateOf(tick),
+      deviceType: deviceType === null ? null : Number(deviceType),
+      ipAddress: this.addresses.texts[address],
       systemUser: systemUser === '' ? null : Number(systemUser),
       domainName: domainName === '' ? null : domainName,
     })

@@ -16,6 +16,7 @@ import { QueryMarks } from '#/ui/query/QueryMarks'
 import { EventGrid } from './EventGrid'
 import { EventsEmpty } from './EventsEmpty'
 import { EventStatus } from './EventStatus'
+import { ExportButton } from './export/ExportButton'
 import { EventsToolbar } from './view/EventsToolbar'
 import { Facets } from './view/Facets'
 import { Histogram } from './view/Histogram'
@@ -66,7 +67,15 @@ function Events({ organization }: { organization: OrganizationView }) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
-        <PageHeader title="Events" actions={<TailButton tail={tail} isClosed={verdict !== true} />} />
+        <PageHeader
+          title="Events"
+          actions={
+            <>
+              <TailButton tail={tail} isClosed={verdict !== true} />
+              <ExportButton view={view} />
+            </>
+          }
+        />
         <EventsToolbar {...{ page, view, marksId }} onFilter={() => setFiltering(true)} />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
         {!organization.useEvents && matched > 0 && (

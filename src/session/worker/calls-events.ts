@@ -37,7 +37,7 @@ export const eventCalls = {
     rowsOf(c, a, call.page),
 }
 
-function logOf(context: Context, organizationId: string): EventLog {
+export function logOf(context: Context, organizationId: string): EventLog {
   const key = `events:${organizationId}`
   const known = context.caches.get(key)
   if (known instanceof EventLog) return known
@@ -144,4 +144,4 @@ function around(
 const rowsAt = (log: EventLog, matches: Uint32Array, { from, to }: { from: number; to: number }) =>
   Array.from(matches.subarray(Math.max(0, from), Math.max(0, to)), (at) => log.store.rowAt(at))
 
-const ticksOf = ({ from, to }: TimeSpan) => ({ from: tickOfMs(from), to: lastTickOfMs(to) })
+export const ticksOf = ({ from, to }: TimeSpan) => ({ from: tickOfMs(from), to: lastTickOfMs(to) })

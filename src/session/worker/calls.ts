@@ -3,6 +3,7 @@ import { auditCalls } from './calls-audit'
 import { compareCalls } from './calls-compare'
 import { draftCalls } from './calls-drafts'
 import { eventCalls } from './calls-events'
+import { exportCalls } from './calls-export'
 import { groupCalls } from './calls-groups'
 import { jobCalls } from './calls-jobs'
 import { keyCalls } from './calls-key'
@@ -27,6 +28,7 @@ export const calls = {
   ...compareCalls,
   ...draftCalls,
   ...eventCalls,
+  ...exportCalls,
   ...groupCalls,
   ...jobCalls,
   ...keyCalls,

@@ -128,6 +128,17 @@ export class EventLog {
     }
   }
 
+  /** What of a span is not here, and at which moments of it there may be more than the server gives out. */
+  gaps(span: TimeSpan): Pick<EventLoadState, 'missing' | 'crowded' | 'status' | 'fault'> {
+    const ticks = { from: tickOfMs(span.from), to: lastTickOfMs(span.to) }
+    return {
+      missing: gapsOf(ticks, this.#covered).map(timesOf),
+      crowded: [...this.#crowded.values()].filter(({ at }) => at >= span.from && at <= span.to),
+      status: this.#status,
+      fault: this.#fault,
+    }
+  }
+
   /** Calls back after each change, until it is taken off. */
   watch(listener: () => void): () => void {
     this.#listeners.add(listener)

@@ -48,10 +48,25 @@ export function useEventsView(organization: OrganizationView, text: string) {
     brush: zoom,
   })
   const view = useEventQuery(isOn ? query : null, state?.version ?? 0)
-  const { names } = useEventNames(organization)
+  const { names, isSettling } = useEventNames(organization)
   return {
     ...view,
-    ...{ search, onSearch, zone, now, openedAt, verdict, state, range, scope, understood, zoom, names },
+    ...{
+      search,
+      onSearch,
+      zone,
+      now,
+      openedAt,
+      verdict,
+      state,
+      range,
+      scope,
+      understood,
+      zoom,
+      names,
+      isSettling,
+      query,
+    },
     isNarrowed: hasChoice(search) || zoom !== null || text.trim() !== '',
   }
 }

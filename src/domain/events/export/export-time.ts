@@ -1,0 +1,12 @@
+import type { TimeZoneChoice } from '#/domain/time-words'
+
+const two = (n: number) => (n < 10 ? `0${n}` : String(n))
+
+/** `2026-11-23 10:15:27 +01:00`. `at` in epoch ms; cheaper by far than a formatter, as a million are written. */
+export function stampOf(at: number, zone: TimeZoneChoice): string {
+  const offset = zone === 'utc' ? 0 : -new Date(at).getTimezoneOffset()
+  const shifted = new Date(at + offset * 60_000).toISOString()
+  const sign = offset < 0 ? '-' : '+'
+  const minutes = Math.abs(offset)
+  return `${shifted.slice(0, 10)} ${shifted.slice(11, 19)} ${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

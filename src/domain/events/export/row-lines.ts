@@ -1,0 +1,135 @@
+import { actorKey, actorOf } from '#/domain/events/actor'
+import { clientOf } from '#/domain/events/clients'
+import { categoryOf, eventCode, severityOf } from '#/domain/events/codes'
+import { shownActor, shownObject, type EventNames } from '#/domain/events/names'
+import { eventSentence, objectKey, objectOf, sentenceText } from '#/domain/events/sentence'
+import { ACTOR_FIELDS, OBJECT_FIELDS } from '#/domain/events/store'
+import { dateOf, msOf } from '#/domain/events/tick'
+import type { TimeZoneChoice } from '#/domain/time-words'
+import { DIALECTS, type Dialect, type Field, type RowFormat } from './dialects'
+import { stampOf } from './export-time'
+import type { PickedRows } from './picked-rows'
+
+/** Of sentences: rows that differ by their moment alone share one. */
+const MOST_KEPT = 50_000
+
+/** All fields of a row in a file: what the page shows, then what the server sent under the server's names. */
+export const ROW_FIELDS: readonly string[] = [
+  ...['date', 'localTime'],
+  ...['type', 'typeName', 'category', 'severity'],
+  ...['what', 'actor', 'actorName', 'object', 'objectName', 'client'],
+  ...['deviceType', 'ipAddress'],
+  ...[...ACTOR_FIELDS, 'systemUser'],
+  ...[...OBJECT_FIELDS, 'domainName'],
+]
+
+/** Rows as the lines of a file, with names joined in. */
+export class RowLines {
+  readonly dialect: Dialect
+  readonly #rows: PickedRows
+  readonly #names: EventNames
+  readonly #zone: TimeZoneChoice
+  readonly #types: string[] = []
+  readonly #devices: string[] = []
+  readonly #addresses: string[] = []
+  readonly #actors: string[] = []
+  readonly #objects: string[] = []
+  readonly #said = new Map<number, string>()
+  /** Of the dictionaries as they were at the beginning: the numbers of all rows lie below. */
+  readonly #sizes: readonly [devices: number, actorIds: number, objectIds: number]
+
+  constructor(rows: PickedRows, names: EventNames, zone: TimeZoneChoice, format: RowFormat) {
+    this.dialect = DIALECTS[format]
+    this.#rows = rows
+    this.#names = names
+    this.#zone = zone
+    const { devices, actorIds, objectIds } = rows.store
+    this.#sizes = [devices.size, actorIds.size, objectIds.size]
+  }
+
+  /** Lines `from` to, not including, `to`, with what begins and ends the file where they are its first or last. */
+  text(from: number, to: number): string {
+    const { begin, between, end } = this.dialect
+    const lines: string[] = []
+    for (let at = from; at < to; at += 1) lines.push(this.#line(at))
+    const isLast = to >= this.#rows.count
+    return `${from === 0 ? begin(ROW_FIELDS) : ''}${lines.join(between)}${isLast ? end : between}`
+  }
+
+  #line(at: number): string {
+    const { tick, type, device, address, actorIds, objectIds } = this.#rows
+    const [moment, t, d] = [tick[at] as number, type[at] as number, device[at] as number]
+    const [ip, a, o] = [address[at] as number, actorIds[at] as number, objectIds[at] as number]
+    const when = this.dialect.piece([
+      ['date', dateOf(moment)],
+      ['localTime', stampOf(msOf(moment), this.#zone)],
+    ])
+    return this.dialect.line([
+      when,
+      (this.#types[t] ??= this.#typePiece(t)),
+      this.#saidPiece(t, d, a, o),
+      (this.#devices[d] ??= this.#piece([['deviceType', this.#rowOf({ device: d }).deviceType]])),
+      (this.#addresses[ip] ??= this.#piece([['ipAddress', this.#rowOf({ address: ip }).ipAddress]])),
+      (this.#actors[a] ??= this.#actorPiece(a)),
+      (this.#objects[o] ??= this.#objectPiece(o)),
+    ])
+  }
+
+  #piece(fields: readonly Field[]): string {
+    return this.dialect.piece(fields)
+  }
+
+  #rowOf(numbers: {
+    type?: number
+    device?: number
+    address?: number
+    actorIds?: number
+    objectIds?: number
+  }) {
+    const none = { tick: 0, type: 0, device: 0, address: 0, actorIds: 0, objectIds: 0 }
+    return this.#rows.store.rowOf({ ...none, ...numbers })
+  }
+
+  #typePiece(number: number): string {
+    const { type } = this.#rowOf({ type: number })
+    return this.#piece([
+      ['type', type],
+      ['typeName', eventCode(type)?.name ?? null],
+      ['category', categoryOf(type)],
+      ['severity', severityOf(type)],
+    ])
+  }
+
+  #actorPiece(number: number): string {
+    const row = this.#rowOf({ actorIds: number })
+    const ids = ACTOR_FIELDS.map((field): Field => [field, row[field]])
+    return this.#piece([...ids, ['systemUser', row.systemUser]])
+  }
+
+  #objectPiece(number: number): string {
+    const row = this.#rowOf({ objectIds: number })
+    const ids = OBJECT_FIELDS.map((field): Field => [field, row[field]])
+    return this.#piece([...ids, ['domainName', row.domainName]])
+  }
+
+  #saidPiece(type: number, device: number, actorIds: number, objectIds: number): string {
+    const [devices, actors, objects] = this.#sizes
+    const key = ((type * devices + device) * actors + actorIds) * objects + objectIds
+    const known = this.#said.get(key)
+    if (known !== undefined) return known
+    if (this.#said.size >= MOST_KEPT) this.#said.clear()
+    const row = this.#rowOf({ type, device, actorIds, objectIds })
+    const actor = actorOf(row)
+    const object = objectOf(row)
+    const piece = this.#piece([
+      ['what', sentenceText(eventSentence(row), this.#names)],
+      ['actor', actorKey(actor)],
+      ['actorName', shownActor(actor, this.#names).text],
+      ['object', object && objectKey(object)],
+      ['objectName', object && shownObject(object.kind, object.id, this.#names).text],
+      ['client', clientOf(row).label],
+    ])
+    this.#said.set(key, piece)
+    return piece
+  }
+}
