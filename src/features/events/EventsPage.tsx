@@ -67,15 +67,7 @@ function Events({ organization }: { organization: OrganizationView }) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
-        <PageHeader
-          title="Events"
-          actions={
-            <>
-              <TailButton tail={tail} isClosed={verdict !== true} />
-              <ExportButton view={view} />
-            </>
-          }
-        />
+        <EventsHeader view={view} tail={tail} />
         <EventsToolbar {...{ page, view, marksId }} onFilter={() => setFiltering(true)} />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
         {!organization.useEvents && matched > 0 && (
@@ -138,6 +130,20 @@ function Events({ organization }: { organization: OrganizationView }) {
         </Dialog>
       )}
     </div>
+  )
+}
+
+function EventsHeader({ view, tail }: { view: EventsView; tail: ReturnType<typeof useTail> }) {
+  return (
+    <PageHeader
+      title="Events"
+      actions={
+        <>
+          <TailButton tail={tail} isClosed={view.verdict !== true} />
+          <ExportButton view={view} />
+        </>
+      }
+    />
   )
 }
 

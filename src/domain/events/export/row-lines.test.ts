@@ -69,11 +69,15 @@ function readCsv(text: string): string[][] {
   let isQuoted = false
   for (let at = 0; at < text.length; at += 1) {
     const here = text[at] ?? ''
-    if (isQuoted && here === '"' && text[at + 1] === '"') ((field += '"'), (at += 1))
-    else if (here === '"') isQuoted = !isQuoted
+    if (isQuoted && here === '"' && text[at + 1] === '"') {
+      field += '"'
+      at += 1
+    } else if (here === '"') isQuoted = !isQuoted
     else if (isQuoted) field += here
-    else if (here === ',') (rows.at(-1)?.push(field), (field = ''))
-    else if (here === '\r' && text[at + 1] === '\n') {
+    else if (here === ',') {
+      rows.at(-1)?.push(field)
+      field = ''
+    } else if (here === '\r' && text[at + 1] === '\n') {
       rows.at(-1)?.push(field)
       rows.push([])
       field = ''
@@ -117,7 +121,7 @@ describe('rows in a file', () => {
           sentOf({
             ...row,
             ...Object.fromEntries(
-              numbers.map((field) => [field, row[field] == null ? null : Number(row[field])]),
+              numbers.map((field) => [field, (row[field] ?? null) === null ? null : Number(row[field])]),
             ),
           }),
         )
