@@ -70,7 +70,7 @@ test('a machine account’s session sees what the machine sees, and changes noth
   await expect(page.getByText('1 project, list complete')).toBeVisible()
 
   await page.goto(secretList)
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible()
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   const bulk = page.getByRole('region', { name: 'Selection' })

@@ -95,6 +95,7 @@ test('a rotation is guided, proved, survives reload and lock, and ends with a re
   await panel(page).getByLabel('Directory Connector').check()
   await panel(page).getByLabel('Another place').fill('Cron on rack-4')
   await page.keyboard.press('Enter')
+  await expect(panel(page).getByLabel('Cron on rack-4')).toBeVisible()
   await page.reload()
   await step(page, 'What to update')
   await expect(panel(page).getByText('Cron on rack-4')).toBeVisible()
@@ -116,7 +117,9 @@ test('a rotation is guided, proved, survives reload and lock, and ends with a re
   await passwordField(page).fill(password)
   await go(page, 'Show new key')
   await go(page, 'Reveal key')
-  const key = (await panel(page).getByLabel('client_secret', { exact: true }).textContent()) ?? ''
+  const shown = panel(page).getByLabel('client_secret', { exact: true })
+  await expect(shown).toHaveText(KEY)
+  const key = (await shown.textContent()) ?? ''
   const organization = (await mock.tables()).organizations.find(({ id }) => id === harbourline)
   expect(organization?.apiKeys[0]?.apiKey).toBe(key)
   await go(page, 'Continue to receipt')
