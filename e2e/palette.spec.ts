@@ -40,6 +40,7 @@ test('a secret is found by name, by id and by link, with the keyboard alone, and
   await expect(option(page, 'Open the pasted link')).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/versions$/)
+  await expect(page.getByRole('list', { name: 'Versions, newest first' })).toBeVisible()
 
   await openPalette(page)
   await page.keyboard.type('strpie')

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { OrganizationView } from '#/session/protocol'
 import { returnFocus } from '#/ui/return-focus'
 import { useAnnounced } from '#/ui/use-announced'
@@ -45,6 +45,8 @@ export default function Palette({ organization, early, onClose }: Props) {
     else item.run?.()
   }
 
+  const entering = useEnter(found.isSearching && !target, (isNewTab) => current && take(current, isNewTab))
+
   function back() {
     if (!target) return onClose()
     setTarget(null)
@@ -54,7 +56,7 @@ export default function Palette({ organization, early, onClose }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, items.length))
     else if (event.key === 'ArrowUp') setActive((at + items.length - 1) % Math.max(1, items.length))
-    else if (event.key === 'Enter' && current) take(current, event.ctrlKey || event.metaKey)
+    else if (event.key === 'Enter') entering.enter(event.ctrlKey || event.metaKey)
     else if (event.key === 'Escape') back()
     else if (event.key === 'Tab') {
       // The field is the only stop: Tab leads on to what can be done with the result.
@@ -85,6 +87,7 @@ export default function Palette({ organization, early, onClose }: Props) {
             setTyped(text)
             setTarget(null)
             setActive(0)
+            entering.forget()
           }}
           onKeyDown={onKeyDown}
         />
@@ -101,6 +104,26 @@ export default function Palette({ organization, early, onClose }: Props) {
       </div>
     </>
   )
+}
+
+/** Enter that was quicker than what the last letter finds means that, not what stands there from before. */
+function useEnter(isLate: boolean, take: (isNewTab: boolean) => void) {
+  const early = useRef<{ isNewTab: boolean }>(null)
+  const takeEarly = useEffectEvent(() => {
+    const { isNewTab } = early.current ?? {}
+    early.current = null
+    if (isNewTab !== undefined) take(isNewTab)
+  })
+  useEffect(() => {
+    if (!isLate) takeEarly()
+  }, [isLate])
+  return {
+    enter: (isNewTab: boolean) => {
+      if (isLate) early.current = { isNewTab }
+      else take(isNewTab)
+    },
+    forget: () => (early.current = null),
+  }
 }
 
 /** Focus goes back to where it was, unless what was chosen took it elsewhere. */

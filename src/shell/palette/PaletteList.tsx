@@ -18,7 +18,11 @@ interface Props {
 
 export function PaletteList({ id, sections, terms, active, isStale, onActive, onTake }: Props) {
   const list = useRef<HTMLDivElement>(null)
+  // What is pointed at stays where it is, or the click would be let go over another.
+  const pointed = useRef(-1)
   useEffect(() => {
+    if (active === pointed.current) return
+    pointed.current = -1
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, active])
   const starts = sections.map((_, i) =>
@@ -53,7 +57,10 @@ export function PaletteList({ id, sections, terms, active, isStale, onActive, on
                 item={item}
                 terms={terms}
                 isActive={number === active}
-                onPoint={() => onActive(number)}
+                onPoint={() => {
+                  pointed.current = number
+                  onActive(number)
+                }}
                 onTake={onTake}
               />
             )
