@@ -29,6 +29,8 @@ test('a project at a date says what it costs, reads on request, and reveals with
   expect(await mock.count('secretVersionList')).toBe(0)
   const row = page.getByRole('row', { name: new RegExp(LEDGER) })
   await expect(row).toContainText('? Not read yet')
+  // Slow too, so that there is something left to stop.
+  await mock.fail({ fault: 'slow', match: 'secretVersionList', ms: 300 })
   await mock.fail({ fault: 'serverDown', match: 'secretVersionList' })
   await read.click()
   await expect(row).toContainText('? Could not be read')

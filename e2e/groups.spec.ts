@@ -25,6 +25,7 @@ test('groups show members, collections and grants, are searched by them, and ope
   await search.fill('')
   await page.getByRole('button', { name: 'Empty' }).click()
   await expect(page).toHaveURL(/is=empty/)
+  await expect(row(page, 'Payments engineers')).toBeHidden()
   await page.getByRole('button', { name: 'Empty' }).click()
   await grid(page).getByRole('link', { name: 'Payments engineers' }).click()
   await expect(page).toHaveURL(new RegExp(`group=${groupId('Payments engineers')}`))

@@ -19,7 +19,7 @@ test('theme and density apply at once, in every tab, and outlast lock and reload
   await expect(page.getByRole('radio', { name: 'Compact' })).toBeChecked()
   await lockButton(page).click()
   await unlock(page, credentialsOf('owner').password)
-  expect(await page.evaluate(isDark)).toBe('dark')
+  await expect.poll(() => page.evaluate(isDark)).toBe('dark')
 })
 
 test('single keys can be switched off', async ({ page }) => {

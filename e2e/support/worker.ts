@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
 interface Target {
   targetId: string
@@ -7,15 +7,27 @@ interface Target {
   browserContextId?: string
 }
 
+/** The browser context of a page: a worker of the test before may not have ended yet. */
+async function contextOf(page: Page): Promise<string | undefined> {
+  const cdp = await page.context().newCDPSession(page)
+  const { targetInfo } = (await cdp.send('Target.getTargetInfo')) as { targetInfo: Target }
+  await cdp.detach()
+  return targetInfo.browserContextId
+}
+
 /**
  * Runs an expression in the session's shared worker and gives its value. Playwright's own clock and evaluate do not
  * reach a shared worker, the protocol of the browser does.
  */
-async function evaluateInWorker(browser: Browser, expression: string): Promise<unknown> {
-  const cdp = await browser.newBrowserCDPSession()
+async function evaluateInWorker(page: Page, expression: string): Promise<unknown> {
+  const context = await contextOf(page)
+  const cdp = await page.context().browser()?.newBrowserCDPSession()
+  if (!cdp) throw new Error('The page has no browser.')
   try {
     const { targetInfos } = (await cdp.send('Target.getTargets')) as { targetInfos: Target[] }
-    const [worker, ...others] = targetInfos.filter(({ type }) => type === 'shared_worker')
+    const [worker, ...others] = targetInfos.filter(
+      ({ type, browserContextId }) => type === 'shared_worker' && browserContextId === context,
+    )
     if (!worker || others.length > 0) throw new Error(`${others.length} shared workers too many, or none.`)
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: worker.targetId })
     return await evaluate(cdp, sessionId, expression)
@@ -48,6 +60,6 @@ async function evaluate(cdp: CDPSession, sessionId: string, expression: string):
 }
 
 /** Moves the worker's clock forward: what a machine that slept for a while does to it. */
-export async function ageWorker(browser: Browser, ms: number): Promise<void> {
-  await evaluateInWorker(browser, `{ const now = Date.now.bind(Date); Date.now = () => now() + ${ms} }`)
+export async function ageWorker(page: Page, ms: number): Promise<void> {
+  await evaluateInWorker(page, `{ const now = Date.now.bind(Date); Date.now = () => now() + ${ms} }`)
 }
