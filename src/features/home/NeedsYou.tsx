@@ -51,8 +51,7 @@ export function NeedsYou({ orgId, home }: { orgId: string; home: HomeFacts }) {
       )}
       {needs.length === 0 && !isLooking && failed.length === 0 && (
         <p className={cx(rowsClass, 'py-3 text-muted')}>
-          Nothing needs you. Names, doubles{home.isTooMany ? '' : ' and ends of access tokens'} were looked at{' '}
-          {clockTime(home.checkedAt, timeZone)}.
+          Nothing needs you. Looked at {clockTime(home.checkedAt, timeZone)}: {home.lookedAt.join(', ')}.
         </p>
       )}
       {home.isTooMany && (

@@ -54,7 +54,15 @@ export function useHome(orgId: string) {
     /** Names what was asked for and did not come: nothing is said of it. */
     failed,
     isTooMany,
-    isLooking: secrets.isPending || projects.isPending || machines.isPending || tokens.isLoading,
+    /** What was looked at, for who wants to know how much "nothing" means. */
+    lookedAt: [
+      'names',
+      'doubles',
+      ...(isTooMany ? [] : ['ends of access tokens']),
+      ...(members.isAsked ? ['members'] : []),
+    ],
+    isLooking:
+      secrets.isPending || projects.isPending || machines.isPending || tokens.isLoading || members.isLoading,
     checkedAt: Math.max(secrets.dataUpdatedAt, tokens.dataUpdatedAt),
     retry: () => {
       for (const query of [secrets, projects, machines, tokens, counts])
@@ -78,6 +86,8 @@ function useWaitingMembers(orgId: string, now: number) {
         ({ status, since }) => status === 'invited' && since !== null && now - since > OLD_INVITATION,
       ),
     },
+    isAsked: manages,
+    isLoading: list.isLoading,
     error: list.error,
     retry: () => void list.refetch(),
   }

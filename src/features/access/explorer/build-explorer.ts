@@ -19,7 +19,7 @@ export interface Explorer {
   /** Active people, groups and machine accounts, by kind and name. */
   principals: { thing: NamedThing; row: number }[]
   /** By name. */
-  projects: { id: string; secrets: number; isAsked: boolean }[]
+  projects: { id: string; secrets: number; isAnswered: boolean }[]
   columns: SecretColumns
   progress: { read: number; refused: number; failed: number; of: number }
 }
@@ -31,6 +31,8 @@ export interface ExplorerSources {
   secrets: ReturnType<typeof secretFacts>
   known: KnownGrants
 }
+
+const isAnswered = (list: KnownList | undefined) => list !== undefined && list.status !== 'waiting'
 
 /** A few milliseconds at a time: 1,000 people by 300 projects would hold the page up. */
 export async function buildExplorer(sources: ExplorerSources): Promise<Explorer> {
@@ -48,7 +50,10 @@ export async function buildExplorer(sources: ExplorerSources): Promise<Explorer>
   await breathe()
   const principals = principalsOf(map, names)
   await breathe()
-  const projects = sizes(facts).map((project) => ({ ...project, isAsked: lists.has(project.id) }))
+  const projects = sizes(facts).map((project) => ({
+    ...project,
+    isAnswered: isAnswered(lists.get(project.id)),
+  }))
   return {
     ...{ map, names, directory, principals, columns },
     projects: projects.toSorted((a, b) => compare(names.get(a.id)?.name, names.get(b.id)?.name)),

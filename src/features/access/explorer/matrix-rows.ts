@@ -23,8 +23,8 @@ export interface MatrixColumn {
   column: number
   name: string
   secrets: number
-  /** False while its grants were not asked for. */
-  isAsked: boolean
+  /** False until its grants were given or refused: nothing is said of them. */
+  isAnswered: boolean
 }
 
 export interface MatrixView {
@@ -38,8 +38,8 @@ const HEADS = { person: 'People', group: 'Groups', machine: 'Machine accounts', 
 
 /** Text narrows rows where it fits somebody, and columns where it fits a project. */
 export function matrixView({ map, names, principals, projects }: Explorer, filter: MatrixFilter): MatrixView {
-  const all = projects.map(({ id, secrets, isAsked }) => ({
-    ...{ id, secrets, isAsked, column: map.columns.get(id) ?? 0 },
+  const all = projects.map(({ id, secrets, isAnswered }) => ({
+    ...{ id, secrets, isAnswered, column: map.columns.get(id) ?? 0 },
     name: names.get(id)?.name ?? id.slice(0, 8),
   }))
   const things = principals.filter(({ thing, row }) => isOfKind(map, thing, row, filter.kinds))
@@ -95,7 +95,7 @@ export interface CellLook {
 export function cellLook(map: AccessMap, principal: string, row: number, column: MatrixColumn): CellLook {
   const right = map.cell(row, column.column)
   const letters = rightLetters(right)
-  const look = { letters, right, by: null, isWaiting: letters === '?' && !column.isAsked }
+  const look = { letters, right, by: null, isWaiting: letters === '?' && !column.isAnswered }
   if (letters === '' || letters === '?') return look
   if (map.isAdmin(row)) return { ...look, by: 'role' }
   return { ...look, by: proofsOf(map, principal, column.id).paths[0]?.by ?? null }
