@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
-import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
+import { credentialsOf, lockButton, rail, signInAs, unlock } from './support/sign-in'
 import { clickEdit, findSecret } from './support/secret'
+import { rememberedByPage, rememberedByWorker } from './support/heap'
 import { secretList, secretPath } from './support/seed'
 
 const NAME = 'PROD_WAREHOUSE_LEGACY_INI'
 const owner = credentialsOf('owner')
+
+/** The organization's key in base64, as the seed was sealed with it. */
+function organizationKey(): string {
+  const text = readFileSync(new URL('../src/mocks/seed/keys.json', import.meta.url), 'utf8')
+  const { organizations } = JSON.parse(text) as { organizations: Record<string, { key: string }> }
+  return organizations['harbourline']?.key ?? 'none in the seed'
+}
 
 /** Everything that this page's origin keeps, as one text. */
 async function kept(page: Page): Promise<string> {
@@ -108,20 +117,49 @@ test('nothing in the clear, no key, password or access token is kept, addressed 
   )
 })
 
-test('after a lock nothing decrypted is left in the page, also not on the way back', async ({ page }) => {
+test('after a lock nothing decrypted and no key is left: not drawn, not on the way back, not in memory', async ({
+  page,
+}) => {
+  // All of it by links: a page that is loaded anew would have an empty memory to begin with.
   await signInAs(page, 'owner', secretList)
   await findSecret(page, 'LEGACY_INI')
   await page.getByRole('grid').getByRole('link', { name: NAME }).click()
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toBeVisible()
+  await clickEdit(page)
+  await page.getByLabel('Value', { exact: true }).fill('saved-before-the-lock-4713')
+  await page.getByLabel('Note', { exact: true }).fill('noted-before-the-lock-4714')
+  await page.getByRole('button', { name: 'Save secret' }).click()
+  await expect(page.getByRole('heading', { name: NAME, level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Versions' }).click()
+  await expect(page.getByText('Reading and restoring versions leaves no event.')).toBeVisible()
+  await rail(page, 'Members').click()
+  await page.getByRole('searchbox', { name: 'Search names and addresses' }).fill('marchetti')
+  await expect(page.getByRole('link', { name: 'Leo Marchetti' })).toBeVisible()
+
   await lockButton(page).click()
   await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible()
-  for (const text of [NAME, 'legacy_loader', 'Warehouse']) expect(await page.content()).not.toContain(text)
+  const texts = [
+    'LEGACY_INI',
+    'legacy_loader',
+    'Warehouse',
+    'Leo Marchetti',
+    '-before-the-lock-471',
+    owner.password,
+  ]
+  for (const text of texts) expect(await page.content()).not.toContain(text)
+  const secrets = [...texts, organizationKey().slice(0, 40)]
+  await expect.poll(() => rememberedByPage(page, secrets)).toEqual([])
+  await expect.poll(() => rememberedByWorker(page, secrets)).toEqual([])
+
   await page.goBack()
   await expect(page.getByRole('heading', { name: 'Unlock' })).toBeVisible()
   expect(await page.content()).not.toContain('LEGACY_INI')
   await unlock(page, owner.password)
-  await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible()
+  // What is shown while it is open is found: the looks above would have seen it.
+  await rail(page, 'Members').click()
+  await expect(page.getByRole('link', { name: 'Leo Marchetti' })).toBeVisible()
+  expect(await rememberedByPage(page, ['Leo Marchetti'])).toEqual(['Leo Marchetti'])
 })
 
 test('errors and reports to copy name no secret', async ({ page, context, mock }) => {

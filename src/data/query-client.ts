@@ -19,7 +19,17 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Each entry, once nobody looks at it, waits five minutes for its own end and holds till then what it was given. */
+function forget(): void {
+  const entries = [...queryClient.getQueryCache().getAll(), ...queryClient.getMutationCache().getAll()]
+  for (const entry of entries) {
+    entry.destroy()
+    entry.gcTime = Infinity
+  }
+  queryClient.clear()
+}
+
 pageMemory.add({
-  forget: () => queryClient.clear(),
+  forget,
   retry: () => void queryClient.resetQueries({ predicate: (query) => query.state.status === 'error' }),
 })
