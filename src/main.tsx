@@ -6,6 +6,7 @@ import { followOtherTabs, onSettings, settings } from './data/settings'
 import { createAppRouter } from './router'
 import { session } from './session/session'
 import { followSession } from './shell/follow-session'
+import { watchForNewerVersion } from './shell/newer-version'
 import { removeServiceWorkers } from './shell/no-service-worker'
 import { renderStartFailure } from './shell/start-failure'
 import { applyTheme } from './ui/theme'
@@ -15,6 +16,7 @@ if (!element) throw new Error('index.html has no #root')
 
 applyTheme(settings())
 followOtherTabs()
+watchForNewerVersion()
 onSettings(() => {
   applyTheme(settings())
   session.setLockAfter(settings().lockAfter)

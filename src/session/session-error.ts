@@ -41,6 +41,10 @@ const CRYPTO_WORDS: Record<string, string> = {
     'The text holds half of a character, which cannot be stored. Type that place anew.',
 }
 
+/** The worker loads rare parts when they are wanted; by then a newer version may have taken their place. */
+const LOST_PART =
+  'A part of the console could not be loaded: the server did not answer, or has a newer version by now. Reload the page; what you typed waits as a sealed draft.'
+
 function cryptoWords(error: unknown): string | undefined {
   const { name, reason } = error as { name?: string; reason?: string }
   return CRYPTO_WORDS[`${name} ${reason}`]
@@ -53,6 +57,8 @@ export function packError(error: unknown): PlainError {
   if (error instanceof DOMException && error.name === 'AbortError') return { name: 'AbortError' }
   const words = cryptoWords(error)
   if (words) return { name: 'SessionError', code: 'refused', message: words }
+  if (error instanceof TypeError && /module/i.test(error.message))
+    return { name: 'SessionError', code: 'worker', message: LOST_PART }
   // Messages of the platform can quote what they stumbled over (JSON.parse does), so only the kind is told.
   const kind = error instanceof Error ? error.name : 'unknown'
   return {

@@ -15,6 +15,7 @@ import { EarlyPalette } from './EarlyPalette'
 import { AuditStrip } from './AuditStrip'
 import { MachineStrip } from './MachineStrip'
 import { NarrowNotice } from './NarrowNotice'
+import { NewerVersionStrip } from './NewerVersionStrip'
 import { useJobsFrame } from './jobs/use-jobs-frame'
 import { Rail } from './Rail'
 import { toggleScreenShare } from './screen-share'
@@ -86,6 +87,7 @@ function Frame() {
           )}
         </TopBar>
         <NarrowNotice />
+        <NewerVersionStrip />
         {session.machine && <MachineStrip machine={session.machine} />}
         {session.audit && <AuditStrip audit={session.audit} />}
         <div className="flex min-h-0 flex-1">
