@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findings } from './support/axe'
 import { harbourline } from './support/seed'
-import { signInAs } from './support/sign-in'
+import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
 import { expect, test } from './support/test'
 
 const policies = `/orgs/${harbourline}/policies`
@@ -35,7 +35,7 @@ test('policies are told as effects; who would be revoked is counted before, and 
   await expect(policy(page, 'Everyone has two-step sign-in')).toContainText('On')
 })
 
-test('settings are a form: what is wrong is said, a refusal keeps it, a colleague’s save is told', async ({
+test('settings are a form: what is wrong is said, a refusal and a lock keep it, a colleague’s save is told', async ({
   page,
   mock,
 }) => {
@@ -52,6 +52,11 @@ test('settings are a form: what is wrong is said, a refusal keeps it, a colleagu
   await mock.fail({ fault: 'reject', match: 'policyPut', times: 1 })
   await save.click()
   await expect(sheet(page).getByRole('alert')).toContainText('Your settings are kept here.')
+  await expect(length).toHaveValue('16')
+  // What is set waits sealed while the console is locked.
+  await lockButton(page).click()
+  await unlock(page, credentialsOf('owner').password)
+  await expect(sheet(page)).toContainText('As you set it before; nothing was sent.')
   await expect(length).toHaveValue('16')
   await mock.tamper(({ policies: rows }) => {
     for (const row of rows) if (row.type === 1) row.data = { ...row.data, minLength: 20 }

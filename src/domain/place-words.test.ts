@@ -12,6 +12,7 @@ test.each([
   ['/orgs/a/projects/c04e91bb-1111#rename', 'Project c04e91bb, new name'],
   ['/orgs/a/machine-accounts#new', 'New machine account'],
   ['/orgs/a/machine-accounts', 'Machine accounts'],
+  ['/orgs/a/policies/1#edit', 'Policy 1'],
   ['/orgs/a#request', 'Request for access'],
   ['/orgs/a/settings', 'Settings'],
   ['/orgs/a/organization', 'Organization'],

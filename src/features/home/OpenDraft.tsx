@@ -3,7 +3,8 @@ import { buttonClass } from '#/ui/button-class'
 
 const EDIT = /^\/orgs\/([^/]+)\/secrets\/([^/?#]+)\/edit$/
 const NEW = /^\/orgs\/([^/]+)\/secrets\/new\?draft=([^&#]+)$/
-const DIALOG = /^\/orgs\/([^/]+)\/(projects|machine-accounts|groups|collections)(?:\/([^/?#]+))?#\w+$/
+const DIALOG =
+  /^\/orgs\/([^/]+)\/(projects|machine-accounts|groups|collections|policies)(?:\/([^/?#]+))?#\w+$/
 
 const KEY = /^\/orgs\/([^/]+)\/organization\/key$/
 
@@ -60,6 +61,12 @@ export function OpenDraft({ place, what }: { place: string; what: string }) {
   if (noun === 'collections')
     return (
       <Link to="/orgs/$orgId/collections" params={{ orgId }} search={{ collection: id }} className={look}>
+        {words}
+      </Link>
+    )
+  if (noun === 'policies')
+    return (
+      <Link to="/orgs/$orgId/policies" params={{ orgId }} search={{ policy: Number(id) }} className={look}>
         {words}
       </Link>
     )

@@ -2,6 +2,8 @@ import { Check, Info } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { policyOfType, type KnownPolicy } from '#/domain/policy-catalog'
 import { settingProblems } from '#/domain/policy-words'
+import type { FoundDraft } from '#/forms/draft-keeper'
+import { TextDraft } from '#/forms/TextDraft'
 import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
@@ -13,7 +15,7 @@ import { canChangePolicies, canTurn, closedReason } from './can'
 import { Consequences } from './Consequences'
 import { PolicyFields } from './PolicyFields'
 import { isOnIn, type PoliciesData, type PolicyEntry } from './use-policies'
-import { usePolicyEdit } from './use-policy-edit'
+import { policyPlace, usePolicyEdit } from './use-policy-edit'
 
 interface Props {
   organization: OrganizationView
@@ -25,21 +27,26 @@ interface Props {
 
 /** One policy: what it does, whom it hits, its settings, and what saving does. */
 export function PolicySheet(props: Props) {
-  const { entry, onClose } = props
+  const { entry, organization, onClose } = props
+  const { known } = entry
   const title = (
     <span className="flex flex-wrap items-baseline gap-x-2 py-1.5">
-      <span className="min-w-0 wrap-anywhere">{entry.known?.title ?? `Type ${entry.type}`}</span>
+      <span className="min-w-0 wrap-anywhere">{known?.title ?? `Type ${entry.type}`}</span>
       <span className="font-mono text-meta font-normal text-muted">type {entry.type}</span>
     </span>
   )
-  if (!entry.known) {
+  if (!known) {
     return (
       <Sheet title={title} width={440} onClose={onClose}>
         <Unknown entry={entry} />
       </Sheet>
     )
   }
-  return <Known {...props} known={entry.known} title={title} />
+  return (
+    <TextDraft place={policyPlace(organization.id, entry.type)}>
+      {(found) => <Known {...props} {...{ known, title, found }} />}
+    </TextDraft>
+  )
 }
 
 function Unknown({ entry }: { entry: PolicyEntry }) {
@@ -60,10 +67,14 @@ function Unknown({ entry }: { entry: PolicyEntry }) {
   )
 }
 
-type KnownProps = Props & { known: KnownPolicy; title: ReactNode }
+type KnownProps = Props & { known: KnownPolicy; title: ReactNode; found: FoundDraft<string> | null }
 
-function Known({ organization, data, entry, known, title, onShow, onClose }: KnownProps) {
-  const { edit, base, isTouched, change, ...saving } = usePolicyEdit(organization.id, entry.state)
+function Known({ organization, data, entry, known, title, found, onShow, onClose }: KnownProps) {
+  const { edit, base, isTouched, wasFound, change, ...saving } = usePolicyEdit(
+    organization.id,
+    entry.state,
+    found,
+  )
   const [wasTried, setTried] = useState(false)
   const covered = useCoveredReason()
   const closed = covered || closedReason(canChangePolicies(organization))
@@ -101,6 +112,11 @@ function Known({ organization, data, entry, known, title, onShow, onClose }: Kno
       {closed && (
         <Callout className="mt-3" icon={Info}>
           {closed}
+        </Callout>
+      )}
+      {wasFound && (
+        <Callout role="status" className="mt-3">
+          As you set it before; nothing was sent.
         </Callout>
       )}
       <section className="mt-5">
