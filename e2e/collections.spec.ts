@@ -67,3 +67,36 @@ test('a name that cannot be decrypted is a row that opens and is renamed; rights
   expect(renamed?.name).toMatch(/^2\./)
   expect(renamed?.users).toHaveLength(3)
 })
+
+test('a right is set on many collections; what a colleague changed meanwhile stays, the rest is done', async ({
+  page,
+  mock,
+}) => {
+  const bar = page.getByRole('region', { name: 'Selection' })
+  const group = idFor('group/Contractors')
+  const right = async (name: string) =>
+    (await mock.tables()).collections
+      .find(({ id }) => id === collectionId(name))
+      ?.groups.find(({ id }) => id === group)
+  await signInAs(page, 'owner', collections)
+  await expect(row(page, 'Banks')).toBeVisible()
+  for (const name of ['Banks', 'Payments'])
+    await page.getByRole('checkbox', { name: `Select ${name}` }).click()
+  await expect(page.getByRole('checkbox', { name: 'Select Finance' })).toHaveCount(0)
+  await bar.getByRole('button', { name: 'Set rights' }).click()
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Contractors/ })
+    .check()
+  await dialog(page).getByRole('button', { name: 'Add 1' }).click()
+  await dialog(page).getByLabel('Right').selectOption({ label: 'Can edit' })
+  await expect(dialog(page).getByRole('list', { name: 'What changes' })).toContainText('No right → Can edit')
+  await mock.tamper(({ collections: rows }) => {
+    const banks = rows.find(({ id }) => id === collectionId('Finance/Banks'))
+    banks?.groups.push({ id: group, readOnly: false, hidePasswords: false, manage: true })
+  })
+  await dialog(page).getByRole('button', { name: 'Set rights on 2 collections' }).click()
+  await expect.poll(() => right('Engineering/Payments')).toMatchObject({ readOnly: false, manage: false })
+  await page.getByRole('button', { name: /^Jobs: / }).click()
+  await expect(page.getByText('Somebody else changed the same right. Nothing was sent.')).toBeVisible()
+  expect(await right('Finance/Banks')).toMatchObject({ manage: true })
+})

@@ -121,3 +121,42 @@ test('no group yet, and a list that failed', async ({ page, mock }) => {
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible()
 })
+
+test('many at once: members join several groups, an undo takes out only them, and several are deleted', async ({
+  page,
+  mock,
+}) => {
+  const bar = page.getByRole('region', { name: 'Selection' })
+  const membersOf = async (name: string) =>
+    (await mock.tables()).groups.find(({ id }) => id === groupId(name))?.memberIds.length
+  await signInAs(page, 'owner', groups)
+  await expect(row(page, 'Contractors')).toBeVisible()
+  await grid(page).focus()
+  await page.keyboard.press('Control+a')
+  await expect(bar).toContainText('5 groups selected')
+  await bar.getByRole('button', { name: 'Add members' }).click()
+  for (const name of [/Leo Marchetti/, /Kwame Osei/])
+    await dialog(page).getByRole('checkbox', { name }).check()
+  await dialog(page).getByRole('button', { name: 'Add 2' }).click()
+  const changes = dialog(page).getByRole('list', { name: 'What changes' })
+  await expect(changes).toContainText('A directory keeps the name and members of this group')
+  await expect(changes).toContainText('3 members, then 4; 1 in it already')
+  expect(await findings(page, '[role=dialog]')).toEqual([])
+  await dialog(page).getByRole('button', { name: 'Add 2 members to 4 groups' }).click()
+  await expect(dialog(page)).toHaveCount(0)
+  await expect.poll(() => membersOf('Support tier 2')).toBe(2)
+  await expect.poll(() => membersOf('Platform on-call')).toBe(4)
+  expect(await membersOf('Data platform')).toBe(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => membersOf('Support tier 2')).toBe(0)
+  await expect.poll(() => membersOf('Platform on-call')).toBe(3)
+
+  for (const name of ['Contractors', 'Support tier 2'])
+    await page.getByRole('checkbox', { name: `Select ${name}` }).click()
+  await bar.getByRole('button', { name: 'Delete 2 groups' }).click()
+  await expect(dialog(page)).toContainText('there is no undo')
+  await dialog(page).getByRole('textbox').fill('2')
+  await dialog(page).getByRole('button', { name: 'Delete 2 groups' }).click()
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '4')
+  expect(await membersOf('Contractors')).toBeUndefined()
+})

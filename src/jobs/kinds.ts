@@ -3,6 +3,10 @@ import type { JobKind } from './job-types'
 /** Every kind of job by its name, which the journal keeps: never rename one. Loaded when a job of it is made. */
 export const jobKinds = {
   'access.grant': async () => (await import('./kinds/access-grant')).kind,
+  'collections.delete': async () => (await import('./kinds/collections-delete')).kind,
+  'collections.right': async () => (await import('./kinds/collections-right')).kind,
+  'groups.delete': async () => (await import('./kinds/groups-delete')).kind,
+  'groups.members': async () => (await import('./kinds/groups-members')).kind,
   'members.confirm': async () => (await import('./kinds/members-confirm')).kind,
   'members.invite': async () => (await import('./kinds/members-invite')).kind,
   'members.reinvite': async () => (await import('./kinds/members-reinvite')).kind,

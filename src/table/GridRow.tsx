@@ -24,8 +24,8 @@ interface Props {
   isCursor: boolean
   columns: readonly Column[]
   columnTemplate: string
-  /** Undefined where rows cannot be selected. */
-  isSelected: boolean | undefined
+  /** Undefined where rows cannot be selected, null where this one cannot. */
+  isSelected: boolean | null | undefined
   boxLabel: string | undefined
   onSelect: GridSelection['onSelect'] | undefined
   narrow: ((row: number) => ReactNode) | null
@@ -47,7 +47,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       id={id}
       role="row"
       aria-rowindex={row + 2}
-      aria-selected={isSelected}
+      aria-selected={isSelected ?? undefined}
       data-cursor={isCursor || undefined}
       onPointerDown={() => props.onPoint(row)}
       onDoubleClick={(event) => isOnRowItself(event) && props.onOpen(row)}
@@ -66,7 +66,8 @@ export const GridRow = memo(function GridRow(props: Props) {
       }}
     >
       <FocusOfThing key={thing} row={element} />
-      {isSelected !== undefined && <BoxCell {...props} isSelected={isSelected} />}
+      {isSelected === null && <div role="gridcell" />}
+      {typeof isSelected === 'boolean' && <BoxCell {...props} isSelected={isSelected} />}
       {narrow ? (
         <div role="gridcell" className="min-w-0">
           <Fragment key={thing}>{narrow(row)}</Fragment>

@@ -50,14 +50,22 @@ export function remaining(selection: Selection, exists: (id: string) => boolean)
   return { ids: left, anchor: null, base: left }
 }
 
-/** How the rows that are shown stand to the selection. `hidden`: selected rows that are not among them. */
+/**
+ * How the rows that are shown stand to the selection; a row without an id is none to select. `hidden`: selected rows
+ * that are not among them.
+ */
 export function shareOf(
   { ids }: Selection,
   rows: RowIdentity,
 ): { share: 'none' | 'some' | 'all'; hidden: number } {
   let shown = 0
+  let others = 0
   // By rows, not by ids: finding the row of an id is a search through all of them.
-  for (let row = 0; ids.size > 0 && row < rows.rowCount; row += 1) if (ids.has(rows.idOf(row))) shown += 1
-  const share = shown === 0 ? 'none' : shown === rows.rowCount ? 'all' : 'some'
+  for (let row = 0; ids.size > 0 && row < rows.rowCount; row += 1) {
+    const id = rows.idOf(row)
+    if (ids.has(id)) shown += 1
+    else if (id !== '') others += 1
+  }
+  const share = shown === 0 ? 'none' : others === 0 ? 'all' : 'some'
   return { share, hidden: ids.size - shown }
 }

@@ -7,7 +7,8 @@ export type SelectHow = 'toggle' | 'begin' | 'range'
 
 /** What the grid draws and asks of a selection. */
 export interface GridSelection {
-  isSelected: (row: number) => boolean
+  /** Null for a row that cannot be selected: it has no id. */
+  isSelected: (row: number) => boolean | null
   /** Of the rows that are shown. */
   share: 'none' | 'some' | 'all'
   /** All selected, shown or not. */
@@ -44,7 +45,7 @@ export function useSelection(rows: RowIdentity, exists: (id: string) => boolean)
     ids: selection.ids,
     hidden,
     share,
-    isSelected: (row) => selection.ids.has(rows.idOf(row)),
+    isSelected: (row) => (rows.idOf(row) === '' ? null : selection.ids.has(rows.idOf(row))),
     count: selection.ids.size,
     onSelect,
     onAll: useCallback(() => setChosen((old) => withAll(old, rows)), [rows]),

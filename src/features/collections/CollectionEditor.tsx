@@ -1,4 +1,4 @@
-import { FileWarning, ListTree, Plus, UsersRound } from 'lucide-react'
+import { FileWarning, ListTree, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { CollectionRight } from '#/domain/collection-rights'
 import type { FoundDraft } from '#/forms/draft-keeper'
@@ -8,13 +8,13 @@ import { useCoveredReason } from '#/session/use-session'
 import { Avatar } from '#/ui/Avatar'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
-import { Icon } from '#/ui/Icon'
 import { Sheet } from '#/ui/Sheet'
 import { counted } from '#/lib/counted'
 import { personName } from '#/session/person-name'
 import { canDeleteCollection, canEditCollection, canLoseManager, closedReason } from './can'
 import type { CollectionSheetProps } from './CollectionSheet'
 import { Effective } from './Effective'
+import { GroupMark, pickableGrantees } from './grantees'
 import { groupName, holdersOf, type CollectionFacts } from './use-collections'
 import { changesOf, useRightsEdit, withRight, type RightsEdit } from './use-rights-edit'
 
@@ -205,20 +205,9 @@ function Footer(props: FooterProps) {
 }
 
 /** Everybody who has no right of their own yet. */
-function candidatesOf(edit: RightsEdit, data: Props['data']): Pickable[] {
-  return [
-    ...[...data.groups.values()]
-      .filter(({ id }) => !edit.wanted.groups.some(([other]) => other === id))
-      .map(({ id, name }) => ({ id, name, detail: 'Group', mark: <GroupMark /> })),
-    ...[...data.people.values()]
-      .filter(({ id }) => !edit.wanted.users.some(([other]) => other === id))
-      .map((person) => ({
-        id: person.id,
-        name: personName(person, person.id),
-        detail: person.email,
-        mark: <Avatar name={personName(person, person.id)} />,
-      })),
-  ]
+function candidatesOf({ wanted }: RightsEdit, data: Props['data']): Pickable[] {
+  const holders = new Set([...wanted.groups, ...wanted.users].map(([id]) => id))
+  return pickableGrantees(data).filter(({ id }) => !holders.has(id))
 }
 
 const isGroup = ({ base }: RightsEdit, id: string) => base.groups.some(([other]) => other === id)
@@ -241,14 +230,6 @@ function rowsOf(
   }
   const ids = (kind: 'groups' | 'users') => [...new Set([...base[kind], ...wanted[kind]].map(([id]) => id))]
   return [...ids('groups').map((id) => row('groups', id)), ...ids('users').map((id) => row('users', id))]
-}
-
-function GroupMark() {
-  return (
-    <span className="inline-flex size-5 shrink-0 items-center justify-center rounded-chip bg-pressed">
-      <Icon of={UsersRound} size={12} className="text-muted" />
-    </span>
-  )
 }
 
 function summary({ holders, hasLists, externalId }: CollectionFacts): string {

@@ -17,7 +17,7 @@ import type { CollectionRight } from '#/domain/collection-rights'
 import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason } from '#/session/use-session'
 import type { Column } from '#/table/columns'
-import { Grid, type ListGridProps } from '#/table/Grid'
+import { Grid, type GridProps, type ListGridProps } from '#/table/Grid'
 import { Chip } from '#/ui/Chip'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
@@ -30,7 +30,7 @@ import type { CollectionRowShown } from './collection-rows'
 import type { Asked } from './CollectionDialogs'
 import { countRights, shownName, type CollectionFacts } from './use-collections'
 
-interface Props extends ListGridProps {
+interface Props extends ListGridProps, Required<Pick<GridProps, 'selection'>> {
   organization: OrganizationView
   rows: readonly CollectionRowShown[]
   folded: ReadonlySet<string>
@@ -83,6 +83,7 @@ export function CollectionGrid(props: Props) {
       label="Collections"
       rowCount={rows.length}
       rowKey={(row) => rows[row]?.key ?? ''}
+      rowLabel={(row) => rows[row]?.label ?? ''}
       hasSingleKeys={singleKeys}
       isCompact={density === 'compact'}
       onOpen={(at) => {

@@ -13,6 +13,7 @@ import { CollectionDialogs } from './CollectionDialogs'
 import { CollectionGrid } from './CollectionGrid'
 import { CollectionListEmpty } from './CollectionListEmpty'
 import { CollectionListStatus } from './CollectionListStatus'
+import { CollectionsBar } from './CollectionsBar'
 import { CollectionSheet } from './CollectionSheet'
 import { useCollectionPage } from './use-collection-page'
 
@@ -54,6 +55,7 @@ function Collections({ organization }: { organization: OrganizationView }) {
         <CollectionGrid
           {...list.place}
           {...{ organization, rows, folded }}
+          selection={page.selection}
           grid={list.grid}
           rowKeys={noKeys}
           sort={byName}
@@ -68,6 +70,14 @@ function Collections({ organization }: { organization: OrganizationView }) {
             <CollectionListEmpty {...{ data, organization, closed }} onCreate={create} onClear={page.clear} />
           }
         />
+        {page.selected.length > 0 && (
+          <CollectionsBar
+            {...{ organization, data }}
+            selection={page.selection}
+            selected={page.selected}
+            matching={page.matches}
+          />
+        )}
         <CollectionListStatus data={data} matches={page.matches} isNarrowed={page.isNarrowed} />
       </div>
       {page.openId && data.collections && (

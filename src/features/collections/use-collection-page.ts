@@ -1,14 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason } from '#/session/use-session'
 import { useCursor } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
+import { useSelection } from '#/table/use-selection'
 import { canCreateCollection, closedReason } from './can'
-import { collectionRows } from './collection-rows'
+import { collectionRows, type CollectionRowShown } from './collection-rows'
 import type { Asked } from './CollectionDialogs'
-import { useCollections } from './use-collections'
+import { useCollections, type CollectionFacts } from './use-collections'
 
 type Filter = 'unmanaged' | 'spoiled'
 
@@ -36,6 +37,7 @@ export function useCollectionPage(organization: OrganizationView) {
     [rows],
   )
   const [cursor, setCursor] = useCursor(list.entryKey, identity)
+  const selection = useChosen(rows, data.collections)
 
   const show = (collection: string | undefined) =>
     void navigate({
@@ -48,6 +50,8 @@ export function useCollectionPage(organization: OrganizationView) {
 
   return {
     ...{ list, data, rows, matches, folded, cursor, setCursor, asked, ask, isFlat, show, setFilter },
+    selection,
+    selected: data.collections?.filter(({ id }) => selection.ids.has(id)) ?? [],
     filter: search.is,
     openId: search.collection,
     open: data.collections?.find(({ id }) => id === search.collection),
@@ -78,4 +82,21 @@ export function useCollectionPage(organization: OrganizationView) {
       show(next)
     },
   }
+}
+
+/** Rows that are parts of names alone cannot be chosen. */
+function useChosen(rows: readonly CollectionRowShown[], all: readonly CollectionFacts[] | null) {
+  const identity = useMemo(
+    () => ({
+      rowCount: rows.length,
+      idOf: (row: number) => rows[row]?.collection?.id ?? '',
+      rowOf: (id: string) => rows.findIndex(({ collection }) => collection?.id === id),
+    }),
+    [rows],
+  )
+  const ids = useMemo(() => new Set(all?.map(({ id }) => id)), [all])
+  return useSelection(
+    identity,
+    useCallback((id: string) => ids.has(id), [ids]),
+  )
 }

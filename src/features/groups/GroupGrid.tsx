@@ -12,7 +12,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import { matchRanges, type Term } from '#/domain/search'
 import type { Column } from '#/table/columns'
-import { Grid, type ListGridProps } from '#/table/Grid'
+import { Grid, type GridProps, type ListGridProps } from '#/table/Grid'
 import { Chip } from '#/ui/Chip'
 import { Icon } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
@@ -23,7 +23,7 @@ import { grantsWords } from './group-words'
 import type { Asked } from './GroupDialogs'
 import type { GroupFacts, GroupGrants, GroupsData } from './use-groups'
 
-interface Props extends ListGridProps {
+interface Props extends ListGridProps, Required<Pick<GridProps, 'selection'>> {
   rows: readonly GroupFacts[]
   terms: readonly Term[]
   data: GroupsData
@@ -64,6 +64,7 @@ export function GroupGrid(props: Props) {
       label="Groups"
       rowCount={rows.length}
       rowKey={(row) => rows[row]?.id ?? ''}
+      rowLabel={(row) => rows[row]?.name ?? ''}
       hasSingleKeys={singleKeys}
       isCompact={density === 'compact'}
       isBusy={!data.groups && data.isFetching}

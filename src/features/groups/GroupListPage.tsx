@@ -12,6 +12,7 @@ import { GroupDialogs } from './GroupDialogs'
 import { GroupGrid } from './GroupGrid'
 import { GroupListEmpty } from './GroupListEmpty'
 import { GroupListStatus } from './GroupListStatus'
+import { GroupsBar } from './GroupsBar'
 import { GroupSheet } from './GroupSheet'
 import { useGroupPage } from './use-group-page'
 
@@ -68,6 +69,7 @@ function Groups({ organization }: { organization: OrganizationView }) {
           {...list.place}
           {...{ rows, data, grants, hasSecrets, closed }}
           terms={page.terms}
+          selection={page.selection}
           grid={list.grid}
           rowKeys={noKeys}
           sort={page.sort}
@@ -86,6 +88,14 @@ function Groups({ organization }: { organization: OrganizationView }) {
             />
           }
         />
+        {page.selected.length > 0 && (
+          <GroupsBar
+            {...{ organization, data, grants, closed }}
+            selection={page.selection}
+            selected={page.selected}
+            matching={rows.length}
+          />
+        )}
         <GroupListStatus {...{ data, grants, hasSecrets }} shown={rows.length} />
       </div>
       {page.openId && data.groups && (

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { mayListGroups, mayUseSecretsManager } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
@@ -7,6 +7,7 @@ import { useCoveredReason } from '#/session/use-session'
 import type { Sort } from '#/table/GridHeader'
 import { useCursor } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
+import { useSelection } from '#/table/use-selection'
 import { canChangeGroups, closedReason } from './can'
 import { shownGroups, type GroupFilter, type GroupSort } from './group-order'
 import type { Asked } from './GroupDialogs'
@@ -41,6 +42,11 @@ export function useGroupPage(organization: OrganizationView) {
     [rows],
   )
   const [cursor, setCursor] = useCursor(list.entryKey, identity)
+  const ids = useMemo(() => new Set(data.groups?.map(({ id }) => id)), [data.groups])
+  const selection = useSelection(
+    identity,
+    useCallback((id: string) => ids.has(id), [ids]),
+  )
 
   const show = (group: string | undefined) =>
     void navigate({ to: '.', search: { ...search, group }, replace: search.group !== undefined })
@@ -62,7 +68,9 @@ export function useGroupPage(organization: OrganizationView) {
       ask,
       show,
       setFilter,
+      selection,
     },
+    selected: data.groups?.filter(({ id }) => selection.ids.has(id)) ?? [],
     filter: search.is,
     openId: search.group,
     open: data.groups?.find(({ id }) => id === search.group),

@@ -1,11 +1,10 @@
 import { Ban, KeyRound, MoreHorizontal, Pencil, RotateCcw, Send, UserCheck, UserMinus } from 'lucide-react'
+import { SelectionBar } from '#/table/SelectionBar'
 import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import type { IconType } from '#/ui/Icon'
 import { IconButton } from '#/ui/IconButton'
-import { linkClass } from '#/ui/link-class'
 import { Menu } from '#/ui/Menu'
-import { useAnnounced } from '#/ui/use-announced'
 import type { ActName } from './can'
 import { membersOf, type MemberRow } from './member-row'
 import type { MemberActs } from './use-member-acts'
@@ -40,27 +39,14 @@ function concerns(act: ActName, selected: readonly MemberRow[], acts: MemberActs
   return { count, reason: count === 0 && reason }
 }
 
-/** Docked above the status line while something is selected; each act tells how many it concerns. */
+/** Each act tells how many it concerns. */
 export function MembersBar({ selection, selected, acts, matching }: Props) {
-  useAnnounced(`${membersOf(selected.length)} selected`)
   const items = all.map((item) => ({ ...item, ...concerns(item.act, selected, acts) }))
   const shown = items.filter(({ act, count }) => count > 0 && (act === 'confirm' || act === 'reinvite'))
   const first = shown.length > 0 ? shown : items.filter(({ act }) => act === 'edit')
   const rest = items.filter((item) => !first.includes(item))
   return (
-    <section
-      aria-label="Selection"
-      className="flex min-h-11 items-center gap-2 border-t border-accent-line bg-accent-softer px-4 py-1.5 max-sm:flex-wrap"
-    >
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
-        <span className="font-medium tabular-nums">{membersOf(selected.length)} selected</span>
-        {selection.hidden > 0 && <span className="text-muted">, {selection.hidden} not shown</span>}
-        {selection.share !== 'all' && (
-          <button type="button" className={linkClass} onClick={selection.onAll}>
-            Select all {matching.toLocaleString('en-GB')}
-          </button>
-        )}
-      </div>
+    <SelectionBar {...{ selection, matching }} words={membersOf(selected.length)}>
       {first.map(({ act, label, icon, count, reason }) => (
         <Button
           key={act}
@@ -83,9 +69,6 @@ export function MembersBar({ selection, selected, acts, matching }: Props) {
           onSelect: () => acts.ask(act, selected),
         }))}
       />
-      <Button size={28} variant="ghost" keyCap="Esc" onClick={selection.onNone}>
-        Clear
-      </Button>
-    </section>
+    </SelectionBar>
   )
 }

@@ -3,10 +3,11 @@ import { useMemo } from 'react'
 import { mayUseTrash } from '#/domain/rights'
 import { projectWords } from '#/features/secrets/SecretCells'
 import { secretsWord } from '#/features/secrets/SecretListStatus'
+import { BulkDialog } from '#/forms/BulkDialog'
+import type { PreviewRow } from '#/forms/BulkPreview'
 import { kind } from '#/jobs/kinds/secrets-delete'
-import { BulkDialog } from './BulkDialog'
 import type { BulkProps } from './BulkBar'
-import { closedTo, type PreviewRow } from './bulk-rows'
+import { closedTo, secretNoun } from './bulk-rows'
 
 const TAKE_BACK = 10_000
 
@@ -29,6 +30,7 @@ export function DeleteDialog({ organization, secrets, onClose, onStarted }: Bulk
       icon={Trash2}
       verb="Delete"
       kind={kind}
+      noun={secretNoun}
       rows={rows}
       isDanger
       expected={count >= 10 ? String(count) : undefined}

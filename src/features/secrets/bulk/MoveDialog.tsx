@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react'
 import { projectListQuery } from '#/data/projects'
 import { mayLeaveWithoutProject } from '#/domain/rights'
 import { secretsWord } from '#/features/secrets/SecretListStatus'
+import { BulkDialog } from '#/forms/BulkDialog'
+import type { PreviewRow } from '#/forms/BulkPreview'
 import { kind, type Move } from '#/jobs/kinds/secrets-move'
 import { Callout } from '#/ui/Callout'
 import { Select, type SelectOption } from '#/ui/Select'
-import { BulkDialog } from './BulkDialog'
 import type { BulkProps } from './BulkBar'
-import { closedTo, type PreviewRow } from './bulk-rows'
+import { closedTo, secretNoun } from './bulk-rows'
 
 const NONE = 'none'
 
@@ -46,6 +47,7 @@ export function MoveDialog({ organization, secrets, onClose, onStarted }: BulkPr
       icon={FolderInput}
       verb="Move"
       kind={kind}
+      noun={secretNoun}
       rows={rows}
       missing={target === '' && 'Choose a project first.'}
       request={(ids) => ({

@@ -2,12 +2,13 @@ import { StickyNote } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { measure } from '#/domain/secret-limits'
 import { secretsWord } from '#/features/secrets/SecretListStatus'
+import { BulkDialog } from '#/forms/BulkDialog'
+import type { PreviewRow } from '#/forms/BulkPreview'
 import { kind, type NoteWish } from '#/jobs/kinds/secrets-note'
 import { Segmented } from '#/ui/Segmented'
 import { TextArea } from '#/ui/TextArea'
-import { BulkDialog } from './BulkDialog'
 import type { BulkProps } from './BulkBar'
-import { closedTo, type PreviewRow } from './bulk-rows'
+import { closedTo, secretNoun } from './bulk-rows'
 
 const HOW = [
   { value: 'append', label: 'Add at the end' },
@@ -41,6 +42,7 @@ export function NoteDialog({ organization, secrets, onClose, onStarted }: BulkPr
         how === 'append' ? 'Add to the note of' : text === '' ? 'Empty the note of' : 'Replace the note of'
       }
       kind={kind}
+      noun={secretNoun}
       rows={rows}
       isDanger={how === 'set'}
       missing={error ?? (how === 'append' && text === '' && 'Type what is to be added first.')}

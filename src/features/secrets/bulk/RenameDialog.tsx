@@ -2,13 +2,14 @@ import { PencilLine } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { noPattern, planRename, type PlannedRename, type RenamePattern } from '#/domain/rename-pattern'
 import { secretsWord } from '#/features/secrets/SecretListStatus'
+import { BulkDialog } from '#/forms/BulkDialog'
+import type { PreviewRow } from '#/forms/BulkPreview'
 import { kind, type Rename } from '#/jobs/kinds/secrets-rename'
 import { Checkbox } from '#/ui/Checkbox'
 import { Segmented } from '#/ui/Segmented'
 import { TextField } from '#/ui/TextField'
-import { BulkDialog } from './BulkDialog'
 import type { BulkProps } from './BulkBar'
-import { closedTo, type PreviewRow } from './bulk-rows'
+import { closedTo, secretNoun } from './bulk-rows'
 
 const LETTERS = [
   { value: 'keep', label: 'As they are' },
@@ -40,6 +41,7 @@ export function RenameDialog({ organization, secrets, isTaken, onClose, onStarte
       icon={PencilLine}
       verb="Rename"
       kind={kind}
+      noun={secretNoun}
       rows={rows}
       request={(ids) => ({
         kind: 'secrets.rename',

@@ -1,6 +1,7 @@
 import type { SecretFacts } from '#/features/secrets/use-secret-row'
 import { secretAt } from '#/features/secrets/secret-row'
 import { canChangeSecret } from '#/features/secrets/can'
+import { secretsWord } from '#/features/secrets/SecretListStatus'
 import { secretId, secretName } from '#/session/secret-columns'
 import type { SecretColumns } from '#/session/secret-columns'
 
@@ -34,19 +35,7 @@ function namesBeside(columns: SecretColumns, isChosen: Uint8Array): Set<string> 
   return names
 }
 
-/** One line of a preview. `skip`: why nothing is done to it; it is told before the act. */
-export interface PreviewRow {
-  id: string
-  name: string | null
-  change: string
-  skip: string | null
-}
-
-/** What is not done comes first, so that nobody has to search for it. */
-export const skippedFirst = (rows: readonly PreviewRow[]): PreviewRow[] => [
-  ...rows.filter(({ skip }) => skip !== null),
-  ...rows.filter(({ skip }) => skip === null),
-]
+export const secretNoun = { one: 'Secret', count: secretsWord }
 
 /** The reason why this account may not touch a secret, or null. */
 export function closedTo(secret: SecretFacts): string | null {

@@ -1,13 +1,32 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
-import { secretsWord } from '#/features/secrets/SecretListStatus'
+import { useMemo, useRef } from 'react'
 import { cx } from '#/ui/cx'
-import type { PreviewRow } from './bulk-rows'
 
 const ROW = 32
 
+/** One line of a preview. `skip`: why nothing is done to it; it is told before the act. */
+export interface PreviewRow {
+  id: string
+  name: string | null
+  change: string
+  skip: string | null
+}
+
+/** What is not done comes first, so that nobody has to search for it. */
+const skippedFirst = (rows: readonly PreviewRow[]): PreviewRow[] => [
+  ...rows.filter(({ skip }) => skip !== null),
+  ...rows.filter(({ skip }) => skip === null),
+]
+
+/** "1 secret", "12 secrets"; `one`: "Secret", with its short id where there is no name. */
+export interface Noun {
+  one: string
+  count: (n: number) => string
+}
+
 /** Each row with what becomes of it; those that are left out first, with the reason. */
-export function BulkPreview({ rows }: { rows: readonly PreviewRow[] }) {
+export function BulkPreview({ rows: all, noun }: { rows: readonly PreviewRow[]; noun: Noun }) {
+  const rows = useMemo(() => skippedFirst(all), [all])
   const box = useRef<HTMLDivElement>(null)
   // The compiler leaves this hook alone; the rows here are few and cheap.
   // oxlint-disable-next-line react/incompatible-library
@@ -22,7 +41,7 @@ export function BulkPreview({ rows }: { rows: readonly PreviewRow[] }) {
     <section className="min-w-0">
       <h3 className="mb-1 font-medium">
         What changes
-        {skipped > 0 && <span className="font-normal text-muted">, {secretsWord(skipped)} left out</span>}
+        {skipped > 0 && <span className="font-normal text-muted">, {noun.count(skipped)} left out</span>}
       </h3>
       <div
         ref={box}
@@ -37,7 +56,9 @@ export function BulkPreview({ rows }: { rows: readonly PreviewRow[] }) {
         <div className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
-            return row && <Row key={row.id} row={row} at={index} of={rows.length} top={start} />
+            return (
+              row && <Row key={row.id} row={row} one={noun.one} at={index} of={rows.length} top={start} />
+            )
           })}
         </div>
       </div>
@@ -45,7 +66,15 @@ export function BulkPreview({ rows }: { rows: readonly PreviewRow[] }) {
   )
 }
 
-function Row({ row, at, of, top }: { row: PreviewRow; at: number; of: number; top: number }) {
+interface RowProps {
+  row: PreviewRow
+  one: string
+  at: number
+  of: number
+  top: number
+}
+
+function Row({ row, one, at, of, top }: RowProps) {
   return (
     <div
       role="listitem"
@@ -58,7 +87,7 @@ function Row({ row, at, of, top }: { row: PreviewRow; at: number; of: number; to
         title={row.name ?? undefined}
         className={cx('min-w-0 flex-1 truncate font-mono text-meta font-medium', row.skip && 'text-muted')}
       >
-        {row.name ?? `Secret ${row.id.slice(0, 8)}, name not readable`}
+        {row.name ?? `${one} ${row.id.slice(0, 8)}, name not readable`}
       </span>
       <span
         title={row.skip ?? row.change}

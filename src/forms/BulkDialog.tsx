@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import { secretsWord } from '#/features/secrets/SecretListStatus'
 import { costOf, type JobCost } from '#/jobs/cost'
 import { costWords, timeWords } from '#/jobs/cost-words'
 import { startJob } from '#/jobs/jobs'
@@ -7,8 +6,7 @@ import type { JobKind, JobRequest } from '#/jobs/job-types'
 import { announce } from '#/ui/announcer'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import type { IconType } from '#/ui/Icon'
-import { BulkPreview } from './BulkPreview'
-import { skippedFirst, type PreviewRow } from './bulk-rows'
+import { BulkPreview, type Noun, type PreviewRow } from './BulkPreview'
 
 interface Props {
   title: string
@@ -16,6 +14,7 @@ interface Props {
   /** "Move": with the count it is the button. */
   verb: string
   kind: JobKind
+  noun: Noun
   rows: readonly PreviewRow[]
   /** The job for these ids; null where something is still to be chosen. */
   request: (ids: ReadonlySet<string>) => JobRequest | null
@@ -33,12 +32,12 @@ interface Props {
 
 /** Plan and preview of an act on many: what changes in each row, what it costs, and the way into the queue. */
 export function BulkDialog(props: Props) {
-  const { rows, kind, request, children, consequences, onClose, onStarted } = props
+  const { rows, kind, noun, request, children, consequences, onClose, onStarted } = props
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const going = rows.filter(({ skip }) => skip === null)
   const cost = costOf(kind, going.length)
-  const label = `${props.verb} ${secretsWord(going.length)}`
+  const label = `${props.verb} ${noun.count(going.length)}`
 
   async function start() {
     const wanted = request(new Set(going.map(({ id }) => id)))
@@ -71,7 +70,7 @@ export function BulkDialog(props: Props) {
       onConfirm={() => void start()}
     >
       {children}
-      <BulkPreview rows={skippedFirst(rows)} />
+      <BulkPreview {...{ rows, noun }} />
       {consequences && <ul className="flex list-disc flex-col gap-1 pl-5 text-muted">{consequences}</ul>}
     </ConfirmDialog>
   )
