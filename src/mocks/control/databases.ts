@@ -108,7 +108,7 @@ export class Databases {
     const { state } = await this.get(name)
     const db = Db.import(data, { sealer: await this.options.sealerOf(state.seeded.seed) })
     const database = wrap(name, db, state)
-    await this.store((store) => store.replace(name, data, state))
+    await this.store((store) => store.replace(name, db.export(), state))
     this.open.set(name, Promise.resolve(database))
     return database
   }
@@ -146,7 +146,9 @@ export class Databases {
     const stored = await this.options.store?.load(name)
     if (!stored) return this.make(name, this.options.seed, {})
     const sealer = await this.options.sealerOf(stored.state.seeded.seed)
-    return wrap(name, Db.import(stored.data, { sealer }), stored.state)
+    // An older version knew fewer switches; a table that it did not know is empty.
+    const switches = { ...defaultSwitches, ...stored.state.switches }
+    return wrap(name, Db.import(stored.data, { sealer }), { ...stored.state, switches })
   }
 
   private async make(name: string, seeded: SeedRequest, switches: Partial<Switches>): Promise<MockDatabase> {

@@ -11,14 +11,15 @@ interface Kept {
 const WRITE_DELAY_MS = 200
 
 function applyChanges(data: DbExport, changes: DbChanges, meta: DbMeta): DbExport {
-  const tables = { ...data.tables } as Record<TableName, { id: string }[]>
+  const tables = { ...data.tables } as Record<TableName, { id: string }[] | undefined>
   for (const [name, { put, deleted }] of Object.entries(changes.tables)) {
-    const rows = new Map(tables[name as TableName].map((row) => [row.id, row]))
+    const rows = new Map((tables[name as TableName] ?? []).map((row) => [row.id, row]))
     for (const row of put) rows.set(row.id, row)
     for (const id of deleted) rows.delete(id)
+    // A table that an older version did not keep begins here.
     tables[name as TableName] = [...rows.values()]
   }
-  return { ...data, meta, tables: tables as DbExport['tables'] }
+  return { ...data, meta, tables: tables as unknown as DbExport['tables'] }
 }
 
 /**

@@ -40,6 +40,26 @@ describe.each([
   ['a file', fileStores],
   ['IndexedDB', workerStores],
 ])('databases kept in %s', (_, place) => {
+  test('of an older version are taken over: what it did not know is as at first', async () => {
+    const open = place()
+    const before = await testServer({ store: open() })
+    await before.server.databases.settled()
+    const { data, state } = (await open().load(before.database.name)) ?? {}
+    if (!data || !state) throw new Error('Nothing was kept.')
+    const { mails: _mails, ...tables } = data.tables
+    const { wrongPasswordDelay: _delay, ...switches } = state.switches
+    const older = { ...state, switches: { ...switches, tokenLifetime: 77 } } as typeof state
+    const renamed = { ...tables, mails: [], vanished: [] } as typeof data.tables
+    await open().replace(before.database.name, { ...data, tables: renamed }, older)
+
+    const after = await testServer({ store: open() })
+    expect(after.database.state.switches).toEqual({ ...state.switches, tokenLifetime: 77 })
+    const { body } = await after.signIn()
+    await after.call('POST', '/api/accounts/request-otp', String(body.access_token))
+    await after.server.databases.settled()
+    expect((await open().load(before.database.name))?.data.tables.mails).toHaveLength(1)
+  })
+
   test('come back after a restart, with rows changed and deleted, switches, faults and clock', async () => {
     const open = place()
     const before = await testServer({ store: open() })

@@ -24,7 +24,7 @@ function facts({ db }: Context, row: MemberRow) {
     resetPasswordEnrolled: row.resetPasswordKey !== null,
     usesKeyConnector: user?.usesKeyConnector ?? false,
     hasMasterPassword: (user?.masterPasswordHash ?? null) !== null,
-    claimedByOrganization: false,
+    claimedByOrganization: row.isClaimed ?? false,
     creationDate: toWireDate(row.creationDate),
   }
 }
@@ -66,7 +66,7 @@ export function memberAnswer(context: Context, row: MemberRow, grants: MemberGra
     email: user?.email ?? row.email,
     avatarColor: user?.avatarColor ?? null,
     twoFactorEnabled: user !== undefined && providersOf(user).length > 0,
-    ssoBound: false,
+    ssoBound: (row.ssoExternalId ?? null) !== null,
     collections: grants.collections.get(row.id) ?? [],
     groups: grants.groups.get(row.id) ?? [],
     revocationReason: row.revocationReason,
@@ -80,7 +80,7 @@ export function memberDetailAnswer(context: Context, row: MemberRow, withGroups:
   const here = db.collections.where('organizationId', row.organizationId)
   return {
     ...facts(context, row),
-    ssoExternalId: null,
+    ssoExternalId: row.ssoExternalId ?? null,
     collections: collectionsByMember(here).get(row.id) ?? [],
     ...(withGroups && { groups: db.groups.where('memberId', row.id).map(({ id }) => id) }),
     object: 'organizationUserDetails',

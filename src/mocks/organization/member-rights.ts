@@ -61,6 +61,9 @@ const holdsAll = (caller: Caller, organizationId: Id, permissions: Permissions |
     (name) => !permissions?.[name] || hasClaim(caller, name.toLowerCase(), organizationId),
   )
 
+const CLAIMED =
+  'Cannot remove member accounts claimed by the organization. To offboard a member, revoke or delete the account.'
+
 /** Revoke, restore and remove ask the same of who does it; their texts differ in the verb. */
 export function refusalOf(
   { caller }: Context,
@@ -73,7 +76,7 @@ export function refusalOf(
     return `Only owners can ${verb} other owners.`
   if (member.type === ADMIN && isCustom(caller, member.organizationId))
     return `Custom users can not ${verb} admins.`
-  return null
+  return verb === 'remove' && member.isClaimed === true ? CLAIMED : null
 }
 
 export const LAST_OWNER = 'Organization must have at least one confirmed owner.'

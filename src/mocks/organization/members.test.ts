@@ -84,6 +84,21 @@ describe('members of the private API', () => {
     })
   })
 
+  it('removes nobody whose account the organization claims, and shows whom it does', async () => {
+    const { server, db, owner } = setUp()
+    const member = server.addMember('user', { isClaimed: true, ssoExternalId: 'idp-1' })
+    const answer = await server.call(owner, 'memberRemove', of(member))
+    expect(answer.status).toBe(400)
+    expect(answer.body).toMatch(/claimed by the organization/)
+    expect((await server.call(owner, 'memberList', inOrg)).body).toMatchObject({
+      data: expect.arrayContaining([
+        expect.objectContaining({ id: member.id, claimedByOrganization: true, ssoBound: true }),
+      ]) as unknown,
+    })
+    expect((await server.call(owner, 'memberRevoke', of(member))).status).toBe(200)
+    expect(db.members.get(member.id)?.status).toBe(-1)
+  })
+
   it('keeps an owner, and lets nobody act on those above', async () => {
     const { server, row, owner } = setUp()
     const admin = server.person(server.addMember('admin'))

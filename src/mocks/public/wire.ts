@@ -97,7 +97,7 @@ export function publicMemberAnswer(
     status: row.status,
     collections,
     resetPasswordEnrolled: row.resetPasswordKey !== null,
-    ssoExternalId: null,
+    ssoExternalId: row.ssoExternalId ?? null,
     type: row.type,
     externalId: row.externalId,
     permissions: row.type === 4 ? permissionsOf(row) : null,

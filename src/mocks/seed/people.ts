@@ -62,7 +62,16 @@ export function userRow(facts: AccountFacts): UserRow {
 }
 
 export type MemberFacts = Partial<
-  Pick<MemberRow, 'status' | 'statusBeforeRevoke' | 'permissions' | 'externalId' | 'revocationReason'>
+  Pick<
+    MemberRow,
+    | 'status'
+    | 'statusBeforeRevoke'
+    | 'permissions'
+    | 'externalId'
+    | 'revocationReason'
+    | 'ssoExternalId'
+    | 'isClaimed'
+  >
 > & {
   organization: OrganizationSlug
   slug: string
@@ -92,6 +101,8 @@ export function memberRow(facts: MemberFacts): MemberRow {
     key: status === 2 || status === -1 ? (keys?.organizationKeys[facts.organization] ?? null) : null,
     resetPasswordKey: facts.recovery ? (keys?.recoveryKeys[facts.organization] ?? null) : null,
     externalId: facts.externalId ?? null,
+    ssoExternalId: facts.ssoExternalId ?? null,
+    isClaimed: facts.isClaimed ?? false,
     revocationReason: facts.revocationReason ?? null,
     creationDate: stampAt(facts.created),
     revisionDate: stampAt(facts.changed ?? facts.created),

@@ -108,6 +108,10 @@ export interface MemberRow {
   key: string | null
   resetPasswordKey: string | null
   externalId: string | null
+  /** Set for who signs in through single sign-on. Absent in rows of an older version of the mock. */
+  ssoExternalId?: string | null
+  /** The organization claims the account through a domain. */
+  isClaimed?: boolean
   revocationReason: number | null
   creationDate: Stamp
   revisionDate: Stamp
