@@ -27,6 +27,8 @@ async function look(): Promise<void> {
   if (isNewer || !entry) return
   lookedAt = performance.now()
   try {
+    // The page itself, from whoever serves it: no request of the API, and without its token.
+    // oxlint-disable-next-line strongroom/one-fetch
     const response = await fetch(import.meta.env.BASE_URL, {
       cache: 'no-store',
       headers: { Accept: 'text/html' },

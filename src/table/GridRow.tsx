@@ -66,7 +66,11 @@ export const GridRow = memo(function GridRow(props: Props) {
       }}
     >
       <FocusOfThing key={thing} row={element} />
-      {isSelected === null && <div role="gridcell" />}
+      {isSelected === null && (
+        <div role="gridcell">
+          <span className="sr-only">Cannot be selected</span>
+        </div>
+      )}
       {typeof isSelected === 'boolean' && <BoxCell {...props} isSelected={isSelected} />}
       {narrow ? (
         <div role="gridcell" className="min-w-0">

@@ -14,7 +14,7 @@ import { personName } from '#/session/person-name'
 import { canDeleteCollection, canEditCollection, canLoseManager, closedReason } from './can'
 import type { CollectionSheetProps } from './CollectionSheet'
 import { Effective } from './Effective'
-import { GroupMark, pickableGrantees } from './grantees'
+import { GroupMark, pickableGrantees } from './Grantees'
 import { groupName, holdersOf, type CollectionFacts } from './use-collections'
 import { changesOf, useRightsEdit, withRight, type RightsEdit } from './use-rights-edit'
 

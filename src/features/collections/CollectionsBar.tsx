@@ -1,7 +1,7 @@
 import { KeyRound, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { COLLECTION_RIGHTS, collectionRightWords, type CollectionRight } from '#/domain/collection-rights'
-import { BulkDialog } from '#/forms/BulkDialog'
+import { BulkDialog } from '#/jobs/BulkDialog'
 import { PickDialog } from '#/forms/PickDialog'
 import { kind as deleteKind } from '#/jobs/kinds/collections-delete'
 import { kind as rightKind } from '#/jobs/kinds/collections-right'
@@ -13,7 +13,7 @@ import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
 import { Select } from '#/ui/Select'
 import { changeOf, deletionRows, rightRows, type Grantees } from './collection-bulk'
-import { granteesOf, pickableGrantees } from './grantees'
+import { granteesOf, pickableGrantees } from './Grantees'
 import { shownName, type CollectionFacts, type CollectionsData } from './use-collections'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { collectionRightWords, type CollectionRight } from '#/domain/collection-rights'
-import type { PreviewRow } from '#/forms/BulkPreview'
+import type { PreviewRow } from '#/jobs/BulkPreview'
 import type { ListChange } from '#/jobs/kinds/changed-lists'
 import { counted } from '#/lib/counted'
 import type { CollectionRights, RightEntry } from '#/session/organization-types'

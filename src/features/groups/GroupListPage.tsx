@@ -27,7 +27,7 @@ export function GroupListPage() {
 
 function Groups({ organization }: { organization: OrganizationView }) {
   const page = useGroupPage(organization)
-  const { data, grants, hasSecrets, rows, open, closed, filter, list, show, ask } = page
+  const { data, grants, hasSecrets, rows, open, closed, list, show, ask } = page
   const create = () => ask({ act: 'create' })
   return (
     <div className="flex min-h-0 flex-1">
@@ -47,21 +47,7 @@ function Groups({ organization }: { organization: OrganizationView }) {
             </Button>
           }
         />
-        <Toolbar>
-          <div className="flex min-w-0 flex-1 max-sm:basis-full">
-            <ListSearch
-              page={list}
-              label="Name, or member:jonas grants:payments"
-              isClosed={data.groups === null}
-            />
-          </div>
-          <ToggleButton isOn={filter === 'empty'} onToggle={() => page.setFilter('empty')}>
-            Empty
-          </ToggleButton>
-          <ToggleButton isOn={filter === 'grantless'} onToggle={() => page.setFilter('grantless')}>
-            Grants nothing
-          </ToggleButton>
-        </Toolbar>
+        <Filters page={page} />
         {data.groups && data.error && (
           <StaleBanner error={data.error} isFetching={data.isFetching} onRetry={data.retry} />
         )}
@@ -123,3 +109,24 @@ function Groups({ organization }: { organization: OrganizationView }) {
 }
 
 const noKeys: [] = []
+
+function Filters({ page }: { page: ReturnType<typeof useGroupPage> }) {
+  const { list, data, filter, setFilter } = page
+  return (
+    <Toolbar>
+      <div className="flex min-w-0 flex-1 max-sm:basis-full">
+        <ListSearch
+          page={list}
+          label="Name, or member:jonas grants:payments"
+          isClosed={data.groups === null}
+        />
+      </div>
+      <ToggleButton isOn={filter === 'empty'} onToggle={() => setFilter('empty')}>
+        Empty
+      </ToggleButton>
+      <ToggleButton isOn={filter === 'grantless'} onToggle={() => setFilter('grantless')}>
+        Grants nothing
+      </ToggleButton>
+    </Toolbar>
+  )
+}

@@ -1,6 +1,6 @@
 import { Trash2, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
-import { BulkDialog } from '#/forms/BulkDialog'
+import { BulkDialog } from '#/jobs/BulkDialog'
 import { PickDialog } from '#/forms/PickDialog'
 import { kind as deleteKind } from '#/jobs/kinds/groups-delete'
 import { kind as membersKind } from '#/jobs/kinds/groups-members'

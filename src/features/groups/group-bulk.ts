@@ -1,4 +1,4 @@
-import type { PreviewRow } from '#/forms/BulkPreview'
+import type { PreviewRow } from '#/jobs/BulkPreview'
 import type { ListChange } from '#/jobs/kinds/changed-lists'
 import { counted } from '#/lib/counted'
 import type { AdministrationFacts } from '#/domain/rights'
