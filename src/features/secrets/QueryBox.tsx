@@ -3,11 +3,12 @@ import type { ListPage } from '#/table/use-list-page'
 import { SearchField } from '#/ui/SearchField'
 import { narrowed, type SecretFilter } from './list-view'
 import type { Finder } from './use-finder'
+import type { FilterChange } from './use-list-search'
 
 interface Given {
   finder: Finder
   filter: SecretFilter
-  onFilter: (change: Partial<SecretFilter>) => void
+  onFilter: (change: FilterChange) => void
   hasProject: boolean
 }
 
@@ -50,8 +51,10 @@ export function QueryBox({ page, label, isClosed, ...given }: QueryBoxProps) {
     const settled = tools.settle(text, given.finder.scope, caretAt())
     if (settled.text === text) return
     setText(settled.text)
-    const { project, is, age, changed } = narrowed(given.filter, settled.operators)
-    given.onFilter({ ...(given.hasProject && { project }), is, age, changed })
+    given.onFilter((now) => {
+      const { project, is, age, changed } = narrowed(now, settled.operators)
+      return { ...(given.hasProject && { project }), is, age, changed }
+    })
   })
   const { tools } = given.finder
   useEffect(() => {

@@ -10,6 +10,19 @@ export interface ListSearch {
 const names: readonly SortColumn[] = ['name', 'project', 'changed']
 const isSortColumn = (id: string): id is SortColumn => (names as readonly string[]).includes(id)
 
+/** What is to change, or that reckoned from the filter as it is by then: an earlier change may not be drawn yet. */
+export type FilterChange = Partial<SecretFilter> | ((now: SecretFilter) => Partial<SecretFilter>)
+
+type InUrl = { [K in keyof SecretFilter]?: SecretFilter[K] | undefined }
+
+const filterOf = ({ project, access, is, age, changed }: InUrl): SecretFilter => ({
+  project: project ?? null,
+  access: access ?? null,
+  is: is ?? null,
+  age: age ?? null,
+  changed: changed ?? null,
+})
+
 /**
  * Order and filters of a list, in the URL (operators and ids only, defaults left out). A change replaces the entry of
  * the history: Back leads to the page before, not through every order that was tried.
@@ -18,7 +31,7 @@ export function useListSearch(
   from: '/open/orgs/$orgId/secrets' | '/open/orgs/$orgId/projects/$projectId',
 ): ListSearch & {
   setSort: (id: string, direction: Direction) => void
-  setFilter: (change: Partial<SecretFilter>) => void
+  setFilter: (change: FilterChange) => void
 } {
   const search = useSearch({ from })
   const navigate = useNavigate()
@@ -28,13 +41,7 @@ export function useListSearch(
   return {
     sort,
     direction: search.dir ?? firstDirection[sort],
-    filter: {
-      project: search.project ?? null,
-      access: search.access ?? null,
-      is: search.is ?? null,
-      age: search.age ?? null,
-      changed: search.changed ?? null,
-    },
+    filter: filterOf(search),
     setSort: (id, direction) => {
       if (!isSortColumn(id)) return
       change({
@@ -42,10 +49,16 @@ export function useListSearch(
         dir: direction === firstDirection[id] ? undefined : direction,
       })
     },
-    setFilter: (wanted) => {
-      const next: Record<string, string | undefined> = {}
-      for (const [key, value] of Object.entries(wanted)) next[key] = value ?? undefined
-      change(next)
-    },
+    setFilter: (wanted) =>
+      void navigate({
+        to: '.',
+        search: (old) => {
+          const next: Record<string, string | undefined> = {}
+          const changes = typeof wanted === 'function' ? wanted(filterOf(old)) : wanted
+          for (const [key, value] of Object.entries(changes)) next[key] = value ?? undefined
+          return { ...old, ...next }
+        },
+        replace: true,
+      }),
   }
 }

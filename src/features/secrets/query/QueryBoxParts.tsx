@@ -29,8 +29,10 @@ export function boxProps(
     const settled = settle(typed, scope, at)
     setText(settled.text)
     if (settled.text === typed) return
-    const { project, is, age, changed } = narrowed(filter, settled.operators)
-    onFilter({ ...(hasProject && { project }), is, age, changed })
+    onFilter((now) => {
+      const { project, is, age, changed } = narrowed(now, settled.operators)
+      return { ...(hasProject && { project }), is, age, changed }
+    })
   }
 
   function take(item: number) {
