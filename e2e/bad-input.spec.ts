@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { found } from './support/mock'
 import { credentialsOf, lockButton, rail, signInAs, typeCredentials } from './support/sign-in'
+import { findSecret } from './support/secret'
 import { harbourline, projectList, secretId, secretList, secretPath, settings } from './support/seed'
 
 const PIN = 'PROD_EDGE_ORIGIN_PIN'
@@ -26,7 +27,7 @@ test('where storage is refused everything works, and what is lost by it is told'
   await expect(page.getByText('This browser keeps nothing for this page.')).toBeVisible()
   await typeCredentials(page, credentialsOf('owner'))
   await rail(page, 'Secrets').click()
-  await page.getByRole('searchbox').fill(PIN)
+  await findSecret(page, PIN)
   await page.getByRole('grid').getByRole('link', { name: PIN }).click()
   await reveal(page).click()
   await expect(value(page)).toHaveText(/^\d+$/)
@@ -89,7 +90,7 @@ test('an answer of another form is told where it was asked for, and can be asked
   await expect(page.getByRole('heading', { name: 'Secrets could not be loaded' })).toBeVisible()
   await mock.mend()
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('searchbox').fill(PIN)
+  await findSecret(page, PIN)
   await page.getByRole('grid').getByRole('link', { name: PIN }).click()
 
   await mock.fail({ fault: 'contractBreak', match: 'secretGet' })

@@ -239,7 +239,7 @@ test('a new secret is made in the project that was asked for', async ({ page, mo
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   const box = page.getByRole('textbox', { name: 'Value', exact: true })
   await expect(box).toBeVisible()
-  expect(await box.evaluate((element) => element.textContent)).toBe('two\nlines\n')
+  await expect.poll(() => box.evaluate((element) => element.textContent)).toBe('two\nlines\n')
 })
 
 test('who may write to no project is told so instead of a form', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from './support/test'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
+import { findSecret } from './support/secret'
 import { secretList, secretPath } from './support/seed'
 
 const PIN = 'PROD_EDGE_ORIGIN_PIN'
@@ -13,7 +14,7 @@ test('where there is no shared worker, each tab has its own session and a reload
   const value = page.getByRole('textbox', { name: 'Value', exact: true })
   await signInAs(page, 'owner', secretList)
   expect(await page.evaluate(() => 'SharedWorker' in globalThis)).toBe(false)
-  await page.getByRole('searchbox').fill(PIN)
+  await findSecret(page, PIN)
   await page.getByRole('grid').getByRole('link', { name: PIN }).click()
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   await expect(value).toHaveText(/^\d+$/)

@@ -50,6 +50,7 @@ test('one key hides every name on every page, and the acts that would show or ch
   const sections = page.getByRole('navigation', { name: 'Sections' }).getByRole('link')
   for (const section of await sections.all()) {
     await section.click()
+    await expect(section).toHaveAttribute('aria-current', 'page')
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
     await settled(page)
     expect(await everything(page), page.url()).not.toMatch(seedNames)

@@ -54,7 +54,7 @@ test('JSON is coloured and folds, and stays what it is, byte for byte', async ({
   expect(JSON.parse(whole)).toHaveProperty('host')
   const colours = () =>
     page.evaluate(() => [...CSS.highlights.values()].reduce((sum, each) => sum + each.size, 0))
-  expect(await colours()).toBeGreaterThan(6)
+  await expect.poll(colours).toBeGreaterThan(6)
   await fold.press('Enter')
   await expect(box.getByText('"host"')).toBeHidden()
   expect(await box.evaluate((element) => element.textContent)).toBe(whole)
@@ -77,7 +77,7 @@ test('JSON of 25,000 characters in one line and a certificate that does not pars
     await page.waitForURL(`**${secretPath(PIN)}`)
     await page.getByRole('button', { name: 'Reveal', exact: true }).click()
     await expect(box).toBeVisible()
-    expect(await box.evaluate((element) => element.textContent)).toBe(text)
+    await expect.poll(() => box.evaluate((element) => element.textContent)).toBe(text)
   }
   await signInAs(page, 'owner', `${secretPath(PIN)}/edit`)
   await expect(value).toBeVisible()

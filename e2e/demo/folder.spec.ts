@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { findSecret } from '../support/secret'
 import { lockButton, rail } from '../support/sign-in'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -68,7 +69,7 @@ test('the demo runs from a folder of a static host; its addresses can be opened 
   await expect(page.getByText(/^PROD_\w+$/).first()).toBeVisible()
   expect(new URL(page.url()).pathname).toMatch(/^\/x\/orgs\/[\w-]+\/secrets$/)
 
-  await page.getByRole('searchbox', { name: 'Search names' }).fill('prod ledger db')
+  await findSecret(page, 'prod ledger db')
   const link = page.getByRole('grid').getByRole('link', { name: 'PROD_PAYMENTS_LEDGER_DB_CONFIG' })
   const address = new URL((await link.getAttribute('href')) ?? '', page.url()).href
   const other = await context.newPage()

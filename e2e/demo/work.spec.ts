@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { findings } from '../support/axe'
-import { clickEdit } from '../support/secret'
+import { clickEdit, findSecret } from '../support/secret'
 import { lockButton, rail, unlock } from '../support/sign-in'
 
 const NAME = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
@@ -14,7 +14,7 @@ test('one click signs in; reveal, edit, versions, restore, lock and unlock work,
   await expect(page.getByRole('status').filter({ hasText: 'Demo in this browser' })).toBeVisible()
   await rail(page, 'Secrets').click()
 
-  await page.getByRole('searchbox', { name: 'Search names' }).fill('prod ledger')
+  await findSecret(page, 'prod ledger')
   await page.getByRole('grid').getByRole('link', { name: NAME }).click()
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   const value = page.getByRole('textbox', { name: 'Value', exact: true })
