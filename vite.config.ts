@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
+import { proxyRules } from './scripts/deploy/rules.mjs'
 import { devHeaders, securityHeaders } from './scripts/headers.mjs'
 import { readUpstream, takeServerOptions } from './scripts/server/upstream.mjs'
 import { chunkFileNames, chunkGroups } from './scripts/vite/chunks.mjs'
@@ -42,7 +43,11 @@ export default defineConfig(({ command, mode, isPreview }) => {
       // Radix's scroll lock injects a style element through this package, which the policy refuses.
       alias: { '#': source, 'react-style-singleton': `${source}/ui/adopt-style.ts` },
     },
-    define: { 'import.meta.env.VITE_VERSION': JSON.stringify(packageJson.version) },
+    define: {
+      'import.meta.env.VITE_VERSION': JSON.stringify(packageJson.version),
+      // A text, and not an object: it stays in the one chunk that reads it.
+      'import.meta.env.VITE_PROXY_RULES': JSON.stringify(JSON.stringify(proxyRules())),
+    },
     ...(isDev && { html: { cspNonce: devNonce } }),
     build: {
       outDir: isDemo ? 'dist-demo' : 'dist',

@@ -7,6 +7,7 @@ const sources = [
   'src',
   'public',
   'scripts/vite',
+  'scripts/deploy/rules.mjs',
   'scripts/build.mjs',
   'scripts/headers.mjs',
   'index.html',

@@ -22,13 +22,22 @@ onSettings(() => {
   session.setLockAfter(settings().lockAfter)
 })
 
+/** The connection doctor opens without a session: it tells why there is none. */
+async function startSession(): Promise<void> {
+  try {
+    if (!globalThis.isSecureContext) throw new Error('insecure')
+    await session.start(settings().lockAfter)
+  } catch (error) {
+    if (location.pathname !== `${import.meta.env.BASE_URL}setup`) throw error
+  }
+}
+
 // Not awaited at the top: that would keep the bundler from merging what the entry shares.
 async function start(root: HTMLElement): Promise<void> {
   try {
     if (import.meta.env.MODE === 'demo') await (await import('./features/demo/start-demo')).startDemo()
     else await removeServiceWorkers()
-    if (!globalThis.isSecureContext) throw new Error('insecure')
-    await session.start(settings().lockAfter)
+    await startSession()
     const router = createAppRouter(import.meta.env.BASE_URL)
     followSession(router)
     createRoot(root).render(

@@ -1,7 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { auditRoutes } from './router/audit'
 import { begin } from './router/begin'
-import { noOrganization, open, organization, root, signIn, start, unlock } from './router/frame'
+import { noOrganization, open, organization, root, setup, signIn, start, unlock } from './router/frame'
 import { organizationRoutes } from './router/organization'
 import { collectionList, groupList, policyList } from './router/rights'
 import { session } from './session/session'
@@ -323,6 +323,7 @@ const routeTree = root.addChildren([
   start,
   signIn,
   unlock,
+  setup,
   open.addChildren([
     noOrganization,
     organization.addChildren([

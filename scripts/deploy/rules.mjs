@@ -144,3 +144,16 @@ export function caddyFiles(folder) {
     '}',
   ]
 }
+
+/** What the connection doctor compares with and shows, in the form that `src/features/setup/rules.ts` reads. */
+export function proxyRules() {
+  const headers = securityHeaders()
+  const byName = (/** @type {(headers: Record<string, string>) => string[]} */ write) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, write({ [name]: value })[0]]))
+  return {
+    headers,
+    exampleServer,
+    nginx: { passed: nginxPassed(), headers: byName(nginxHeaders), files: nginxFiles('/') },
+    caddy: { passed: caddyPassed(), headers: byName(caddyHeaders), files: caddyFiles('/') },
+  }
+}

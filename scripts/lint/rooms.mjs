@@ -59,8 +59,9 @@ const testOnly = ['vitest', 'fast-check', 'fake-indexeddb', '@playwright/test', 
 /** Mock hosts that run in Node; all other files of `src/` must run in a browser. */
 const nodeHosts = /^mocks\/(?:node|vite|host\/node-[\w-]+)\.ts$/
 
-/** The client, the mock, tests, and the demo's own screens, which talk to the mock's switchboard. */
-const fetching = /^(?:api\/client\.ts|data\/demo\.ts|features\/demo\/.*|mocks\/.*|.*\.test\.tsx?)$/
+/** The client, the connection doctor's raw reader (answers that the client must refuse), the mock, tests, and the demo's own screens, which talk to the mock's switchboard. */
+const fetching =
+  /^(?:api\/client\.ts|api\/probe\.ts|data\/demo\.ts|features\/demo\/.*|mocks\/.*|.*\.test\.tsx?)$/
 
 /** Whether a file may call `fetch` itself. @param {string} file Path below `src/`. */
 export const mayFetch = (file) => fetching.test(file)

@@ -40,6 +40,13 @@ export const unlock = createRoute({
   component: lazyRouteComponent(() => import('#/features/sign-in/UnlockPage'), 'UnlockPage'),
 })
 
+/** Connection doctor: also without a session, and where none can be had (`main.tsx`). */
+export const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('#/features/setup/SetupPage'), 'SetupPage'),
+})
+
 /** Everything that needs an open session. Who comes without is sent to sign in or unlock, and back afterwards. */
 export const open = createRoute({
   getParentRoute: () => root,

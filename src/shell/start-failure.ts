@@ -18,6 +18,14 @@ export function renderStartFailure(root: HTMLElement, error: unknown): void {
   const main = document.createElement('main')
   main.className = 'mx-auto flex max-w-text flex-col gap-3 p-6'
   main.setAttribute('role', 'alert')
-  main.append(title, text)
+  main.append(title, text, doctorLink())
   root.replaceChildren(main)
+}
+
+function doctorLink(): HTMLElement {
+  const link = document.createElement('a')
+  link.href = `${import.meta.env.BASE_URL}setup`
+  link.textContent = 'See what is wrong'
+  link.className = 'text-accent-text underline'
+  return link
 }

@@ -1,4 +1,5 @@
 import { PageHeader } from '#/ui/PageHeader'
+import { ConnectionSection } from './ConnectionSection'
 import { DeviceSection } from './DeviceSection'
 import { KeyboardSection } from './KeyboardSection'
 import { LookSection } from './LookSection'
@@ -21,6 +22,7 @@ export function SettingsPage() {
           <TimersSection />
           <NamesSection />
           <KeyboardSection />
+          <ConnectionSection />
         </div>
         <div className="p-4 max-xl:pt-2">
           <DeviceSection />

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
+import { linkClass } from '#/ui/link-class'
 import type { ServerAnswer } from './use-server'
 
 const isDemo = import.meta.env.MODE === 'demo'
@@ -37,9 +39,14 @@ export function ServerLine({ server: { data, isFetching, refetch } }: { server: 
           )}
         </div>
         {data && !data.ok && (
-          <Button size={28} className="mt-2" busy={isFetching} onClick={refetch}>
-            Ask again
-          </Button>
+          <div className="mt-2 flex flex-wrap items-center gap-3">
+            <Button size={28} busy={isFetching} onClick={refetch}>
+              Ask again
+            </Button>
+            <Link to="/setup" className={linkClass}>
+              See what is wrong
+            </Link>
+          </div>
         )}
       </div>
       {data?.ok && Math.abs(data.server.clockSkew ?? 0) > SKEW_WORTH_SAYING && (

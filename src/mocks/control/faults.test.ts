@@ -62,6 +62,19 @@ describe('what a fault does', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([502, 'text/html'])
   })
 
+  test('a network or proxy that answers itself: a page in place of data, a redirect', async () => {
+    await add({ fault: 'htmlPage', times: 1 })
+    const page = await mock.fetch('http://mock.test/api/config')
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html'])
+    expect(page.headers.get('content-length')).toBe(String((await page.text()).length))
+    await add({ fault: 'redirect', times: 1 })
+    const elsewhere = await mock.fetch('http://mock.test/api/config', { redirect: 'manual' })
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([
+      302,
+      'https://portal.example.test/',
+    ])
+  })
+
   test('contractBreak sends a field of a wrong type', async () => {
     await add({ fault: 'contractBreak', times: 1 })
     expect((await profile()).body).toMatchObject({ id: 0 })

@@ -12,6 +12,8 @@ export type FaultName =
   | 'unauthorized'
   | 'offline'
   | 'serverDown'
+  | 'htmlPage'
+  | 'redirect'
   | 'contractBreak'
   | 'colleagueSaves'
   | 'reject'
@@ -24,6 +26,8 @@ export const faultNames: readonly FaultName[] = [
   'unauthorized',
   'offline',
   'serverDown',
+  'htmlPage',
+  'redirect',
   'contractBreak',
   'colleagueSaves',
   'reject',
@@ -83,8 +87,18 @@ export function strike(faults: readonly Fault[], name: EndpointName, path: strin
   return { struck, left }
 }
 
+const portalPage =
+  '<!doctype html><html><head><title>Guest network</title></head><body><h1>Welcome. Accept our terms.</h1></body></html>'
+
 const proxyPage =
   '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
+
+function htmlResponse(status: number, page: string): Response {
+  const { headers } = emptyResponse(status, { 'Content-Type': 'text/html' })
+  // Set, not added: with two lengths browsers take the answer for a broken connection.
+  headers.set('Content-Length', String(page.length))
+  return new Response(page, { status, headers })
+}
 
 /** Answers or throws in place of the handler; undefined where the fault lets the request through. */
 export function failBefore(fault: Fault): Response | undefined {
@@ -103,17 +117,12 @@ export function failBefore(fault: Fault): Response | undefined {
       throw badRequest('Refused by a fault switch.')
     case 'offline':
       return Response.error()
-    case 'serverDown': {
-      const response = emptyResponse(502)
-      return new Response(proxyPage, {
-        status: 502,
-        headers: {
-          ...Object.fromEntries(response.headers),
-          'Content-Type': 'text/html',
-          'Content-Length': String(proxyPage.length),
-        },
-      })
-    }
+    case 'serverDown':
+      return htmlResponse(502, proxyPage)
+    case 'htmlPage':
+      return htmlResponse(200, portalPage)
+    case 'redirect':
+      return emptyResponse(302, { Location: 'https://portal.example.test/' })
     case 'slow':
     case 'contractBreak':
     case 'colleagueSaves':
