@@ -81,7 +81,10 @@ export function SetupPage() {
       </div>
       {isWide && (
         <aside aria-label="What to do" className="min-w-0 border-l border-line-strong bg-chrome px-8 py-10">
-          <div className="mx-auto w-full max-w-144">{panel || <Waiting shown={shown} />}</div>
+          <div className="mx-auto w-full max-w-144">
+            {open?.finding && <p className="mb-4 text-section font-semibold">{open.finding.title}</p>}
+            {panel || <Waiting shown={shown} />}
+          </div>
         </aside>
       )}
     </div>

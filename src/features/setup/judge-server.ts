@@ -108,6 +108,8 @@ export function judgePrelogin(context: StepContext): Finding {
     along: 'an e-mail address that belongs to nobody; no password',
   }
   const wrong = fault(answer, '/identity', sent, context)
+  // Two steps with the same words would look like two troubles.
+  if (wrong && causeOf(answer) === causeOf(context.answers.identity)) return { ...wrong, ...sameAsAbove }
   if (wrong) return wrong.title.startsWith('/identity reaches') ? { ...wrong, ...tooOld } : wrong
   const parsed = identityEndpoints.preloginPassword.response.safeParse(jsonOf(answer))
   try {
@@ -128,6 +130,11 @@ export function judgePrelogin(context: StepContext): Finding {
       ...common(answer, sent),
     }
   }
+}
+
+const sameAsAbove = {
+  title: 'The server cannot be asked how to sign in',
+  text: 'For the same reason as the step above.',
 }
 
 const tooOld = {

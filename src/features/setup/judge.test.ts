@@ -91,11 +91,18 @@ it('takes /identity for there where only its prelogin is known', () => {
   const prelogin = answer({ text: '{"kdf":0,"kdfIterations":600000}' })
   expect(judgeIdentity(context({ identity: gone, prelogin })).tone).toBe('pass')
   expect(judgeIdentity(context({ identity: gone, prelogin: gone })).tone).toBe('fail')
-  expect(judgePrelogin(context({ prelogin })).text).toContain('600,000')
-  expect(judgePrelogin(context({ prelogin: gone })).title).toContain(
+  expect(judgePrelogin(context({ identity: gone, prelogin })).text).toContain('600,000')
+  expect(judgePrelogin(context({ identity: prelogin, prelogin: gone })).title).toContain(
     'does not know how this console signs in',
   )
-  expect(judgePrelogin(context({ prelogin: answer({ text: '{"kdf":9}' }) })).tone).toBe('fail')
+  expect(judgePrelogin(context({ identity: gone, prelogin: answer({ text: '{"kdf":9}' }) })).tone).toBe(
+    'fail',
+  )
+})
+
+it('says once what stands before both addresses of /identity', () => {
+  const both = context({ identity: answer(own), prelogin: answer(own) })
+  expect(judgePrelogin(both)).toMatchObject({ tone: 'fail', text: 'For the same reason as the step above.' })
 })
 
 it('never fails for /events, which the console does not need', () => {

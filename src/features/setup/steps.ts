@@ -19,7 +19,12 @@ export const steps: readonly Step[] = [
   { id: 'page', asks: 'Can this page keep secrets?', needs: [], judge: judgePage },
   { id: 'api', asks: 'Does /api answer?', needs: ['config'], judge: judgeConfig },
   { id: 'identity', asks: 'Does /identity answer?', needs: ['identity', 'prelogin'], judge: judgeIdentity },
-  { id: 'prelogin', asks: 'Does the server say how to sign in?', needs: ['prelogin'], judge: judgePrelogin },
+  {
+    id: 'prelogin',
+    asks: 'Does the server say how to sign in?',
+    needs: ['identity', 'prelogin'],
+    judge: judgePrelogin,
+  },
   { id: 'events', asks: 'Does /events answer?', needs: ['events'], judge: judgeEvents },
   { id: 'clock', asks: 'Do the clocks agree?', needs: ['config'], judge: judgeClock },
   {
