@@ -6,16 +6,16 @@ import { passedOnHeaders, securityHeaders } from '../headers.mjs'
  */
 
 /** Stands in the shipped files where the address of the server belongs. */
-export const exampleServer = 'https://vault.example.com'
+const exampleServer = 'https://vault.example.com'
 
 export const hashedCache = 'public, max-age=31536000, immutable'
 
 /** @param {Record<string, string>} headers */
-export const nginxHeaders = (headers) =>
+const nginxHeaders = (headers) =>
   Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`)
 
 /** @param {Record<string, string>} headers */
-export const caddyHeaders = (headers) => Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
+const caddyHeaders = (headers) => Object.entries(headers).map(([name, value]) => `${name} "${value}"`)
 
 /** @param {string[]} lines @param {string} by */
 export const indent = (lines, by = '  ') => lines.map((line) => (line === '' ? '' : by + line))

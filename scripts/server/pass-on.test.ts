@@ -1,11 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { root } from '../install.mjs'
 import { staticServer } from '../static-server.mjs'
 import { passOn } from './pass-on.mjs'
 
@@ -130,36 +129,13 @@ it('breaks off where the server does', async () => {
   await expect(fetch(`${proxy}/api/secrets`).then((answer) => answer.text())).rejects.toThrow()
 })
 
-const hasOpenssl = spawnSync('openssl', ['version']).status === 0
-
-it.runIf(hasOpenssl)('takes a private authority only by NODE_EXTRA_CA_CERTS', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'strongroom-tls-'))
-  try {
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1']
-    const made = [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-nodes',
-      '-days',
-      '2',
-    ]
-    execFileSync('openssl', [...made, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' })
-    const tls = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) =>
-      response.end('{"ok":1}'),
-    )
-    const base = `https://127.0.0.1:${await listen(tls)}`
-    const proxy = `http://127.0.0.1:${await listen(before(base))}`
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
-    const refused = await fetch(`${proxy}/api/config`)
-    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']
-    expect(refused.status).toBe(502)
-    expect(((await refused.json()) as { message: string }).message).toContain('NODE_EXTRA_CA_CERTS=')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+it('takes a private authority only by NODE_EXTRA_CA_CERTS, whatever else the environment says', async () => {
+  const pem = readFileSync(`${root}scripts/server/throwaway-test-certificate.pem`)
+  const base = `https://127.0.0.1:${await listen(createTlsServer({ key: pem, cert: pem }, (_, response) => response.end('{}')))}`
+  const proxy = `http://127.0.0.1:${await listen(before(base))}`
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+  const refused = await fetch(`${proxy}/api/config`)
+  vi.unstubAllEnvs()
+  expect(refused.status).toBe(502)
+  expect(((await refused.json()) as { message: string }).message).toContain('NODE_EXTRA_CA_CERTS=')
 })

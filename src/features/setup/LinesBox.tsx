@@ -36,10 +36,11 @@ export function LinesBox({ lines, saidBy = '' }: { lines: Lines; saidBy?: string
         />
         {saidBy && <span className="text-meta text-muted">Seen: {saidBy}</span>}
       </div>
-      {/* Focusable, as it scrolls by itself. */}
       <div
         role="region"
         aria-label={`Lines for ${labels[chosen]}`}
+        // Focusable, as it scrolls by itself.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="max-h-112 overflow-auto rounded-control border border-line-strong bg-surface py-2 focus-inside"
       >
@@ -47,9 +48,8 @@ export function LinesBox({ lines, saidBy = '' }: { lines: Lines; saidBy?: string
           {before.map((line) => (
             <Line key={`before ${line}`} text={line} />
           ))}
-          {missing.map((line, at) => (
-            // Lines may be alike; their place tells them apart.
-            <Line key={`${at} ${line}`} text={line} isMissing />
+          {missing.map(placed).map(({ id, text }) => (
+            <Line key={id} text={text} isMissing />
           ))}
           {after.map((line) => (
             <Line key={`after ${line}`} text={line} />
@@ -71,6 +71,9 @@ export function LinesBox({ lines, saidBy = '' }: { lines: Lines; saidBy?: string
     </div>
   )
 }
+
+/** Lines may be alike; their place tells them apart. */
+const placed = (text: string, at: number) => ({ id: `${at} ${text}`, text })
 
 function Line({ text, isMissing = false }: { text: string; isMissing?: boolean }) {
   const shown = text.replaceAll('\t', '  ')
