@@ -14,7 +14,7 @@ test('projects are listed with their counts, found and opened', async ({ page, m
   await expect(page).toHaveTitle('Projects · Strongroom')
   expect(await mock.count('projectList')).toBe(1)
   const row = grid(page).getByRole('row').filter({ hasText: 'Sandbox' })
-  await expect(row.getByRole('gridcell').nth(5)).toHaveText('2')
+  await expect(row.getByRole('gridcell').nth(5)).toHaveText('3')
   await page.getByRole('searchbox', { name: 'Search names' }).fill('ware')
   await expect(page.getByText('1 of 14')).toBeVisible()
   await grid(page).getByRole('link', { name: 'Warehouse' }).click()

@@ -36,6 +36,7 @@ export interface DemoFault {
 export interface DemoSwitches {
   tokenLifetime: number
   versionsGeneration: 'A' | 'B'
+  secretsManager: boolean
   newDeviceVerification: boolean
 }
 

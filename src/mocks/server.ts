@@ -13,6 +13,7 @@ import { ServerError, unhandled } from './handler'
 import type { Answer, Context } from './handler'
 import { handlers } from './handler-table'
 import { authorize, deviceTypeIn, isPublic, policyOf } from './identity/policies'
+import { isOfSecretsManager, withoutSecretsManager } from './http/other-make'
 import { answerResponse, emptyResponse, errorResponse, publicErrorResponse } from './http/respond'
 import { route } from './http/router'
 import { makeSeed, sealerOf } from './control/seeding'
@@ -91,7 +92,8 @@ export class MockServer {
   ): Promise<Response> {
     const early = preflight(request, database.state.switches.vaultOrigin)
     if (early) return early
-    if (!found) return emptyResponse(404)
+    const isMissing = !database.state.switches.secretsManager && isOfSecretsManager(path)
+    if (!found || isMissing) return emptyResponse(404)
     if ('allow' in found) {
       const isTokenPath = path.toLowerCase() === '/identity/connect/token'
       return isTokenPath ? answerResponse(badForm()) : emptyResponse(405, { Allow: found.allow })
@@ -127,7 +129,7 @@ export class MockServer {
         if (failed) return failed
       }
       const context = await this.contextOf(request, database, name, params)
-      const answer = await handlers[name](context)
+      const answer = this.ofMake(await handlers[name](context), context.switches)
       const checked = this.check(name, answer)
       if (checked) return checked
       return answerResponse(await this.disturb(context, answer, struck))
@@ -169,6 +171,11 @@ export class MockServer {
     const text = problems.slice(0, 5).join('; ')
     this.options.log?.(`Answer breaks the contract: ${text}`)
     return emptyResponse(500, { 'x-mock-contract': text })
+  }
+
+  private ofMake(answer: Answer, { secretsManager }: Switches): Answer {
+    if (secretsManager || answer instanceof Response || answer.body === undefined) return answer
+    return { ...answer, body: withoutSecretsManager(answer.body) }
   }
 
   /** Faults that let the handler do its work first. */

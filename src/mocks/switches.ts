@@ -4,6 +4,8 @@ export interface Switches {
   tokenLifetime: number
   /** Which generation of the version history the server writes (`secrets-manager-api.md`, "Reading the history"). */
   versionsGeneration: 'A' | 'B'
+  /** Off: as a server of another make, which has none of the endpoints of Secrets Manager. */
+  secretsManager: boolean
   /** Asks for a mailed code on an unknown device. */
   newDeviceVerification: boolean
   /** Milliseconds that a wrong password, code or one-time password waits. */
@@ -15,6 +17,7 @@ export interface Switches {
 export const defaultSwitches: Switches = {
   tokenLifetime: 3600,
   versionsGeneration: 'A',
+  secretsManager: true,
   newDeviceVerification: false,
   wrongPasswordDelay: 0,
   vaultOrigin: 'https://vault.example.test',

@@ -12,6 +12,8 @@ import { Callout } from '#/ui/Callout'
 import { EmptyState } from '#/ui/EmptyState'
 import { TextArea } from '#/ui/TextArea'
 import { recordsOne } from '#/domain/coverage/traces'
+import { useOpenSession } from '#/session/use-session'
+import { OpenHere } from './OpenHere'
 
 /** For a member without Secrets Manager: what is missing, who can change it, and a way to ask them. */
 export function RequestAccessPage({
@@ -22,13 +24,14 @@ export function RequestAccessPage({
   reason: string
 }) {
   const canAsk = organization.enabled && organization.confirmed && organization.useSecretsManager
+  const make = useOpenSession()?.server.name ?? null
   const look = useMutation({ mutationFn: () => session.call('reloadProfile', null) })
   return (
     <EmptyState
       level={1}
       icon={KeyRound}
       title="Secrets are not open to you here"
-      text={reason}
+      text={organization.useSecretsManager || make === null ? reason : otherMake(make)}
       actions={
         <Button icon={RefreshCw} busy={look.isPending} onClick={() => look.mutate()}>
           Look again
@@ -36,6 +39,7 @@ export function RequestAccessPage({
       }
     >
       <title>No access · Strongroom</title>
+      <OpenHere organization={organization} />
       {look.isSuccess && (
         <p role="status" className="mb-3 text-muted">
           Asked the server again: nothing has changed yet.
@@ -54,6 +58,9 @@ export function RequestAccessPage({
     </EmptyState>
   )
 }
+
+const otherMake = (make: string) =>
+  `This server calls itself “${make.slice(0, 60)}” and offers no Secrets Manager for this organization: secrets, projects, machine accounts and their trash are not there for anybody.`
 
 const requestPlace = (organizationId: string) => `/orgs/${organizationId}#request`
 

@@ -1,5 +1,5 @@
 import { z } from '#/lib/zod'
-import { date, encString, id, ids, listOf, sent, tag } from './common'
+import { date, encString, id, ids, leniently, listOf, sent, tag } from './common'
 import { endpoint } from './endpoint'
 
 const users = '/api/organizations/{orgId}/users'
@@ -13,6 +13,8 @@ const collectionAccess = z.object({
 })
 
 const permissions = z.record(z.string(), z.boolean())
+/** A switch of another kind comes from a newer server, and must not take the whole list away: it counts as off. */
+const readPermissions = leniently(z.record(z.string(), z.catch(z.boolean(), false)), permissions)
 
 /** What every answer about a member says. */
 const facts = {
@@ -26,7 +28,7 @@ const facts = {
   accessSecretsManager: z.boolean(),
   accessPam: sent(z.boolean()),
   /** Left out where the stored value is null; meaningful for type 4 alone. */
-  permissions: z.optional(permissions),
+  permissions: z.optional(readPermissions),
   resetPasswordEnrolled: z.boolean(),
   usesKeyConnector: z.boolean(),
   hasMasterPassword: z.boolean(),

@@ -72,7 +72,7 @@ function ServerSwitches() {
     () => 'The server follows the new setting.',
   )
   if (!switches.data) return null
-  const { newDeviceVerification, tokenLifetime, versionsGeneration } = switches.data
+  const { newDeviceVerification, secretsManager, tokenLifetime, versionsGeneration } = switches.data
   const lifetime = LIFETIMES.find((seconds) => Number(seconds) === tokenLifetime) ?? '3600'
   return (
     <section aria-labelledby="demo-server" className="mt-6">
@@ -85,6 +85,12 @@ function ServerSwitches() {
           note="A browser that the server does not know is asked for a mailed code"
           isOn={newDeviceVerification}
           onChange={(isOn) => change.mutate({ newDeviceVerification: isOn })}
+        />
+        <Lever
+          label="Without Secrets Manager"
+          note="As a server of another make: people, groups, collections and the log alone. Sign in again to see it"
+          isOn={!secretsManager}
+          onChange={(isOn) => change.mutate({ secretsManager: !isOn })}
         />
         <Choice
           label="Life of an access token"

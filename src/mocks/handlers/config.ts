@@ -8,8 +8,9 @@ function baseOf(request: Request): string {
   return request.url.slice(0, request.url.toLowerCase().indexOf('/api/config'))
 }
 
-const VERSION = '2026.8.0'
-const version = () => ({ body: { version: VERSION } })
+/** The first release of generation B that says so in its flags is newer than what was recorded. */
+const versionOf = ({ switches }: Context) => (switches.versionsGeneration === 'B' ? '2026.10.0' : '2026.8.0')
+const version = (context: Context) => ({ body: { version: versionOf(context) } })
 
 export const configHandlers: Pick<
   Handlers,
@@ -19,13 +20,15 @@ export const configHandlers: Pick<
   identityVersion: version,
   apiAlive: alive,
   identityAlive: alive,
-  configGet: ({ request, switches }) => {
+  configGet: (context) => {
+    const { request, switches } = context
     const vault = baseOf(request)
     return {
       body: {
-        version: VERSION,
+        version: versionOf(context),
         gitHash: '00000000',
-        server: null,
+        // A server of another make names itself.
+        server: switches.secretsManager ? null : { name: 'Harbour server', url: 'https://server.example' },
         environment: {
           cloudRegion: null,
           vault,

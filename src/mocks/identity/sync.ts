@@ -1,4 +1,5 @@
 import type { Context } from '#/mocks/handler'
+import { policyTypeNames } from '#/mocks/public/policy-types'
 import { profileAnswer } from './profile'
 import { toWireDate } from '#/mocks/store/stamp'
 import type { CollectionGrant, CollectionRow, MemberRow, PolicyRow, UserRow } from '#/mocks/store/tables'
@@ -22,9 +23,11 @@ function openMemberships({ db }: Context, user: UserRow, states: readonly number
     )
 }
 
+/** Types of this version alone: the command line (2026.9.0) cannot sign in where it meets one that it does not know. */
 function policiesOf(context: Context, user: UserRow, states: readonly number[]) {
   return openMemberships(context, user, states)
     .flatMap(({ organizationId }) => context.db.policies.where('organizationId', organizationId))
+    .filter(({ type }) => type in policyTypeNames)
     .map(policyAnswer)
 }
 

@@ -53,7 +53,8 @@ async function machineToken(context: Context, form: Form, tokenId: string): Prom
   const account = db.serviceAccounts.get(token?.serviceAccountId)
   const organization = db.organizations.get(account?.organizationId)
   const hash = toBase64(await sha256(utf8Encode(form.client_secret ?? '')))
-  const isOpen = organization?.enabled && organization.flags.useSecretsManager
+  const isOpen =
+    context.switches.secretsManager && organization?.enabled && organization.flags.useSecretsManager
   const isLive = token && token.clientSecretHash === hash && (token.expireAt ?? '9') > stampOf(db.nowMs())
   if (!account || !isOpen || !isLive) throw refusal('invalid_client')
   scopesOf(form, 'machine')
