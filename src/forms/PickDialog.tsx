@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Button } from '#/ui/Button'
 import { Checkbox } from '#/ui/Checkbox'
 import { Dialog } from '#/ui/Dialog'
@@ -39,11 +39,12 @@ export function PickDialog({ title, description, noun, items, children, onPick, 
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const shown = useMemo(() => matching(items, text), [items, text])
-  const scroller = useRef<HTMLDivElement>(null)
+  // State, not a ref: the dialog puts it into the page after this has been drawn, and the list is to hear of it.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: shown.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW,
     overscan: 6,
   })
@@ -78,7 +79,7 @@ export function PickDialog({ title, description, noun, items, children, onPick, 
         <SearchField label={`Search ${noun}`} size={32} value={text} onChange={setText} />
         {children}
         <div
-          ref={scroller}
+          ref={setScroller}
           role="group"
           aria-label={`${noun.slice(0, 1).toUpperCase()}${noun.slice(1)} to choose from`}
           tabIndex={-1}

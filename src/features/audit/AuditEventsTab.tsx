@@ -8,7 +8,8 @@ import { EVENT_CODES } from '#/domain/events/codes'
 import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
 import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
-import { AuditTable, Short, type AuditColumn } from './AuditTable'
+import type { AuditColumn } from './AuditRows'
+import { AuditTable, Short } from './AuditTable'
 import { codeWords } from './audit-words'
 
 const route = getRouteApi('/open/orgs/$orgId')

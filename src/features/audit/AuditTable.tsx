@@ -1,23 +1,14 @@
 import { Inbox, SearchX } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { errorReport } from '#/api/error-report'
 import { Button } from '#/ui/Button'
-import { cx } from '#/ui/cx'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { SearchField } from '#/ui/SearchField'
 import { SkeletonRows } from '#/ui/Skeleton'
 import { StatusLine } from '#/ui/StatusLine'
 import { Toolbar } from '#/ui/Toolbar'
-
-export interface AuditColumn<T> {
-  label: string
-  cell: (row: T) => ReactNode
-  /** Left out on narrow screens. */
-  isExtra?: true
-  /** May be long: it breaks where it must. */
-  isLong?: true
-}
+import { AuditRows, type AuditColumn } from './AuditRows'
 
 interface Props<T> {
   /** "members". */
@@ -33,12 +24,10 @@ interface Props<T> {
   end?: ReactNode
 }
 
-const AT_ONCE = 200
-
-/** A list of the Public API: search, rows a portion at a time, and each of the four states. */
+/** A list of the Public API: search, and each of the four states. */
 export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }: Props<T>) {
   const [typed, setTyped] = useState('')
-  const [most, setMost] = useState(AT_ONCE)
+  const scroller = useRef<HTMLDivElement>(null)
   const { data, error } = query
   if (error && !data)
     return (
@@ -53,20 +42,13 @@ export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }
   if (!data) return <SkeletonRows rows={8} label={`Loading ${noun}`} />
   const wanted = typed.trim().toLowerCase()
   const found = wanted === '' ? data : data.filter((row) => textOf(row).toLowerCase().includes(wanted))
-  const shown = found.slice(0, most)
   return (
     <>
       <Toolbar isUnderTabs>
-        <SearchField
-          label={`Search ${noun}`}
-          value={typed}
-          onChange={(next: string) => {
-            setTyped(next)
-            setMost(AT_ONCE)
-          }}
-        />
+        <SearchField label={`Search ${noun}`} value={typed} onChange={setTyped} />
       </Toolbar>
       <div
+        ref={scroller}
         role="region"
         aria-label={noun}
         // It scrolls, so the keyboard has to reach it.
@@ -85,14 +67,7 @@ export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }
             actions={<Button onClick={() => setTyped('')}>Show all {noun}</Button>}
           />
         ) : (
-          <Rows columns={columns} rows={shown} keyOf={keyOf} caption={noun} />
-        )}
-        {found.length > shown.length && (
-          <div className="p-4">
-            <Button onClick={() => setMost(most + AT_ONCE)}>
-              Show {Math.min(AT_ONCE, found.length - shown.length)} more
-            </Button>
-          </div>
+          <AuditRows {...{ columns, keyOf, scroller }} rows={found} caption={noun} />
         )}
       </div>
       <StatusLine end={end}>
@@ -103,46 +78,6 @@ export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }
         </span>
       </StatusLine>
     </>
-  )
-}
-
-interface RowsProps<T> {
-  columns: readonly AuditColumn<T>[]
-  rows: readonly T[]
-  keyOf: (row: T) => string
-  caption: string
-}
-
-const cellClass = 'border-b border-line px-4 py-1.5 text-left align-top'
-
-function Rows<T>({ columns, rows, keyOf, caption }: RowsProps<T>) {
-  return (
-    <table className="w-full">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="text-muted">
-        <tr>
-          {columns.map(({ label, isExtra }) => (
-            <th key={label} scope="col" className={cx(cellClass, 'font-normal', isExtra && 'max-sm:hidden')}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            {columns.map(({ label, cell, isExtra, isLong }) => (
-              <td
-                key={label}
-                className={cx(cellClass, isLong && 'wrap-anywhere', isExtra && 'max-sm:hidden')}
-              >
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

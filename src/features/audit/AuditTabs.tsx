@@ -11,7 +11,8 @@ import {
 import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
 import { IdText } from '#/ui/IdText'
-import { AuditTable, Short, type AuditColumn } from './AuditTable'
+import type { AuditColumn } from './AuditRows'
+import { AuditTable, Short } from './AuditTable'
 import { policyWords, rightWords, roleWords, statusWords } from './audit-words'
 
 const route = getRouteApi('/open/orgs/$orgId')
@@ -24,19 +25,24 @@ type Policy = CallResult<'listAuditPolicies'>[number]
 const NAMES_STAY = 'Names of collections are encrypted, and this key opens nothing: ids stand in their place.'
 
 const memberColumns: AuditColumn<Member>[] = [
-  { label: 'Name', cell: ({ name, email }) => <bdi>{name ?? email}</bdi>, isLong: true },
-  { label: 'E-mail', cell: ({ email }) => <bdi>{email}</bdi>, isExtra: true, isLong: true },
+  { label: 'Name', cell: ({ name, email }) => <bdi>{name ?? email}</bdi>, isLong: true, share: 1.8 },
+  { label: 'E-mail', cell: ({ email }) => <bdi>{email}</bdi>, isExtra: true, isLong: true, share: 2.6 },
   { label: 'Role', cell: ({ type }) => roleWords(type) },
-  { label: 'Status', cell: ({ status }) => statusWords(status) },
+  { label: 'Status', cell: ({ status }) => statusWords(status), share: 1.5 },
   {
     label: 'Second factor',
     cell: ({ twoFactorEnabled, userId }) =>
       userId === null ? 'No account yet' : twoFactorEnabled ? 'On' : 'Off',
     isExtra: true,
   },
-  { label: 'Collections', cell: ({ collections }) => collections?.length ?? 0, isExtra: true },
-  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true, isLong: true },
-  { label: 'Id', cell: ({ id }) => <IdText id={id} isShort of="member" />, isExtra: true },
+  { label: 'Collections', cell: ({ collections }) => collections?.length ?? 0, isExtra: true, share: 1.5 },
+  {
+    label: 'External id',
+    cell: ({ externalId }) => externalId,
+    isExtra: true,
+    isLong: true,
+  },
+  { label: 'Id', cell: ({ id }) => <IdText id={id} isShort of="member" />, isExtra: true, share: 1.7 },
 ]
 
 export function AuditMembersTab() {
