@@ -90,6 +90,8 @@ export function AuditRows<T>({ columns, rows, keyOf, caption, scroller }: Props<
 const Space = ({ height, of }: { height: number; of: number }) =>
   height > 0 && (
     <tr aria-hidden>
-      <td colSpan={of} style={{ height }} className="p-0" />
+      <td colSpan={of} style={{ height }} className="p-0">
+        <span className="sr-only">Rows that are not drawn</span>
+      </td>
     </tr>
   )
