@@ -59,7 +59,7 @@ async function bundle(entry) {
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /** @param {string} template @param {string} script */
-export function pageOf(template, script) {
+function pageOf(template, script) {
   if (/<\/script/i.test(script)) throw new Error('The script would end its own element.')
   const style = /<style>([^]*?)<\/style>/.exec(template)?.[1] ?? ''
   const rules = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`
