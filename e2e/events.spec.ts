@@ -56,6 +56,23 @@ test('the log is read to its end, filtered by query and facet, and zoomed; the U
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(all))
 
+  // A burst opens to its rows, and what is seen first is an operator.
+  await page.getByRole('button', { name: /^All \d+ bursts$/ }).click()
+  const bursts = page.getByRole('dialog', { name: /^\d+ bursts$/ })
+  await bursts
+    .getByRole('button', { name: /^16 secrets read by backup-agent in 1 s from / })
+    .first()
+    .click()
+  await expect(status(page)).toContainText(/^16 of [\d,]+ match|^16 events/)
+  await expect(row(page, 0)).toContainText('backup-agent read secret')
+  await expect(page).toHaveURL(/zoom=/)
+  await query(page).fill('is:first-seen ')
+  await expect(page.getByRole('button', { name: 'Remove filter is:first-seen' })).toBeVisible()
+  await page.goto(`${events}?last=30d&is=first-seen`)
+  await expect(row(page, 0)).toContainText(/First seen|New/)
+  await page.goto(`${events}?last=30d`)
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(all))
+
   const slider = page.getByRole('slider', { name: 'Events over time' })
   await slider.focus()
   await page.keyboard.press('ArrowLeft')

@@ -1,5 +1,6 @@
 import { session } from '#/session/session'
-import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
+import type { EventAnswer, EventLoadState, EventQuery, ShownEvent, TimeSpan } from '#/session/event-types'
+import type { Burst } from '#/domain/events/bursts'
 import type { EventRow } from '#/domain/events/row'
 import type { SecretUse } from '#/domain/events/uses'
 
@@ -27,7 +28,7 @@ export const resumeEvents = (organizationId: string): Promise<void> =>
 export const queryEvents = (query: EventQuery): Promise<EventAnswer> => session.call('eventsQuery', query)
 
 /** More rows of the last query of this page. */
-export const eventRows = (organizationId: string, from: number, to: number): Promise<EventRow[]> =>
+export const eventRows = (organizationId: string, from: number, to: number): Promise<ShownEvent[]> =>
   session.call('eventsRows', { organizationId, from, to })
 
 /** Who used which secret last, of what has been read of the span. */
@@ -39,7 +40,7 @@ export const findEvent = (
   organizationId: string,
   link: string,
   signal: AbortSignal,
-): Promise<{ row: EventRow; place: number } | null> =>
+): Promise<{ row: ShownEvent; place: number; burst: Burst | null } | null> =>
   session.call('eventsFind', { organizationId, link }, { signal })
 
 export const eventsAround = (organizationId: string, at: number, within: number): Promise<EventRow[]> =>

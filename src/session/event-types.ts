@@ -1,3 +1,4 @@
+import type { Burst } from '#/domain/events/bursts'
 import type { EventRow } from '#/domain/events/row'
 import type { FacetName, EventFilter } from '#/domain/events/filter'
 import type { FacetCount } from '#/domain/events/scan'
@@ -53,6 +54,9 @@ export interface EventQuery {
   window: { from: number; to: number }
 }
 
+/** A row with what it is marked with, as bits (`MARKS`); nothing where it has no marks or they are not known yet. */
+export type ShownEvent = EventRow & { readonly marks?: number }
+
 export interface EventAnswer {
   version: number
   matched: number
@@ -60,7 +64,9 @@ export interface EventAnswer {
   bars: Uint32Array
   critical: Uint32Array
   facets: Record<FacetName, { values: FacetCount[]; distinct: number }>
-  rows: EventRow[]
+  rows: ShownEvent[]
+  /** Bursts among the rows that match; null while so many rows are being read that they are looked for at the end. */
+  bursts: { total: number; largest: Burst[] } | null
   /** What the pass took, in milliseconds. */
   took: number
 }

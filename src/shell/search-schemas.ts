@@ -164,7 +164,7 @@ const ISO = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?Z`
 const iso = new RegExp(`^${ISO}$`)
 const keys = listOf('[a-z]{1,20}(?::[0-9a-f-]{1,36})?')
 const codes = listOf(String.raw`\d{1,6}|none`)
-const words = listOf('[a-zA-Z]{1,20}')
+const words = listOf('[a-zA-Z][a-zA-Z-]{0,19}')
 const addresses = listOf(String.raw`[0-9a-fA-F:.]{2,45}(?:/\d{1,3})?|none`)
 // A single number in the address would be read as one.
 const texts = (value: unknown) => (typeof value === 'number' ? String(value) : value)
@@ -183,6 +183,7 @@ export function eventsSearch(search: Search): {
   client?: string | undefined
   address?: string | undefined
   severity?: string | undefined
+  is?: string | undefined
   event?: string | undefined
 } {
   return {
@@ -198,6 +199,7 @@ export function eventsSearch(search: Search): {
     client: matching(texts(search['client']), codes),
     address: matching(search['address'], addresses),
     severity: matching(search['severity'], words),
+    is: matching(search['is'], words),
     event: matching(search['event'], new RegExp(String.raw`^${ISO}~\d{1,6}~[0-9a-f]{1,8}$`)),
   }
 }

@@ -17,6 +17,15 @@ export const CLIENT_CHOICES: readonly Named[] = [
   { key: 'none', name: 'Not recorded' },
 ]
 
+export const MARK_CHOICES: readonly Named[] = [
+  { key: 'burst', name: 'Part of a burst' },
+  { key: 'first-seen', name: 'First seen' },
+  { key: 'first-actor', name: 'First seen: actor' },
+  { key: 'first-address', name: 'First seen: address' },
+  { key: 'first-client', name: 'First seen: client' },
+  { key: 'first-hour', name: 'First seen: hour' },
+]
+
 const CATEGORIES: Readonly<Record<string, string>> = {
   user: 'User',
   item: 'Vault item',

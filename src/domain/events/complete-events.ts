@@ -1,7 +1,7 @@
 import { parseQuery } from '#/domain/query/parse'
 import type { Completion, Completions } from '#/domain/query/complete'
 import { foldName } from '#/domain/search'
-import { categoryName, CLIENT_CHOICES, type Named } from './choices'
+import { categoryName, CLIENT_CHOICES, MARK_CHOICES, type Named } from './choices'
 import { EVENT_CODES } from './codes'
 import {
   CATEGORY_NAMES,
@@ -22,6 +22,7 @@ const keyHints: Record<EventKey, string> = {
   client: 'From which client',
   category: 'By family of codes',
   severity: 'critical, notice or info',
+  is: 'Part of a burst, or seen for the first time',
   after: 'From a date on',
   before: 'Up to a date',
 }
@@ -73,6 +74,8 @@ function itemsOf(key: EventKey, typed: string, scope: EventScope): Completion[] 
         typed,
         SEVERITIES.map((severity) => ({ key: severity, name: '' })),
       )
+    case 'is':
+      return plain(key, typed, MARK_CHOICES)
     case 'after':
     case 'before':
       return plain(key, typed, dates(scope.now))

@@ -10,7 +10,7 @@ import {
 import { foldName, type Term } from '#/domain/search'
 import type { TimeZoneChoice } from '#/domain/time-words'
 import { isAddressRange } from './address'
-import { CLIENT_CHOICES, type Named } from './choices'
+import { CLIENT_CHOICES, MARK_CHOICES, type Named } from './choices'
 import { EVENT_CODES } from './codes'
 import type { FacetName } from './filter'
 import { momentOf, urlMoment } from './range'
@@ -23,6 +23,7 @@ export const EVENT_KEYS = [
   'client',
   'category',
   'severity',
+  'is',
   'after',
   'before',
 ] as const
@@ -93,6 +94,8 @@ function valuesOf(part: Field<EventKey>, scope: EventScope): Values {
         value,
         SEVERITIES.map((key) => ({ key, name: key })),
       )
+    case 'is':
+      return oneOf(value, MARK_CHOICES)
     case 'after':
     case 'before': {
       if (part.isExcluded) return { wrong: `Write ${part.key === 'after' ? 'before' : 'after'}: instead.` }

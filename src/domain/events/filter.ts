@@ -1,9 +1,11 @@
 import { addressTest } from './address'
 import { categoryOf, severityOf } from './codes'
 import type { Dictionary } from './dictionary'
+import { MARK_NAMES, MARK_SETS } from './marks'
 import type { EventStore } from './store'
 
-export const FACETS = ['category', 'type', 'actor', 'object', 'client', 'address', 'severity'] as const
+/** `is`: what a row is marked with, of which it may have several. */
+export const FACETS = ['category', 'type', 'actor', 'object', 'client', 'address', 'severity', 'is'] as const
 export type FacetName = (typeof FACETS)[number]
 
 /** Values by facet: what is wanted (any of them) and what is not. `none` stands for an empty field. */
@@ -39,6 +41,7 @@ export const FAILS = {
   type: 32,
   category: 64,
   severity: 128,
+  is: 256,
 }
 
 /** Bits by number in a dictionary; null where none is set, so that nothing has to be looked up. */
@@ -54,6 +57,8 @@ export interface Masks {
   unwantedObjects: Mask
   devices: Mask
   addresses: Mask
+  /** By all the marks of a row. */
+  marks: Uint16Array | null
   /** The same of terms of free text: the bits that are held. */
   held: { types: Mask; actors: Mask; objects: Mask; addresses: Mask } | null
   /** Bits of the terms that must be held by one of the four, and of those that must not. */
@@ -81,6 +86,7 @@ export function masksOf(store: EventStore, { choice, terms }: EventFilter): Mask
     objectIds: maskOf(store.objectIds, failing(anyObjectTest(choice.object), FAILS.object)),
     devices: maskOf(store.devices, failing(test('client'), FAILS.client)),
     addresses: maskOf(store.addresses, failing(addressesTest(choice.address), FAILS.address)),
+    marks: marksMask(choice.is),
     held: used.length === 0 ? null : heldBy(store, used),
     all: bitsWhere(used, false),
     not: bitsWhere(used, true),
@@ -119,6 +125,16 @@ function addressesTest(values: Values): (text: string) => boolean {
   const unwanted = values.unwanted.map(addressTest)
   return (text) =>
     (wanted.length === 0 || wanted.some((isIn) => isIn(text))) && !unwanted.some((isIn) => isIn(text))
+}
+
+/** A row with any of the wanted marks, and with none of the others. */
+function marksMask(values: Values): Uint16Array | null {
+  if (!values) return null
+  const bitsOf = (names: readonly string[]) => names.reduce((bits, name) => bits | (MARK_NAMES[name] ?? 0), 0)
+  const [wanted, unwanted] = [bitsOf(values.wanted), bitsOf(values.unwanted)]
+  return Uint16Array.from({ length: MARK_SETS }, (_, marks) =>
+    (values.wanted.length === 0 || (marks & wanted) !== 0) && (marks & unwanted) === 0 ? 0 : FAILS.is,
+  )
 }
 
 /** By every object that a row names, not the main one alone: the group to which a machine account was given. */

@@ -4,6 +4,7 @@ import { actorKey, actorOf } from './actor'
 import { addressTest } from './address'
 import { categoryOf, severityOf } from './codes'
 import { FACETS, NONE, type EventFilter, type FacetName } from './filter'
+import { MARK_NAMES } from './marks'
 import { eventRow, type EventRow } from './row'
 import { CATEGORIES, scan } from './scan'
 import { objectKey, objectOf } from './sentence'
@@ -36,7 +37,15 @@ const valuesOf: Record<FacetName, (row: EventRow) => string> = {
   client: (row) => (row.deviceType === null ? NONE : String(row.deviceType)),
   address: (row) => row.ipAddress ?? NONE,
   severity: (row) => severityOf(row.type),
+  is: (row) => marksOf(row).join(),
 }
+
+/** Marks are of the store's making: here they follow from the row. */
+const bitsOf = ({ secretId, userId }: EventRow) => (secretId === 'a' ? 1 : 0) | (userId === 'b' ? 4 : 0)
+const marksOf = (row: EventRow) =>
+  Object.entries(MARK_NAMES).flatMap(([name, bits]) => ((bitsOf(row) & bits) === 0 ? [] : [name]))
+const marksIn = (store: EventStore) =>
+  Uint8Array.from({ length: store.count }, (_, at) => bitsOf(store.rowAt(at)))
 
 const some = (...values: string[]) => fc.subarray(values, { maxLength: 2 })
 const picks: Record<FacetName, fc.Arbitrary<string[]>> = {
@@ -47,6 +56,7 @@ const picks: Record<FacetName, fc.Arbitrary<string[]>> = {
   client: some('9', NONE),
   address: some('10.0.0.0/8', '203.0.113.7'),
   severity: some('critical', 'info'),
+  is: some('burst', 'first-address', 'first-seen'),
 }
 const anyChoice = fc.record(
   Object.fromEntries(
@@ -60,7 +70,12 @@ function passes(row: EventRow, facet: FacetName, { choice }: EventFilter): boole
   const values = choice[facet]
   if (!values) return true
   const here = valuesOf[facet](row)
-  const is = (wanted: string) => (facet === 'address' ? addressTest(wanted)(here) : wanted === here)
+  const is = (wanted: string) =>
+    facet === 'is'
+      ? marksOf(row).includes(wanted)
+      : facet === 'address'
+        ? addressTest(wanted)(here)
+        : wanted === here
   // A row is about every object that it names.
   const isAbout = (wanted: string) => facet === 'object' && wanted === `secret:${row.secretId}`
   const isWanted = (wanted: string) => is(wanted) || isAbout(wanted)
@@ -80,7 +95,10 @@ it('finds what a look at each row finds: matches, bars, and each facet without i
         const filter: EventFilter = { choice, terms: [] }
         const brush = { from: Math.min(a, b), to: Math.max(a, b) }
         const range = { from: 0, to: 95 }
-        const found = scan(store, { filter, range, brush, bars: 48, mostValues: 50 })
+        const found = scan(store, {
+          ...{ filter, range, brush, bars: 48, mostValues: 50 },
+          marks: marksIn(store),
+        })
         const inside = rows.filter((row) => tickOf(row.date) >= 0 && tickOf(row.date) <= 95)
         const brushed = inside.filter((row) => tickOf(row.date) >= brush.from && tickOf(row.date) <= brush.to)
         const matching = (row: EventRow) => FACETS.every((facet) => passes(row, facet, filter))
@@ -107,7 +125,8 @@ it('finds what a look at each row finds: matches, bars, and each facet without i
           )
           const counts = new Map<string, number>()
           for (const row of others)
-            counts.set(valuesOf[facet](row), (counts.get(valuesOf[facet](row)) ?? 0) + 1)
+            for (const value of facet === 'is' ? marksOf(row) : [valuesOf[facet](row)])
+              counts.set(value, (counts.get(value) ?? 0) + 1)
           const listed = found.facets[facet].values.filter(({ count }) => count > 0)
           expect(new Map(listed.map(({ key, count }) => [key, count]))).toEqual(counts)
         }
@@ -122,10 +141,9 @@ it('takes an object by any id of the row, and words by what they were found to m
     eventRow({ type: 2302, date: dateOf(1), groupId: 'g', grantedServiceAccountId: 'm', actingUserId: 'u' }),
     eventRow({ type: 2100, date: dateOf(2), secretId: 's', userId: 'u', ipAddress: '203.0.113.7' }),
   ])
+  const whole = { range: { from: 0, to: 9 }, brush: null, bars: 1, mostValues: 9, marks: null }
   const find = (filter: EventFilter) =>
-    [...scan(store, { filter, range: { from: 0, to: 9 }, brush: null, bars: 1, mostValues: 9 }).matches].map(
-      (at) => store.rowAt(at).type,
-    )
+    [...scan(store, { ...whole, filter }).matches].map((at) => store.rowAt(at).type)
   expect(find({ choice: { object: { wanted: ['group:g'], unwanted: [] } }, terms: [] })).toEqual([2302])
   const term = (text: string, keys: string[], isExcluded = false) => ({ text, keys, isExcluded })
   expect(find({ choice: {}, terms: [term('203.0', [])] })).toEqual([2100])

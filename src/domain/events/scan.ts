@@ -2,6 +2,7 @@ import { categoryOf, severityOf, type EventCategory } from './codes'
 import type { Dictionary } from './dictionary'
 import { FAILS, masksOf, NONE, type EventFilter, type FacetName, type Masks } from './filter'
 import type { Span } from './pager'
+import { MARK_NAMES, MARK_SETS } from './marks'
 import type { EventStore } from './store'
 
 /** In the order in which they are stacked and listed. Codes that are not known are the last. */
@@ -31,6 +32,8 @@ export interface ScanRequest {
   /** A part of it that rows and facets are limited to. */
   brush: Span | null
   bars: number
+  /** Of each position in the store; null where they are not looked for. */
+  marks: Uint8Array | null
   /** Values of one facet, beside those that are chosen. */
   mostValues: number
 }
@@ -62,6 +65,8 @@ export function scan(store: EventStore, request: ScanRequest): ScanResult {
     address: new Uint32Array(store.addresses.size),
     /** Whatever their type, as category, type and severity follow from it. */
     type: new Uint32Array(store.types.size),
+    /** By all the marks of a row. */
+    is: new Uint32Array(MARK_SETS),
   }
   const { range, bars: barCount } = request
   const bars = new Uint32Array(barCount * CATEGORIES.length)
@@ -70,18 +75,29 @@ export function scan(store: EventStore, request: ScanRequest): ScanResult {
   const whole = store.range(range)
   const brushed = request.brush ? store.range(request.brush) : whole
   const matches = new Uint32Array(Math.max(0, brushed.to - brushed.from))
+  // Where nothing is chosen of them, those of the rows that match are all there is to count.
+  const { marks } = request
+  const chosenMarks = masks.marks === null ? null : marks
   let matched = 0
   for (const lot of lots(store, range, barCount, brushed)) {
-    const found = scanLot(store, masks, lot, counts, matches, matched)
+    const found = scanLot(store, masks, chosenMarks, lot, counts, matches, matched)
     matched += found.inLot
     addBar(bars, critical, lot.bar, found.byType, typeFacts)
   }
+  if (marks !== null && chosenMarks === null) countMarks(marks, matches.subarray(0, matched), counts.is)
   return {
     matches: matches.slice(0, matched),
     inRange: matches.length,
     bars,
     critical,
     facets: facetsOf(store, masks, counts, request),
+  }
+}
+
+function countMarks(marks: Uint8Array, matches: Uint32Array, counts: Uint32Array): void {
+  for (let n = 0; n < matches.length; n += 1) {
+    const set = marks[matches[n] as number] as number
+    counts[set] = (counts[set] as number) + 1
   }
 }
 
@@ -113,12 +129,13 @@ function lots(
   return found
 }
 
-type Counts = Record<'actor' | 'object' | 'client' | 'address' | 'type', Uint32Array>
+type Counts = Record<'actor' | 'object' | 'client' | 'address' | 'type' | 'is', Uint32Array>
 
 /** The inner loop: nothing is called or made in it. */
 function scanLot(
   store: EventStore,
   masks: Masks,
+  marks: Uint8Array | null,
   { from, to, isCounted }: Lot,
   counts: Counts,
   matches: Uint32Array,
@@ -128,12 +145,14 @@ function scanLot(
   const { type, actor, object, objectIds, device, address } = arrays
   const { held, all, not, actors, objects, unwantedObjects, devices, addresses, types } = masks
   const ids = masks.objectIds
+  const unmarked = masks.marks
   const hasObjects = objects !== null && ids !== null
   const byActor = counts.actor
   const byObject = counts.object
   const byDevice = counts.client
   const byAddress = counts.address
   const allByType = counts.type
+  const byMarks = counts.is
   const byType = new Uint32Array(store.types.size)
   const end = start + to
   let matched = matchedBefore
@@ -143,7 +162,9 @@ function scanLot(
     const o = object[at] as number
     const d = device[at] as number
     const ip = address[at] as number
+    const m = marks === null ? 0 : (marks[at - start] as number)
     let fails = 0
+    if (unmarked !== null) fails |= unmarked[m] as number
     if (actors !== null) fails |= actors[a] as number
     if (hasObjects) fails |= (objects[o] as number) & (ids[objectIds[at] as number] as number)
     if (unwantedObjects !== null) fails |= unwantedObjects[o] as number
@@ -168,6 +189,7 @@ function scanLot(
       byDevice[d] = (byDevice[d] as number) + 1
       byAddress[ip] = (byAddress[ip] as number) + 1
       allByType[t] = (allByType[t] as number) + 1
+      if (marks !== null) byMarks[m] = (byMarks[m] as number) + 1
     } else if (!isCounted) continue
     else if (fails === 0) allByType[t] = (allByType[t] as number) + 1
     else if (typeFails !== 0) continue
@@ -175,6 +197,7 @@ function scanLot(
     else if (fails === FAILS.object) byObject[o] = (byObject[o] as number) + 1
     else if (fails === FAILS.client) byDevice[d] = (byDevice[d] as number) + 1
     else if (fails === FAILS.address) byAddress[ip] = (byAddress[ip] as number) + 1
+    else if (fails === FAILS.is) byMarks[m] = (byMarks[m] as number) + 1
   }
   return { inLot: matched - matchedBefore, byType }
 }
@@ -233,7 +256,18 @@ function facetsOf(
     object: plain('object', store.objects),
     client: plain('client', store.devices),
     address: plain('address', store.addresses),
+    is: marksOf(counts.is, chosen('is')),
   }
+}
+
+/** A row counts under each of its marks. */
+function marksOf(counts: Uint32Array, chosen: readonly string[]): { values: FacetCount[]; distinct: number } {
+  const values = Object.entries(MARK_NAMES).map(([key, bits]) => ({
+    key,
+    count: counts.reduce((sum, count, marks) => ((marks & bits) === 0 ? sum : sum + count), 0),
+  }))
+  const found = values.filter(({ key, count }) => count > 0 || chosen.includes(key))
+  return { values: found, distinct: found.length }
 }
 
 /** The largest counts, largest first, without sorting what is not shown; and what is chosen, whatever its count. */

@@ -1,15 +1,18 @@
-import { Diamond, OctagonAlert } from 'lucide-react'
+import { Diamond, Layers2, OctagonAlert, Sparkle } from 'lucide-react'
 import { useMemo, type ReactNode, type RefObject } from 'react'
 import { useSettings } from '#/data/settings'
 import { clientOf } from '#/domain/events/clients'
 import { severityOf } from '#/domain/events/codes'
+import { MARKS } from '#/domain/events/marks'
 import type { EventNames } from '#/domain/events/names'
-import type { EventRow } from '#/domain/events/row'
 import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
+import type { ShownEvent } from '#/session/event-types'
 import type { Column } from '#/table/columns'
 import { Grid, type RowKey } from '#/table/Grid'
+import { Chip } from '#/ui/Chip'
 import { Icon } from '#/ui/Icon'
 import { Truncate } from '#/ui/Truncate'
+import { firstWords } from './marks-words'
 import { Sentence } from './Sentence'
 import { rowTime } from './time'
 
@@ -17,7 +20,7 @@ interface Props {
   grid: RefObject<HTMLDivElement | null>
   label: string
   rowCount: number
-  rowAt: (row: number) => EventRow | undefined
+  rowAt: (row: number) => ShownEvent | undefined
   onWindow: (first: number, last: number) => void
   names: EventNames
   timeZone: TimeZoneChoice
@@ -56,16 +59,16 @@ export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Pr
 }
 
 function partsOf(
-  rowAt: (row: number) => EventRow | undefined,
+  rowAt: (row: number) => ShownEvent | undefined,
   names: EventNames,
   timeZone: TimeZoneChoice,
   hasDays: boolean,
 ) {
-  const on = (draw: (row: EventRow) => ReactNode) => (row: number) => {
+  const on = (draw: (row: ShownEvent) => ReactNode) => (row: number) => {
     const one = rowAt(row)
     return one ? draw(one) : <span className="h-2 w-full max-w-64 rounded-chip bg-hover" />
   }
-  const time = (row: EventRow) => (
+  const time = (row: ShownEvent) => (
     <time
       dateTime={row.date}
       title={absoluteTime(row.at, timeZone)}
@@ -74,7 +77,7 @@ function partsOf(
       {rowTime(row.at, timeZone, hasDays)}
     </time>
   )
-  const address = (row: EventRow) =>
+  const address = (row: ShownEvent) =>
     row.ipAddress === null ? (
       <span className="text-muted">–</span>
     ) : (
@@ -95,8 +98,11 @@ function partsOf(
       width: 'rest',
       minWidth: 240,
       cell: on((row) => (
-        <span className="min-w-0 flex-1 truncate">
-          <Sentence row={row} names={names} />
+        <span className="flex min-w-0 flex-1 items-center gap-2">
+          <span className="min-w-0 truncate">
+            <Sentence row={row} names={names} />
+          </span>
+          <RowMarks marks={row.marks ?? 0} />
         </span>
       )),
     },
@@ -125,12 +131,33 @@ function partsOf(
             </div>
             <div className="truncate font-mono text-meta text-muted">
               {rowTime(one.at, timeZone, hasDays)} · {one.ipAddress ?? '–'}
+              {firstWords(one.marks ?? 0).map((words) => ` · ${words}`)}
             </div>
           </div>
         </div>
       )
     },
   }
+}
+
+/** What the row is the first of, in words; a burst as a sign, as its rows stand together. */
+function RowMarks({ marks }: { marks: number }) {
+  if (marks === 0) return null
+  return (
+    <>
+      {(marks & MARKS.burst) !== 0 && (
+        <>
+          <Icon of={Layers2} size={12} className="shrink-0 text-muted" />
+          <span className="sr-only">Part of a burst</span>
+        </>
+      )}
+      {firstWords(marks).map((words) => (
+        <Chip key={words} icon={Sparkle}>
+          {words}
+        </Chip>
+      ))}
+    </>
+  )
 }
 
 /** A shape for each, so that colour is not all that tells them; none for ordinary work. */

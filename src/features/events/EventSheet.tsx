@@ -6,18 +6,20 @@ import { shownActor, shownObject, stateWords, type EventNames } from '#/domain/e
 import type { EventRow } from '#/domain/events/row'
 import { eventSentence, isSameActor, objectKey, objectOf } from '#/domain/events/sentence'
 import { absoluteTime, clockTime } from '#/domain/time-words'
+import type { ShownEvent } from '#/session/event-types'
 import { Chip } from '#/ui/Chip'
 import { CopyButton } from '#/ui/CopyButton'
 import { FactList, type Fact } from '#/ui/FactList'
 import { IconButton } from '#/ui/IconButton'
 import { Segmented } from '#/ui/Segmented'
 import { Sheet } from '#/ui/Sheet'
+import { firstSentence } from './marks-words'
 import { Sentence } from './Sentence'
 import { Neighbours } from './Neighbours'
 import { RawFields } from './RawFields'
 
 interface Props {
-  row: EventRow
+  row: ShownEvent
   /** Rows that are loaded around it, newest first, among which its neighbours are looked for. */
   around: readonly EventRow[]
   /** False: the log goes on beyond what is loaded, so there may be more neighbours. */
@@ -62,6 +64,7 @@ export function EventSheet(props: Props) {
         <Sentence row={row} names={names} linksIn={organizationId} />
       </p>
       <NameNotes row={row} names={names} />
+      {row.marks !== undefined && <MarkNote marks={row.marks} />}
       <FactList className="mt-3" facts={factsOf(row)} />
       {acts && <div className="mt-3 flex flex-wrap gap-2">{acts}</div>}
       {!entry && (
@@ -76,6 +79,11 @@ export function EventSheet(props: Props) {
       <Around {...props} />
     </Sheet>
   )
+}
+
+function MarkNote({ marks }: { marks: number }) {
+  const words = firstSentence(marks)
+  return words && <p className="mt-1 text-meta text-muted">{words}</p>
 }
 
 function Step({

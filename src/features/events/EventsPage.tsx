@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Radio } from 'lucide-react'
 import { useId, useState } from 'react'
 import { resumeEvents, stopEvents } from '#/data/events'
+import type { Burst } from '#/domain/events/bursts'
 import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
@@ -20,8 +21,9 @@ import { ExportButton } from './export/ExportButton'
 import { EventsToolbar } from './view/EventsToolbar'
 import { Facets } from './view/Facets'
 import { Histogram } from './view/Histogram'
+import { NotableStrip } from './view/NotableStrip'
 import { OpenedEvent } from './view/OpenedEvent'
-import { cleared, zoomText } from './view/url'
+import { cleared, ofBurst, withValue, zoomText } from './view/url'
 import { useEventsView, type EventsView } from './view/use-events-view'
 import { useOpened } from './view/use-opened'
 import { useTail } from './view/use-tail'
@@ -64,6 +66,10 @@ function Events({ organization }: { organization: OrganizationView }) {
     page.clearText()
     onSearch(cleared(search))
   }
+  const onBurst = (burst: Burst) => {
+    page.clearText()
+    onSearch(ofBurst(search, burst))
+  }
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -81,6 +87,12 @@ function Events({ organization }: { organization: OrganizationView }) {
           zoom={view.zoom}
           onZoom={(zoom) => onSearch({ ...search, zoom: zoom ? zoomText(zoom) : undefined })}
         />
+        {verdict === true && (
+          <NotableStrip
+            {...{ answer, names, zone, onBurst }}
+            onFirst={() => onSearch(withValue(search, 'is', 'first-seen', 'wanted'))}
+          />
+        )}
         <div className="flex min-h-0 flex-1">
           <FacetPanel view={view} />
           <div className="flex min-w-0 flex-1 flex-col">
@@ -115,7 +127,7 @@ function Events({ organization }: { organization: OrganizationView }) {
           {...{ state, now }}
         />
       </div>
-      <OpenedEvent {...{ organization, view, opening }} onCursor={setCursor} />
+      <OpenedEvent {...{ organization, view, opening, onBurst }} onCursor={setCursor} />
       {isFiltering && (
         <Dialog
           title="Filter"

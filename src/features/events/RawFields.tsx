@@ -1,5 +1,6 @@
 import type { NamedKind, EventNames } from '#/domain/events/names'
 import { EVENT_IDS, type EventIdField, type EventRow } from '#/domain/events/row'
+import type { ShownEvent } from '#/session/event-types'
 import { CopyButton } from '#/ui/CopyButton'
 
 /** What each id field holds, to join its name; ids that hold something else by code are left as they are. */
@@ -76,7 +77,7 @@ function FieldName({
 }
 
 /** As the server sends it, without the names that this console joins. */
-function eventJson(row: EventRow): string {
-  const { at: _, ...sent } = row
+function eventJson(row: ShownEvent): string {
+  const { at: _, marks: __, ...sent } = row
   return JSON.stringify(sent, null, 2)
 }

@@ -1,29 +1,28 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { eventRows, queryEvents } from '#/data/events'
-import type { EventRow } from '#/domain/events/row'
-import type { EventAnswer, EventQuery } from '#/session/event-types'
+import type { EventAnswer, EventQuery, ShownEvent } from '#/session/event-types'
 
 const BLOCK = 100
 
 export interface EventView {
   /** Null: the first answer has not come. The last one stays until the next has. */
   answer: EventAnswer | null
-  rowAt: (row: number) => EventRow | undefined
+  rowAt: (row: number) => ShownEvent | undefined
   /** For the grid: the rows in view. */
   onWindow: (first: number, last: number) => void
 }
 
-type Blocks = ReadonlyMap<number, readonly EventRow[]>
+type Blocks = ReadonlyMap<number, readonly ShownEvent[]>
 
 /** The rows that match, as windows onto them: the page holds what is in view and a little around it. */
-export function useEventQuery(query: Omit<EventQuery, 'window'> | null, version: number): EventView {
+export function useEventQuery(query: Omit<EventQuery, 'window'> | null, reading: string): EventView {
   const [shown, setShown] = useState<{ answer: EventAnswer; blocks: Blocks } | null>(null)
   const inView = useRef({ first: 0, last: 0 })
   const asked = useRef(new Set<number>())
   const organizationId = query?.organizationId
 
-  // Rows that came since are a reason to ask again.
-  const request = useMemo(() => query && { query, version }, [query, version])
+  // Rows that came since, and that all have come, are reasons to ask again.
+  const request = useMemo(() => query && { query, reading }, [query, reading])
 
   useEffect(() => {
     if (!request) return
@@ -33,7 +32,7 @@ export function useEventQuery(query: Omit<EventQuery, 'window'> | null, version:
     queryEvents({ ...request.query, window: { from: first * BLOCK, to: end * BLOCK } }).then(
       (answer) => {
         if (isGone) return
-        const blocks = new Map<number, readonly EventRow[]>()
+        const blocks = new Map<number, readonly ShownEvent[]>()
         for (let block = first; block < end; block += 1)
           blocks.set(block, answer.rows.slice((block - first) * BLOCK, (block - first + 1) * BLOCK))
         asked.current = new Set(blocks.keys())

@@ -1,8 +1,10 @@
 import { eventLink, linkedDate } from '#/domain/events/event-link'
+import { burstsIn, type Burst } from '#/domain/events/bursts'
+import { MARKS, marksOf, type Marks } from '#/domain/events/marks'
 import { scan } from '#/domain/events/scan'
 import { usesOf } from '#/domain/events/uses'
 import { lastTickOfMs, tickOf, tickOfMs } from '#/domain/events/tick'
-import type { EventAnswer, EventLoadState, EventQuery, TimeSpan } from '#/session/event-types'
+import type { EventAnswer, EventLoadState, EventQuery, ShownEvent, TimeSpan } from '#/session/event-types'
 import type { Call, InOrganization } from './call'
 import { EventLog } from './event-log'
 import type { Context } from './vault'
@@ -11,6 +13,9 @@ import type { Context } from './vault'
 const TELL_EVERY = 120
 const BARS = 48
 const MOST_VALUES = 50
+const MOST_BURSTS = 50
+/** While more than these are being read, marks are made at the end: each page would have all looked through again. */
+const MARKED_MEANWHILE = 50_000
 
 /** The log of an organization. Reading it is recorded nowhere. */
 export const eventCalls = {
@@ -81,11 +86,13 @@ function query(context: Context, request: EventQuery, page: object): EventAnswer
   const log = logOf(context, request.organizationId)
   const begun = performance.now()
   const { matches, ...found } = run(log, request, page)
+  const marks = marksFor(log)
   return {
     ...found,
     version: log.store.version,
     matched: matches.length,
     rows: rowsAt(log, matches, request.window),
+    bursts: marks && burstsIn(log.store, marks, matches, MOST_BURSTS),
     took: performance.now() - begun,
   }
 }
@@ -97,12 +104,28 @@ function run(log: EventLog, request: EventQuery, page: object) {
     range: ticksOf(range),
     brush: brush && ticksOf(brush),
     bars: BARS,
+    marks: marksFor(log, filter.choice.is !== undefined)?.flags ?? null,
     mostValues: MOST_VALUES,
   })
   const byPage = asked.get(log) ?? new WeakMap<object, Asked>()
   asked.set(log, byPage)
   byPage.set(page, { query: request, version: log.store.version, matches: result.matches })
   return result
+}
+
+/** Marks are of the whole log that is loaded and cost a pass of their own: once for each change of the rows. */
+const marked = new WeakMap<EventLog, { version: number; isReading: boolean; marks: Marks }>()
+
+function marksFor(log: EventLog, isNeeded = false): Marks | null {
+  const known = marked.get(log)
+  const { isReading } = log
+  if (known?.version === log.store.version && known.isReading === isReading) return known.marks
+  if (!isNeeded && isReading && log.store.count > MARKED_MEANWHILE) return null
+  const marks = marksOf(log.store)
+  // What is on its way is older: nothing can be called the first yet.
+  if (isReading) marks.flags.forEach((flags, at) => (marks.flags[at] = flags & MARKS.burst))
+  marked.set(log, { version: log.store.version, isReading, marks })
+  return marks
 }
 
 function rowsOf(context: Context, request: InOrganization & { from: number; to: number }, page: object) {
@@ -126,8 +149,12 @@ async function find(
   const matches = asked.get(log)?.get(call.page)?.matches ?? new Uint32Array()
   const tick = tickOf(row.date)
   const { from, to } = log.store.range({ from: tick, to: tick })
-  const place = matches.findIndex((at) => at >= from && at < to && eventLink(log.store.rowAt(at)) === link)
-  return { row, place }
+  const isIt = (at: number) => at >= from && at < to && eventLink(log.store.rowAt(at)) === link
+  const place = matches.findIndex(isIt)
+  const at = place === -1 ? undefined : matches[place]
+  const here = at ?? Array.from({ length: to - from }, (_, n) => from + n).find(isIt)
+  if (here === undefined) return { row, place, burst: null }
+  return { row: shownAt(log, here), place, burst: burstAt(log, here) }
 }
 
 const MOST_AROUND = 400
@@ -141,7 +168,18 @@ function around(
   return Array.from({ length: Math.min(MOST_AROUND, to - from) }, (_, index) => store.rowAt(from + index))
 }
 
+function burstAt(log: EventLog, at: number): Burst | null {
+  const marks = marksFor(log)
+  if (!marks) return null
+  return burstsIn(log.store, marks, Uint32Array.of(at), 1).largest[0] ?? null
+}
+
 const rowsAt = (log: EventLog, matches: Uint32Array, { from, to }: { from: number; to: number }) =>
-  Array.from(matches.subarray(Math.max(0, from), Math.max(0, to)), (at) => log.store.rowAt(at))
+  Array.from(matches.subarray(Math.max(0, from), Math.max(0, to)), (at) => shownAt(log, at))
+
+function shownAt(log: EventLog, at: number): ShownEvent {
+  const marks = marksFor(log)?.flags[at] ?? 0
+  return marks === 0 ? log.store.rowAt(at) : { ...log.store.rowAt(at), marks }
+}
 
 export const ticksOf = ({ from, to }: TimeSpan) => ({ from: tickOfMs(from), to: lastTickOfMs(to) })

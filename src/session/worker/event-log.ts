@@ -106,6 +106,10 @@ export class EventLog {
     return rows
   }
 
+  get isReading(): boolean {
+    return this.#running !== null
+  }
+
   state(): EventLoadState {
     const wanted = this.#wanted
     const range = wanted ? this.store.range(wanted) : { from: 0, to: 0 }

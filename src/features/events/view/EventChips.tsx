@@ -18,7 +18,7 @@ export function EventChips({ search, names, onSearch }: Props) {
     valuesOf(search[facet]).map((value) => {
       const isExcluded = value.startsWith('-')
       const bare = isExcluded ? value.slice(1) : value
-      const isPlain = facet === 'type' || facet === 'category' || facet === 'severity'
+      const isPlain = facet === 'type' || facet === 'category' || facet === 'severity' || facet === 'is'
       return { facet, bare, isExcluded, shown: isPlain ? bare : valueLabel(facet, bare, names) }
     }),
   )

@@ -1,4 +1,7 @@
+import { Layers2 } from 'lucide-react'
+import type { Burst } from '#/domain/events/bursts'
 import { EventSheet } from '#/features/events/EventSheet'
+import { amount } from '#/features/events/status-words'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { Sheet } from '#/ui/Sheet'
@@ -15,14 +18,15 @@ interface Props {
   view: EventsView
   opening: ReturnType<typeof useOpened>
   onCursor: (row: number) => void
+  onBurst: (burst: Burst) => void
 }
 
 /** The sheet of the event that the URL names. */
-export function OpenedEvent({ organization, view, opening, onCursor }: Props) {
+export function OpenedEvent({ organization, view, opening, onCursor, onBurst }: Props) {
   const { opened, open, openAt, close } = opening
   const { answer, state, names } = view
   if (!opened) return null
-  const { row, place, around } = opened
+  const { row, place, around, burst } = opened
   if (!row) return <Unknown onClose={close} />
   const step = (to: number) => {
     onCursor(to)
@@ -40,7 +44,16 @@ export function OpenedEvent({ organization, view, opening, onCursor }: Props) {
       onPrevious={place > 0 ? () => step(place - 1) : undefined}
       onNext={place !== -1 && place + 1 < (answer?.matched ?? 0) ? () => step(place + 1) : undefined}
       onClose={close}
-      acts={<Acts row={row} view={view} />}
+      acts={
+        <>
+          {burst && (
+            <Button size={28} icon={Layers2} onClick={() => onBurst(burst)}>
+              Show its burst of {amount(burst.count)}
+            </Button>
+          )}
+          <Acts row={row} view={view} />
+        </>
+      }
     />
   )
 }

@@ -1,4 +1,4 @@
-import { categoryName, CLIENT_CHOICES } from '#/domain/events/choices'
+import { categoryName, CLIENT_CHOICES, MARK_CHOICES } from '#/domain/events/choices'
 import { systemUserName } from '#/domain/events/clients'
 import { eventCode } from '#/domain/events/codes'
 import type { FacetName } from '#/domain/events/filter'
@@ -19,6 +19,8 @@ export function valueLabel(facet: FacetName, key: string, names: EventNames): st
       return CLIENT_CHOICES.find((client) => client.key === key)?.name ?? `Client ${key}`
     case 'severity':
       return { critical: 'Critical', notice: 'Notice', info: 'Ordinary' }[key] ?? key
+    case 'is':
+      return MARK_CHOICES.find((mark) => mark.key === key)?.name ?? key
     case 'address':
       return key === 'none' ? 'Not recorded' : key
     case 'object':
@@ -56,4 +58,5 @@ export const FACET_TITLES: Record<FacetName, string> = {
   client: 'Client',
   address: 'Address',
   severity: 'Severity',
+  is: 'Notable',
 }

@@ -1,5 +1,7 @@
-import { FACETS, type FacetChoice, type FacetName } from '#/domain/events/filter'
-import type { EventOperators } from '#/domain/events/event-query'
+import { actorKey, actorOf } from '#/domain/events/actor'
+import type { Burst } from '#/domain/events/bursts'
+import { FACETS, NONE, type FacetChoice, type FacetName } from '#/domain/events/filter'
+import { ACTOR_KEY, type EventOperators } from '#/domain/events/event-query'
 import type { PresetId } from '#/domain/events/range'
 import type { TimeSpan } from '#/session/event-types'
 
@@ -79,6 +81,19 @@ export function zoomOf(search: EventsSearch): TimeSpan | null {
 
 export const zoomText = ({ from, to }: TimeSpan): string =>
   `${new Date(from).toISOString()}~${new Date(to).toISOString()}`
+
+/** To the rows of a burst and to no others: what it is told by are operators. */
+export function ofBurst(search: EventsSearch, { row, from, to }: Burst): EventsSearch {
+  const actor = actorKey(actorOf(row))
+  return {
+    ...cleared(search),
+    type: String(row.type),
+    address: row.ipAddress ?? NONE,
+    // A domain's name stays out of the URL; then the time has to do.
+    actor: ACTOR_KEY.test(actor) ? actor : undefined,
+    zoom: zoomText({ from, to }),
+  }
+}
 
 /** Everything that narrows the list, but not the range and the zone. */
 export function cleared(search: EventsSearch): EventsSearch {

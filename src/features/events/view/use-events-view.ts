@@ -47,7 +47,7 @@ export function useEventsView(organization: OrganizationView, text: string) {
     range,
     brush: zoom,
   })
-  const view = useEventQuery(isOn ? query : null, state?.version ?? 0)
+  const view = useEventQuery(isOn ? query : null, `${state?.version} ${state?.status === 'loading'}`)
   const { names, isSettling } = useEventNames(organization)
   return {
     ...view,

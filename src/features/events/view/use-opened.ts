@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 import { eventsAround, findEvent } from '#/data/events'
 import { eventLink } from '#/domain/events/event-link'
+import type { Burst } from '#/domain/events/bursts'
 import type { EventRow } from '#/domain/events/row'
+import type { ShownEvent } from '#/session/event-types'
 import type { EventsView } from './use-events-view'
 
 interface Opened {
   link: string
-  row: EventRow | null
+  row: ShownEvent | null
   /** Among the rows that match; -1 where it is not. */
   place: number
+  /** What it is a part of. */
+  burst: Burst | null
   around: readonly EventRow[]
 }
 
@@ -29,7 +33,8 @@ export function useOpened(organizationId: string, view: EventsView) {
       const found = await findEvent(organizationId, link, abort.signal)
       const around = found ? await eventsAround(organizationId, found.row.at, AROUND) : []
       if (abort.signal.aborted) return
-      setOpened({ link, row: found?.row ?? null, place: found?.place ?? -1, around })
+      const { row = null, place = -1, burst = null } = found ?? {}
+      setOpened({ link, row, place, burst, around })
     }
     look().catch(() => undefined)
     return () => abort.abort()
