@@ -24,6 +24,15 @@ export function rememberedNamesQuery(organizationId: string) {
   })
 }
 
+/** Types of policies by their ids, which only the log writes. */
+export function policyTypesQuery(organizationId: string) {
+  return queryOptions({
+    queryKey: ['policies', organizationId, 'types'],
+    queryFn: ({ signal }) => session.call('listPolicyTypes', { organizationId }, { signal }),
+    staleTime: 5 * 60_000,
+  })
+}
+
 export function rememberNames(client: QueryClient, organizationId: string) {
   return mutationOptions({
     mutationFn: (isOn: boolean) => session.call('rememberNames', { organizationId, isOn }),

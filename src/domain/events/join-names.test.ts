@@ -12,7 +12,7 @@ it('finds people by account and by membership, and an address where there is no 
       { memberId: 'i', userId: null, name: null, email: 'new@x.example' },
     ],
   })
-  expect(names.get('account', 'u')).toEqual({ name: 'Ada', state: 'live', memberId: 'm' })
+  expect(names.get('account', 'u')).toEqual({ name: 'Ada', state: 'live', pageId: 'm' })
   expect(names.get('member', 'i')?.name).toBe('new@x.example')
   expect(names.whyNameless('account')).toBe('deleted')
 })

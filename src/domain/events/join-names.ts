@@ -4,6 +4,8 @@ import type { EventNames, KnownName, NamedKind, Nameless } from './names'
 export interface Listed {
   id: string
   name: string | null
+  /** By which its page goes, where that is another id. */
+  pageId?: string
 }
 
 /** What this account could read. Undefined: a list that is not there, or not yet; of people null: it may not be listed. */
@@ -20,6 +22,8 @@ export interface NameSources {
   former: readonly { kind: NamedKind; id: string; name: string }[]
   /** Owners and admins see all: what their lists lack does not exist. */
   isWhole: boolean
+  /** Lists that may lack something all the same. */
+  partial?: ReadonlySet<NamedKind>
 }
 
 const NEVER: ReadonlySet<NamedKind> = new Set(['item', 'send', 'provider', 'installation'])
@@ -32,10 +36,10 @@ export function joinNames(sources: NameSources): EventNames {
   for (const { kind, id, name } of sources.former) add(kind, id, { name, state: 'gone' })
   for (const { id, name } of sources.trash ?? []) add('secret', id, { name: name ?? SPOILED, state: 'trash' })
   for (const [kind, list] of Object.entries(sources.lists))
-    for (const { id, name } of list ?? [])
-      add(kind as NamedKind, id, { name: name ?? SPOILED, state: 'live' })
+    for (const { id, name, pageId } of list ?? [])
+      add(kind as NamedKind, id, { name: name ?? SPOILED, state: 'live', ...(pageId && { pageId }) })
   for (const { memberId, userId, name, email } of sources.people ?? []) {
-    const known: KnownName = { name: name || email, state: 'live', memberId }
+    const known: KnownName = { name: name || email, state: 'live', pageId: memberId }
     add('member', memberId, known)
     if (userId !== null) add('account', userId, known)
   }
@@ -53,5 +57,5 @@ function whyNameless(kind: NamedKind, sources: NameSources): Nameless {
   if (NEVER.has(kind)) return 'never named'
   if (kind === 'account' || kind === 'member') return sources.people ? 'deleted' : 'not readable'
   const isRead = kind === 'secret' ? sources.secretName && sources.trash : sources.lists[kind]
-  return isRead && sources.isWhole ? 'deleted' : 'not readable'
+  return isRead && sources.isWhole && !sources.partial?.has(kind) ? 'deleted' : 'not readable'
 }

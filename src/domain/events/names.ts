@@ -25,8 +25,8 @@ export type NameState = 'live' | 'trash' | 'gone'
 export interface KnownName {
   name: string
   state: NameState
-  /** Of an account, where the membership is known: its page goes by that id. */
-  memberId?: string
+  /** By which its page goes, where that is another id: of an account the membership, of a policy the type. */
+  pageId?: string
 }
 
 /** Why an id has no name: its list was read whole and lacks it, could not be read, or holds no names for this account. */
@@ -58,7 +58,7 @@ export function shownObject(kind: NamedKind, id: string | null, names: EventName
   const known = names.get(kind, id) ?? (kind === 'member' ? names.get('account', id) : undefined)
   if (!known) return { text: shortId(id), isName: false, state: names.whyNameless(kind), to: null }
   const text = known.state === 'gone' ? `${shortId(id)} (was ${known.name})` : known.name
-  const at = kind === 'account' ? known.memberId : id
+  const at = known.pageId ?? (kind === 'account' ? undefined : id)
   const to = known.state === 'live' && at !== undefined ? { kind: linkKind(kind), id: at } : null
   return { text, isName: known.state !== 'gone', state: known.state, to }
 }

@@ -75,7 +75,7 @@ export function EventSheet(props: Props) {
           . The raw fields below are all there is.
         </p>
       )}
-      <RawFields row={row} names={names} />
+      <RawFields row={row} names={names} orgId={organizationId} />
       <Around {...props} />
     </Sheet>
   )

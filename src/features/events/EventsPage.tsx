@@ -74,7 +74,7 @@ function Events({ organization }: { organization: OrganizationView }) {
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <EventsHeader view={view} tail={tail} />
-        <EventsToolbar {...{ page, view, marksId }} onFilter={() => setFiltering(true)} />
+        <EventsToolbar {...{ page, view, marksId, orgId }} onFilter={() => setFiltering(true)} />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
         {!organization.useEvents && matched > 0 && (
           <Banner tone="warning">

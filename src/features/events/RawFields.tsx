@@ -1,7 +1,8 @@
-import type { NamedKind, EventNames } from '#/domain/events/names'
+import { shownObject, type NamedKind, type EventNames } from '#/domain/events/names'
 import { EVENT_IDS, type EventIdField, type EventRow } from '#/domain/events/row'
 import type { ShownEvent } from '#/session/event-types'
 import { CopyButton } from '#/ui/CopyButton'
+import { ObjectLink } from './Sentence'
 
 /** What each id field holds, to join its name; ids that hold something else by code are left as they are. */
 const KINDS: Partial<Record<EventIdField, NamedKind>> = {
@@ -20,7 +21,7 @@ const KINDS: Partial<Record<EventIdField, NamedKind>> = {
 const PLAIN = ['deviceType', 'ipAddress', 'systemUser', 'domainName'] as const
 
 /** The row under the server's own names, what is filled first; all of it goes to the clipboard. */
-export function RawFields({ row, names }: { row: EventRow; names: EventNames }) {
+export function RawFields({ row, names, orgId }: { row: EventRow; names: EventNames; orgId: string }) {
   const all: [string, string | number | null][] = [
     ['type', row.type],
     ['date', row.date],
@@ -49,7 +50,7 @@ export function RawFields({ row, names }: { row: EventRow; names: EventNames }) 
             <dt className="text-muted wrap-anywhere">{field}</dt>
             <dd className="wrap-anywhere">
               {value}
-              <FieldName field={field as EventIdField} value={value} names={names} />
+              <FieldName field={field as EventIdField} value={value} names={names} orgId={orgId} />
             </dd>
           </div>
         ))}
@@ -65,15 +66,26 @@ function FieldName({
   field,
   value,
   names,
+  orgId,
 }: {
   field: EventIdField
   value: string | number | null
   names: EventNames
+  orgId: string
 }) {
   const kind = KINDS[field]
   if (!kind || typeof value !== 'string') return null
-  const known = names.get(kind, value) ?? (kind === 'account' ? names.get('member', value) : undefined)
-  return known ? <bdi className="block font-sans text-muted">{known.name}</bdi> : null
+  const isMember = kind === 'account' && !names.get(kind, value) && names.get('member', value) !== undefined
+  const shown = shownObject(isMember ? 'member' : kind, value, names)
+  if (!shown.isName && shown.state !== 'gone') return null
+  const name = <bdi className="block font-sans text-muted">{shown.text}</bdi>
+  return shown.to ? (
+    <ObjectLink orgId={orgId} of={shown.to.kind} id={shown.to.id}>
+      {name}
+    </ObjectLink>
+  ) : (
+    name
+  )
 }
 
 /** As the server sends it, without the names that this console joins. */

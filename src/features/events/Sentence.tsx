@@ -69,7 +69,8 @@ interface ObjectLinkProps {
   children: ReactNode
 }
 
-function ObjectLink({ orgId, of, id, children }: ObjectLinkProps) {
+/** To the page of what exists; vault items, Sends and providers have none here. */
+export function ObjectLink({ orgId, of, id, children }: ObjectLinkProps) {
   if (of === 'secret')
     return (
       <Link to="/orgs/$orgId/secrets/$secretId" params={{ orgId, secretId: id }} className={linkClass}>
@@ -87,6 +88,40 @@ function ObjectLink({ orgId, of, id, children }: ObjectLinkProps) {
       <Link
         to="/orgs/$orgId/machine-accounts/$machineId"
         params={{ orgId, machineId: id }}
+        className={linkClass}
+      >
+        {children}
+      </Link>
+    )
+  if (of === 'member')
+    return (
+      <Link to="/orgs/$orgId/members/$memberId" params={{ orgId, memberId: id }} className={linkClass}>
+        {children}
+      </Link>
+    )
+  if (of === 'group')
+    return (
+      <Link to="/orgs/$orgId/groups" params={{ orgId }} search={{ group: id }} className={linkClass}>
+        {children}
+      </Link>
+    )
+  if (of === 'collection')
+    return (
+      <Link
+        to="/orgs/$orgId/collections"
+        params={{ orgId }}
+        search={{ collection: id }}
+        className={linkClass}
+      >
+        {children}
+      </Link>
+    )
+  if (of === 'policy')
+    return (
+      <Link
+        to="/orgs/$orgId/policies"
+        params={{ orgId }}
+        search={{ policy: Number(id) }}
         className={linkClass}
       >
         {children}

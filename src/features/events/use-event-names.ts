@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { directoryQuery } from '#/data/access'
-import { formerNamesQuery } from '#/data/event-names'
+import { collectionListQuery } from '#/data/collections'
+import { formerNamesQuery, policyTypesQuery } from '#/data/event-names'
+import { groupListQuery } from '#/data/groups'
 import { machineNamesQuery, peopleQuery } from '#/data/people'
 import { projectListQuery } from '#/data/projects'
 import { secretListQuery } from '#/data/secrets'
 import { trashQuery } from '#/data/trash'
 import { joinNames } from '#/domain/events/join-names'
 import type { Listed } from '#/domain/events/join-names'
-import type { EventNames } from '#/domain/events/names'
+import type { EventNames, NamedKind } from '#/domain/events/names'
+import { policyOfType } from '#/domain/policy-catalog'
+import { mayListGroups } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
 import { secretId, secretName, type SecretColumns } from '#/session/secret-columns'
 
@@ -17,14 +21,20 @@ type Opened = { ok: true; text: string } | { ok: false }
 const listed = (list: readonly { id: string; name: Opened }[] | undefined): Listed[] | undefined =>
   list?.map(({ id, name }) => ({ id, name: name.ok ? name.text : null }))
 
+const NONE_PARTIAL: ReadonlySet<NamedKind> = new Set()
+const COLLECTIONS_PARTIAL: ReadonlySet<NamedKind> = new Set(['collection'])
+
 export interface EventNamesView {
   names: EventNames
   /** Some of the lists are still on their way: names may become known. */
   isSettling: boolean
 }
 
-/** Names of everybody and everything in the log that this account may know. Reading them leaves no event. */
-export function useEventNames(organization: OrganizationView): EventNamesView {
+/**
+ * Names of everybody and everything in the log that this account may know. Reading them leaves no event. `hasPolicies`:
+ * rows name some, and their types are worth a request.
+ */
+export function useEventNames(organization: OrganizationView, hasPolicies = false): EventNamesView {
   const { id, role } = organization
   const isWhole = role === 'owner' || role === 'admin'
   const enabled = organization.accessSecretsManager
@@ -34,6 +44,10 @@ export function useEventNames(organization: OrganizationView): EventNamesView {
   const secrets = useQuery({ ...secretListQuery(id), enabled })
   const trash = useQuery({ ...trashQuery(id), enabled: enabled && isWhole })
   const directory = useQuery({ ...directoryQuery(id), enabled })
+  const mayList = mayListGroups(organization) === true
+  const groups = useQuery({ ...groupListQuery(id), enabled: mayList })
+  const collections = useQuery(collectionListQuery(id))
+  const policies = useQuery({ ...policyTypesQuery(id), enabled: hasPolicies })
   // After the lists: they tell what is gone.
   const areListed = !enabled || (!secrets.isPending && !projects.isPending && !machines.isPending)
   const former = useQuery({
@@ -48,25 +62,38 @@ export function useEventNames(organization: OrganizationView): EventNamesView {
         lists: {
           machine: listed(machines.data),
           project: listed(projects.data),
-          group: directory.data?.groups,
+          group: mayList && groups.data ? groups.data : directory.data?.groups,
+          collection: listed(collections.data),
+          policy: policies.data?.map(({ id: policyId, type }) => ({
+            id: policyId,
+            name: policyOfType(type)?.title ?? `of type ${type}`,
+            pageId: String(type),
+          })),
         },
         secretName: secrets.data && lookUp(secrets.data),
         trash: listed(trash.data),
         former: former.data ?? [],
         isWhole,
+        partial: organization.adminsHaveAllCollections ? NONE_PARTIAL : COLLECTIONS_PARTIAL,
       }),
     [
       people.data,
       machines.data,
       projects.data,
       directory.data,
+      mayList,
+      groups.data,
+      collections.data,
+      policies.data,
+      organization.adminsHaveAllCollections,
       secrets.data,
       trash.data,
       former.data,
       isWhole,
     ],
   )
-  const isSettling = [people, machines, projects, secrets, trash, directory].some((query) => query.isLoading)
+  const lists = [people, machines, projects, secrets, trash, directory, groups, collections, policies]
+  const isSettling = lists.some((query) => query.isLoading)
   return { names, isSettling }
 }
 

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { IconButton } from '#/ui/IconButton'
 import type { SecretToolbarProps } from './SecretToolbar'
 
-const ViewsDialog = lazy(() => import('./views/ViewsDialog'))
+const SecretViews = lazy(() => import('./SecretViews'))
 
 /** At the end of the toolbar. */
 export function ViewsButton({ orgId, page, filter, sort, direction }: SecretToolbarProps) {
@@ -19,7 +19,7 @@ export function ViewsButton({ orgId, page, filter, sort, direction }: SecretTool
       <IconButton size={28} icon={Bookmark} label="Saved views" onClick={() => setOpen(true)} />
       {isOpen && (
         <Suspense>
-          <ViewsDialog
+          <SecretViews
             orgId={orgId}
             text={page.text}
             onText={page.setText}

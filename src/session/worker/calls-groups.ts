@@ -5,6 +5,7 @@ import * as collections from './collections'
 import type { SaveCollectionRights } from './collections'
 import * as groups from './groups'
 import type { SaveGroup } from './groups'
+import { noted } from './name-book'
 import * as facts from './organization-facts'
 import * as policies from './organization-policies'
 import type { Context } from './vault'
@@ -14,16 +15,21 @@ type One = InOrganization & { id: string }
 export const groupCalls = {
   listRoster: (c: Context, a: InOrganization, call: Call) =>
     groups.listRoster(c, a.organizationId, call.signal),
-  listGroups: (c: Context, a: InOrganization, call: Call) =>
-    groups.listGroups(c, a.organizationId, call.signal),
+  listGroups: async (c: Context, a: InOrganization, call: Call) =>
+    noted(c, a.organizationId, 'group', await groups.listGroups(c, a.organizationId, call.signal)),
   createGroup: survivesLock((c: Context, a: InOrganization & { group: GroupState }) =>
     groups.createGroup(c, a.organizationId, a.group),
   ),
   saveGroup: (c: Context, a: SaveGroup) => groups.saveGroup(c, a),
   deleteGroup: survivesLock((c: Context, a: One) => groups.deleteGroup(c, a.organizationId, a.id)),
 
-  listCollections: (c: Context, a: InOrganization, call: Call) =>
-    collections.listCollections(c, a.organizationId, call.signal),
+  listCollections: async (c: Context, a: InOrganization, call: Call) =>
+    noted(
+      c,
+      a.organizationId,
+      'collection',
+      await collections.listCollections(c, a.organizationId, call.signal),
+    ),
   createCollection: survivesLock(
     (c: Context, a: InOrganization & { collection: CollectionRights & { name: string } }) =>
       collections.createCollection(c, a.organizationId, a.collection),

@@ -9,5 +9,16 @@ export const nameCalls = {
   listFormerNames: (c: Context, a: InOrganization) => listFormerNames(c, a.organizationId),
   countRememberedNames: (c: Context, a: InOrganization) => countRememberedNames(c, a.organizationId),
   loadObjectLog: (c: Context, a: LogRequest, call: Call) => readObjectLog(c, a, call.signal),
+  /** Types of policies by id: of their own lists none has the ids, what every member syncs has them. */
+  listPolicyTypes: async (c: Context, a: InOrganization, call: Call) => {
+    const { policies } = await c.client.call(
+      'accountsSync',
+      { query: { excludeDomains: true } },
+      { signal: call.signal },
+    )
+    return policies
+      .filter(({ organizationId }) => organizationId === a.organizationId)
+      .map(({ id, type }) => ({ id, type }))
+  },
   rememberNames: (c: Context, a: InOrganization & { isOn: boolean }) => rememberNames(c, a),
 }

@@ -24,6 +24,8 @@ const RANGES: readonly { value: ActivityRange; label: string }[] = [
   { value: '366', label: 'Last 366 days' },
 ]
 
+const POLICY_CHANGED = 1700
+
 interface Props {
   organization: OrganizationView
   target: LogTarget
@@ -44,7 +46,10 @@ const NO_KEYS: readonly never[] = []
 export function Activity({ organization, target, noun, range, onRange, note, faces }: Props) {
   const { timeZone } = useSettings()
   const log = useObjectLog(organization, target, { days: Number(range) })
-  const { names } = useEventNames(organization)
+  const { names } = useEventNames(
+    organization,
+    log.rows.some(({ type }) => type === POLICY_CHANGED),
+  )
   const [cursor, setCursor] = useState(0)
   const [opened, setOpened] = useState<EventRow | null>(null)
   const { rows } = log

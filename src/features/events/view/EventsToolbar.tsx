@@ -1,10 +1,11 @@
-import { CalendarDays, ChevronDown, ListFilter, X } from 'lucide-react'
+import { Bookmark, CalendarDays, ChevronDown, ListFilter, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { DEFAULT_PRESET, PRESETS } from '#/domain/events/range'
 import { FACETS } from '#/domain/events/filter'
 import type { ListPage } from '#/table/use-list-page'
 import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
+import { IconButton } from '#/ui/IconButton'
 import { Menu } from '#/ui/Menu'
 import { Segmented } from '#/ui/Segmented'
 import { Toolbar } from '#/ui/Toolbar'
@@ -13,12 +14,14 @@ import { spanWordsOf } from './span-words'
 import { valuesOf } from './url'
 import type { EventsView } from './use-events-view'
 
+const EventViews = lazy(() => import('./EventViews'))
 const RangeDialog = lazy(() => import('./RangeDialog'))
 
 interface Props {
   page: ListPage
   view: EventsView
   marksId: string
+  orgId: string
   /** Below 1024 px the facets are a page of their own. */
   onFilter: () => void
 }
@@ -29,7 +32,7 @@ const ZONES = [
 ] as const
 
 /** Range, zone, query, the part that is zoomed. */
-export function EventsToolbar({ page, view, marksId, onFilter }: Props) {
+export function EventsToolbar({ page, view, marksId, orgId, onFilter }: Props) {
   const { search, onSearch, zone, zoom } = view
   const filters = FACETS.reduce((sum, facet) => sum + valuesOf(search[facet]).length, 0)
   return (
@@ -62,7 +65,28 @@ export function EventsToolbar({ page, view, marksId, onFilter }: Props) {
           {spanWordsOf(zoom, zone)}
         </button>
       )}
+      <ViewsButton page={page} view={view} orgId={orgId} />
     </Toolbar>
+  )
+}
+
+function ViewsButton({ page, view, orgId }: Pick<Props, 'page' | 'view' | 'orgId'>) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton size={28} icon={Bookmark} label="Saved views" onClick={() => setOpen(true)} />
+      {isOpen && (
+        <Suspense>
+          <EventViews
+            orgId={orgId}
+            text={page.text}
+            onText={page.setText}
+            search={view.search}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 

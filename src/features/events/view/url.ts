@@ -95,6 +95,14 @@ export function ofBurst(search: EventsSearch, { row, from, to }: Burst): EventsS
   }
 }
 
+/** What a saved view keeps: not the zone, which is a matter of the reader, nor the event that is open. */
+export function keptOf(search: EventsSearch): Record<string, string> {
+  const { tz: _, event: __, ...kept } = search
+  return Object.fromEntries(
+    Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
 /** Everything that narrows the list, but not the range and the zone. */
 export function cleared(search: EventsSearch): EventsSearch {
   const { last, from, to, tz } = search

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { directoryQuery } from '#/data/access'
+import { collectionListQuery } from '#/data/collections'
+import { groupListQuery } from '#/data/groups'
 import { machineNamesQuery, peopleQuery } from '#/data/people'
 import { projectListQuery } from '#/data/projects'
 import { secretListQuery } from '#/data/secrets'
+import { mayListGroups } from '#/domain/rights'
 import type { Named } from '#/domain/events/choices'
 import { EVENT_CODES } from '#/domain/events/codes'
 import type { Term } from '#/domain/search'
@@ -32,7 +35,10 @@ export function useEntities(organization: OrganizationView): Entities {
   const machines = useQuery({ ...machineNamesQuery(id), enabled }).data
   const projects = useQuery({ ...projectListQuery(id), enabled }).data
   const secrets = useQuery({ ...secretListQuery(id), enabled }).data
-  const groups = useQuery({ ...directoryQuery(id), enabled }).data?.groups
+  const directory = useQuery({ ...directoryQuery(id), enabled }).data?.groups
+  const groupList = useQuery({ ...groupListQuery(id), enabled: mayListGroups(organization) === true }).data
+  const groups = groupList ?? directory
+  const collections = useQuery(collectionListQuery(id)).data
   return useMemo(() => {
     const opened = (
       kind: string,
@@ -59,10 +65,11 @@ export function useEntities(organization: OrganizationView): Entities {
         ...opened('project', projects),
         ...machineNames,
         ...members,
+        ...opened('collection', collections),
         ...(groups ?? []).map((group) => ({ key: `group:${group.id}`, name: group.name })),
       ],
     }
-  }, [people, machines, projects, secrets, groups])
+  }, [people, machines, projects, secrets, groups, collections])
 }
 
 /** More would cost more to send than to tell. */

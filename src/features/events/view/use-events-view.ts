@@ -8,7 +8,7 @@ import { mayReadEvents } from '#/domain/rights'
 import { useEventLoad } from '#/features/events/use-event-load'
 import { useEventNames } from '#/features/events/use-event-names'
 import { useEventQuery } from '#/features/events/use-event-query'
-import type { EventQuery } from '#/session/event-types'
+import type { EventAnswer, EventQuery } from '#/session/event-types'
 import type { OrganizationView } from '#/session/protocol'
 import { choiceOf, hasChoice, zoomOf, type EventsSearch } from './url'
 import { useEntities, useTextTerms } from './use-entities'
@@ -48,7 +48,7 @@ export function useEventsView(organization: OrganizationView, text: string) {
     brush: zoom,
   })
   const view = useEventQuery(isOn ? query : null, `${state?.version} ${state?.status === 'loading'}`)
-  const { names, isSettling } = useEventNames(organization)
+  const { names, isSettling } = useEventNames(organization, hasPolicies(view.answer))
   return {
     ...view,
     ...{
@@ -70,6 +70,11 @@ export function useEventsView(organization: OrganizationView, text: string) {
     isNarrowed: hasChoice(search) || zoom !== null || text.trim() !== '',
   }
 }
+
+const POLICY_CHANGED = '1700'
+
+const hasPolicies = (answer: EventAnswer | null) =>
+  answer?.facets.type.values.some(({ key, count }) => key === POLICY_CHANGED && count > 0) ?? false
 
 export type EventsView = ReturnType<typeof useEventsView>
 

@@ -1,7 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { changeViews, viewsQuery } from '#/data/views'
 import type { SavedView } from '#/session/saved-view'
 import { announce } from '#/ui/announcer'
 import { Button } from '#/ui/Button'
@@ -11,28 +8,29 @@ import { SaveView } from './SaveView'
 import { ViewRow } from './ViewRow'
 
 interface Props {
-  orgId: string
+  kept: {
+    /** Null: not there yet. */
+    views: readonly SavedView[] | null
+    error: Error | null
+    isSaving: boolean
+    add: (view: Pick<SavedView, 'name' | 'text' | 'search'>) => Promise<unknown>
+    rename: (id: string, name: string) => void
+    remove: (id: string) => void
+  }
+  /** Of the list that is looked at: "list", "log". */
+  noun: string
   text: string
-  onText: (text: string) => void
   /** As it stands in the URL. */
   search: Record<string, string>
+  onApply: (view: SavedView) => void
   onClose: () => void
 }
 
-/** Saved views of the list: kept in this browser, sealed with the person's key. */
-export default function ViewsDialog({ orgId, text, onText, search, onClose }: Props) {
-  const navigate = useNavigate()
-  const views = useQuery(viewsQuery(orgId))
-  const change = useMutation(changeViews(useQueryClient(), orgId))
+/** Saved views of a list: kept in this browser, sealed with the person's key. */
+export function ViewsDialog({ kept, noun, text, search, onApply, onClose }: Props) {
+  const { views, error } = kept
   const [renamed, setRenamed] = useState<string | null>(null)
-  const names = (views.data ?? []).map(({ name }) => name)
-
-  function apply(view: SavedView) {
-    onText(view.text)
-    void navigate({ to: '/orgs/$orgId/secrets', params: { orgId }, search: view.search, replace: true })
-    announce(`View ${view.name} applied.`)
-    onClose()
-  }
+  const names = (views ?? []).map(({ name }) => name)
 
   return (
     <Dialog
@@ -43,39 +41,43 @@ export default function ViewsDialog({ orgId, text, onText, search, onClose }: Pr
     >
       <SaveView
         names={names}
+        noun={noun}
         isEmpty={text.trim() === '' && Object.keys(search).length === 0}
-        busy={change.isPending}
+        busy={kept.isSaving}
         onSave={async (name) => {
-          const view = { id: crypto.randomUUID(), name, text, search }
-          await change.mutateAsync((old) => [...old, view])
+          await kept.add({ name, text, search })
           announce('View saved.')
         }}
       />
-      {(change.error ?? views.error) && (
+      {error && (
         <Callout tone="danger" role="alert" className="mt-3" title="Views could not be kept or opened.">
-          {(change.error ?? views.error)?.message}
+          {error.message}
         </Callout>
       )}
-      {views.data?.length === 0 && (
+      {views?.length === 0 && (
         <p className="mt-4 text-muted">
-          No view yet. Search or filter the list, then give what you see a name here.
+          No view yet. Search or filter the {noun}, then give what you see a name here.
         </p>
       )}
       <ul aria-label="Views" className="mt-4 border-t border-line">
-        {views.data?.map((view) => (
+        {views?.map((view) => (
           <ViewRow
             key={view.id}
             view={view}
             names={names}
             isRenaming={renamed === view.id}
             onRenaming={(isOn) => setRenamed(isOn ? view.id : null)}
-            onApply={() => apply(view)}
+            onApply={() => {
+              onApply(view)
+              announce(`View ${view.name} applied.`)
+              onClose()
+            }}
             onRename={(name) => {
-              change.mutate((old) => old.map((each) => (each.id === view.id ? { ...each, name } : each)))
+              kept.rename(view.id, name)
               setRenamed(null)
             }}
             onDelete={() => {
-              change.mutate((old) => old.filter((each) => each.id !== view.id))
+              kept.remove(view.id)
               announce('View deleted.')
             }}
           />

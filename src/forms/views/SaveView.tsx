@@ -6,13 +6,14 @@ import { nameProblem } from './view-name'
 
 interface Props {
   names: readonly string[]
+  noun: string
   /** The list shows everything: there is nothing to keep. */
   isEmpty: boolean
   busy: boolean
   onSave: (name: string) => Promise<void>
 }
 
-export function SaveView({ names, isEmpty, busy, onSave }: Props) {
+export function SaveView({ names, noun, isEmpty, busy, onSave }: Props) {
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -51,7 +52,7 @@ export function SaveView({ names, isEmpty, busy, onSave }: Props) {
         variant="solid"
         className="mt-6"
         busy={busy}
-        disabledReason={covered || (isEmpty && 'The list shows everything. Search or filter it first.')}
+        disabledReason={covered || (isEmpty && `The ${noun} shows everything. Search or filter it first.`)}
       >
         Save view
       </Button>
