@@ -58,6 +58,9 @@ test('what could not be read is told as not known, and is asked for again', asyn
 
 test('who can read nothing is told of nothing', async ({ page }) => {
   await signInAs(page, 'nothing', home)
+  await expect(page.getByRole('region', { name: 'Since your last visit' })).toContainText(
+    '“access event logs” can read the log',
+  )
   await expect(page.getByText(/^Nothing needs you\./)).toBeVisible()
   await expect(page.getByText('Four steps')).toHaveCount(0)
 })
@@ -99,4 +102,28 @@ test('an empty organization gets four steps', async ({ page, mock }) => {
   await expect(page.getByText('All four done')).toBeVisible()
   await expect(page.getByText(`bws secret get ${id}`)).toBeVisible()
   expect(await findings(page)).toEqual([])
+})
+
+test('Home tells what happened since the last visit, and that the first has none before', async ({
+  page,
+}) => {
+  await signInAs(page, 'owner', home)
+  const since = page.getByRole('region', { name: 'Since your last visit' })
+  await expect(since).toContainText('This is your first visit in this browser.')
+  await page.evaluate(() => {
+    const visits = JSON.parse(localStorage.getItem('strongroom.visits') ?? '{}') as Record<
+      string,
+      { at: number }
+    >
+    for (const visit of Object.values(visits)) visit.at -= 3 * 86_400_000
+    localStorage.setItem('strongroom.visits', JSON.stringify(visits))
+  })
+  await page.reload()
+  const secrets = since.getByRole('link', { name: /Secret .*retrieved/ })
+  await expect(secrets).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await secrets.click()
+  await expect(page.getByRole('heading', { name: 'Events', level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(/from=20.*category=secret/)
+  await expect(page.getByRole('button', { name: 'Remove filter category:secret' })).toBeVisible()
 })

@@ -33,6 +33,7 @@ export interface StoredItem {
 const KNOWN: Record<string, StoredKind> = {
   'localStorage strongroom.settings': 'settings',
   'localStorage strongroom.last-organization': 'settings',
+  'localStorage strongroom.visits': 'settings',
   'localStorage strongroom.recipes': 'settings',
   'localStorage strongroom.device': 'device',
   'localStorage strongroom.remembered': 'two-step',

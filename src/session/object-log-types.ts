@@ -4,6 +4,8 @@ import type { EventRow } from '#/domain/events/row'
 export type LogTarget =
   | { kind: 'secret' | 'project' | 'machine'; id: string }
   | { kind: 'member'; id: string; userId: string | null }
+  /** All of the organization's log. */
+  | { kind: 'organization' }
   /** Rows by which accounts or machine accounts left, out of the log of the organization. */
   | { kind: 'departures'; ids: readonly string[] }
 

@@ -1,5 +1,5 @@
 import { Diamond, Layers2, OctagonAlert, Sparkle } from 'lucide-react'
-import { useMemo, type ReactNode, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useSettings } from '#/data/settings'
 import { clientOf } from '#/domain/events/clients'
 import { severityOf } from '#/domain/events/codes'
@@ -42,7 +42,14 @@ const newestFirst = { id: 'time', direction: 'desc' } as const
 /** The rows of a log, newest first. Chromium draws nothing taller than 33.5 million px: what is older is left out and told. */
 export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Props) {
   const { singleKeys } = useSettings()
-  const parts = useMemo(() => partsOf(rowAt, names, timeZone, hasDays), [rowAt, names, timeZone, hasDays])
+  const open = useRef(rest.onOpen)
+  useEffect(() => {
+    open.current = rest.onOpen
+  })
+  const parts = useMemo(
+    () => partsOf(rowAt, names, timeZone, hasDays, (row) => open.current(row)),
+    [rowAt, names, timeZone, hasDays],
+  )
   return (
     <Grid
       {...rest}
@@ -63,10 +70,11 @@ function partsOf(
   names: EventNames,
   timeZone: TimeZoneChoice,
   hasDays: boolean,
+  onOpen: (row: number) => void,
 ) {
-  const on = (draw: (row: ShownEvent) => ReactNode) => (row: number) => {
+  const on = (draw: (one: ShownEvent, row: number) => ReactNode) => (row: number) => {
     const one = rowAt(row)
-    return one ? draw(one) : <span className="h-2 w-full max-w-64 rounded-chip bg-hover" />
+    return one ? draw(one, row) : <span className="h-2 w-full max-w-64 rounded-chip bg-hover" />
   }
   const time = (row: ShownEvent) => (
     <time
@@ -97,12 +105,12 @@ function partsOf(
       header: 'What happened',
       width: 'rest',
       minWidth: 240,
-      cell: on((row) => (
+      cell: on((one, row) => (
         <span className="flex min-w-0 flex-1 items-center gap-2">
-          <span className="min-w-0 truncate">
-            <Sentence row={row} names={names} />
-          </span>
-          <RowMarks marks={row.marks ?? 0} />
+          <OpenButton onClick={() => onOpen(row)}>
+            <Sentence row={one} names={names} />
+          </OpenButton>
+          <RowMarks marks={one.marks ?? 0} />
         </span>
       )),
     },
@@ -126,9 +134,9 @@ function partsOf(
             <SeverityMark type={one.type} />
           </span>
           <div className="min-w-0 flex-1">
-            <div className="truncate">
+            <OpenButton onClick={() => onOpen(row)}>
               <Sentence row={one} names={names} />
-            </div>
+            </OpenButton>
             <div className="truncate font-mono text-meta text-muted">
               {rowTime(one.at, timeZone, hasDays)} · {one.ipAddress ?? '–'}
               {firstWords(one.marks ?? 0).map((words) => ` · ${words}`)}
@@ -138,6 +146,20 @@ function partsOf(
       )
     },
   }
+}
+
+/** For the pointer; the keyboard opens the row under the cursor. */
+function OpenButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      onClick={onClick}
+      className="block max-w-full min-w-0 truncate rounded-chip text-left underline-offset-2 hover:underline"
+    >
+      {children}
+    </button>
+  )
 }
 
 /** What the row is the first of, in words; a burst as a sign, as its rows stand together. */

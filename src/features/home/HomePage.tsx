@@ -11,6 +11,7 @@ import { FirstSteps } from './FirstSteps'
 import { isBeginning } from './first-steps'
 import { NeedsYou } from './NeedsYou'
 import { Recent } from './Recent'
+import { SinceVisit } from './SinceVisit'
 import { RunningJobs } from './RunningJobs'
 import { useHome } from './use-home'
 
@@ -46,6 +47,7 @@ function Home({ organization }: { organization: OrganizationView }) {
         <div className="flex min-w-0 flex-col gap-8 p-4">
           {isBeginning(home, organization.role) && <FirstSteps orgId={orgId} home={home} />}
           <NeedsYou orgId={orgId} home={home} />
+          {organization.role !== 'machine' && <SinceVisit organization={organization} />}
           <RunningJobs orgId={orgId} />
           <Drafts orgId={orgId} />
         </div>

@@ -19,7 +19,7 @@ const WORDS: Record<
 > = {
   settings: () => ({
     name: 'Settings',
-    what: 'Look, timers, keys, last organization',
+    what: 'Look, timers, keys, last organization, dates of your visits',
     guard: 'Plain, nothing secret',
   }),
   device: () => ({

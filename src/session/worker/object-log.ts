@@ -69,6 +69,7 @@ function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: 
         return mayReadLog
           ? client.call('machineAccountEventListByOrganization', { params: { orgId, id }, query }, { signal })
           : client.call('machineAccountEventList', { params: { serviceAccountId: id }, query }, { signal })
+      case 'organization':
       case 'member':
       case 'departures':
         return client.call('organizationEventList', { params: { id: orgId }, query }, { signal })
