@@ -27,9 +27,7 @@ function kept(): Record<string, Visits> {
 /** `now` by the clock of this machine, epoch ms. Without storage every visit is the first. */
 export function noteVisit(userId: string, organizationId: string, now: number): void {
   const all = kept()
-  const last = all[placeOf(userId, organizationId)]
-  const isSame = last !== undefined && now - last.at < PAUSE
-  const visits: Visits = { at: now, before: isSame ? last.before : (last?.at ?? null) }
+  const visits: Visits = { at: now, before: beforeOf(all[placeOf(userId, organizationId)], now) }
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...all, [placeOf(userId, organizationId)]: visits }))
   } catch {
@@ -37,8 +35,13 @@ export function noteVisit(userId: string, organizationId: string, now: number): 
   }
 }
 
-/** The end of the visit before this one, epoch ms by the clock of this machine; null where this is the first. */
-export function visitBefore(userId: string, organizationId: string): number | null {
-  const before = kept()[placeOf(userId, organizationId)]?.before
+/** The end of the visit before the one of `now`, epoch ms by the clock of this machine; null where this is the first. */
+export const visitBefore = (userId: string, organizationId: string, now: number): number | null =>
+  beforeOf(kept()[placeOf(userId, organizationId)], now)
+
+/** Whether this visit was noted already or not. */
+function beforeOf(last: Partial<Visits> | undefined, now: number): number | null {
+  const isSame = typeof last?.at === 'number' && now - last.at < PAUSE
+  const before = isSame ? last.before : last?.at
   return typeof before === 'number' && Number.isFinite(before) ? before : null
 }

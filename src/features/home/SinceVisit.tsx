@@ -26,7 +26,7 @@ const LONGEST = 365 * 86_400_000
 /** What happened while this person was away, as the log has it. Reading it is recorded nowhere. */
 export function SinceVisit({ organization }: { organization: OrganizationView }) {
   const userId = useOpenSession()?.account.userId ?? ''
-  const [before] = useState(() => visitBefore(userId, organization.id))
+  const [before] = useState(() => visitBefore(userId, organization.id, Date.now()))
   const verdict = mayReadEvents(organization)
   if (verdict !== true) return <Told>{verdict.no}</Told>
   if (before === null)
