@@ -105,6 +105,9 @@ test('one event opens beside the list by keyboard, and is found again by its lin
   const next = await row(page, 2).getByRole('gridcell').nth(2).textContent()
   await expect(sheet(page)).toContainText(next ?? '?')
   expect(await findings(page)).toEqual([])
+  await page.keyboard.press('f')
+  await expect(page.getByRole('list', { name: 'Filters in the query' })).toContainText('actor:')
+  await page.getByRole('button', { name: /^Remove filter actor:/ }).click()
   const url = new URL(page.url())
   const link = url.searchParams.get('event') ?? ''
 

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { session } from '#/session/session'
 
 // What the Public API tells to the key of an organization.
@@ -32,24 +32,4 @@ export const auditPoliciesQuery = (organizationId: string) =>
   queryOptions({
     queryKey: ['audit', organizationId, 'policies'],
     queryFn: ({ signal }) => session.call('listAuditPolicies', null, { signal }),
-  })
-
-const DAY = 24 * 60 * 60_000
-
-/** The last days of the log, a page of 50 at a time. */
-export const auditEventsQuery = (organizationId: string, now: number, days: number) =>
-  infiniteQueryOptions({
-    queryKey: ['audit', organizationId, 'events', days],
-    queryFn: ({ pageParam, signal }) =>
-      session.call(
-        'listAuditEvents',
-        {
-          start: new Date(now - days * DAY).toISOString(),
-          end: new Date(now + DAY).toISOString(),
-          continuationToken: pageParam,
-        },
-        { signal },
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
   })

@@ -1,10 +1,15 @@
 import { session } from '#/session/session'
 import type { EventAnswer, EventLoadState, EventQuery, ShownEvent, TimeSpan } from '#/session/event-types'
 import type { Burst } from '#/domain/events/bursts'
+import type { PublicFilter } from '#/domain/events/public-row'
 import type { EventRow } from '#/domain/events/row'
 import type { SecretUse } from '#/domain/events/uses'
 
 // Not React Query: the log lives in the worker and grows there, pages look through windows at it.
+
+/** Under which a log is kept and read: of an organization, in the audit view also of what its API can filter for. */
+export const logPlace = (organizationId: string, filter: PublicFilter | null): string =>
+  filter === null ? organizationId : `${organizationId}?${new URLSearchParams(filter).toString()}`
 
 /** How far the log has been read: at once, and after changes. */
 export function watchEvents(

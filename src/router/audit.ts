@@ -30,7 +30,10 @@ const auditTab = <const P extends 'members' | 'groups' | 'collections' | 'polici
 const auditEvents = createRoute({
   getParentRoute: () => audit,
   path: '/events',
-  component: lazyRouteComponent(() => import('#/features/audit/AuditEventsTab'), 'AuditEventsTab'),
+  // The log is one page for people and for the key.
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/orgs/$orgId/events', params, replace: true })
+  },
 })
 
 export const auditRoutes = audit.addChildren([

@@ -24,6 +24,8 @@ const ClosedToKeyPage = lazy(async () => ({
 
 /** What the API key of an organization may see, and nobody else needs. */
 const OF_THE_KEY = /\/orgs\/[^/]+\/audit(?:\/\w+)?\/?$/
+/** The log is one page for people and for the key. */
+const OF_BOTH = /\/orgs\/[^/]+\/(?:events|settings)\/?$/
 
 const route = getRouteApi('/open/orgs/$orgId')
 
@@ -41,7 +43,7 @@ export function OrganizationGate() {
   if (!session) return null
   if (!organization) return <UnknownOrganizationPage organizations={session.organizations} id={orgId} />
   const isAudit = organization.role === 'audit'
-  if (isAudit !== OF_THE_KEY.test(path) && !path.endsWith('/settings'))
+  if (isAudit !== OF_THE_KEY.test(path) && !OF_BOTH.test(path))
     return (
       <Suspense>
         <ClosedToKeyPage orgId={orgId} isKey={isAudit} />

@@ -155,6 +155,9 @@ interface BelowProps {
   onNavigate: () => void
 }
 
+const CLOSED_TO_KEY =
+  'The API key of an organization reads what the Public API tells, and nothing else. Sign in as yourself to use this page.'
+
 /** What concerns the organization as a whole, and this browser. */
 function Below({ organization, onNavigate }: BelowProps) {
   const shared = { orgId: organization.id, onNavigate }
@@ -165,7 +168,13 @@ function Below({ organization, onNavigate }: BelowProps) {
         to="/orgs/$orgId/organization"
         icon={Building2}
         label="Organization"
-        closedReason={organization.role === 'machine' ? CLOSED_TO_MACHINES : null}
+        closedReason={
+          organization.role === 'machine'
+            ? CLOSED_TO_MACHINES
+            : organization.role === 'audit'
+              ? CLOSED_TO_KEY
+              : null
+        }
       />
       <RailLink {...shared} to="/orgs/$orgId/settings" icon={Settings} label="Settings" closedReason={null} />
     </>
@@ -201,7 +210,7 @@ function Audit({ organization, onNavigate }: { organization: OrganizationView; o
         to="/orgs/$orgId/events/coverage"
         icon={ShieldCheck}
         label="Coverage"
-        closedReason={null}
+        closedReason={organization.role === 'audit' ? CLOSED_TO_KEY : null}
       />
     </>
   )

@@ -55,6 +55,8 @@ const table = {
   rowMember: { keys: ['e'], label: 'Change role and access', where: 'On the row' },
   rowRestore: { keys: ['r'], label: 'Restore from the trash', where: 'On the row' },
   rowPurge: { keys: ['#'], label: 'Delete for good', where: 'On the row' },
+  rowActor: { keys: ['f'], label: 'Only events of this actor', where: 'On the row' },
+  rowObject: { keys: ['F'], hasShift: true, label: 'Only events of this object', where: 'On the row' },
   rowVersions: { keys: ['v'], label: 'Versions of the secret', where: 'On the row' },
 
   bulkMove: { keys: ['m'], label: 'Move what is selected', where: 'In a list' },

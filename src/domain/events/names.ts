@@ -36,6 +36,8 @@ export interface EventNames {
   get: (kind: NamedKind, id: string) => KnownName | undefined
   /** What the absence of a name means. */
   whyNameless: (kind: NamedKind) => Nameless
+  /** What a row without an actor means, where it means something else than the API key. */
+  nobody?: string
 }
 
 /** For lists that are not there yet, and tests: nothing is known. */
@@ -81,7 +83,7 @@ export function shownActor(actor: EventActor, names: EventNames): ShownName {
     case 'outside':
       return plain('Someone outside')
     case 'nobody':
-      return plain('Organization API key, not named')
+      return plain(names.nobody ?? 'Organization API key, not named')
   }
 }
 

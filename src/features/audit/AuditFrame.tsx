@@ -27,7 +27,7 @@ export function AuditFrame() {
             <Link to="/orgs/$orgId/audit/policies" params={params} className={tabClass}>
               Policies
             </Link>
-            <Link to="/orgs/$orgId/audit/events" params={params} className={tabClass}>
+            <Link to="/orgs/$orgId/events" params={params} className={tabClass}>
               Events
             </Link>
           </TabNav>

@@ -20,12 +20,10 @@ interface Props<T> {
   textOf: (row: T) => string
   /** What the Public API leaves out. */
   note: ReactNode
-  /** In the status line; more than one page may be there. */
-  end?: ReactNode
 }
 
 /** A list of the Public API: search, and each of the four states. */
-export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }: Props<T>) {
+export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note }: Props<T>) {
   const [typed, setTyped] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const { data, error } = query
@@ -70,7 +68,7 @@ export function AuditTable<T>({ noun, query, columns, keyOf, textOf, note, end }
           <AuditRows {...{ columns, keyOf, scroller }} rows={found} caption={noun} />
         )}
       </div>
-      <StatusLine end={end}>
+      <StatusLine>
         <span role="status">
           {found.length === data.length
             ? `${data.length.toLocaleString('en-GB')} ${noun}`

@@ -51,12 +51,3 @@ const POLICIES = [
 /** An unknown type stays with its number. */
 export const policyWords = (type: number): string =>
   POLICIES[type] ?? `Policy ${type}, not known to this console`
-
-/** "Group_Created" as the server calls it, in words. */
-export const codeWords = (name: string): string => {
-  const words = name
-    .replace('_', ' ')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

@@ -1,5 +1,6 @@
 import { FileWarning, ListTree, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { recordsOne } from '#/domain/coverage/traces'
 import type { CollectionRight } from '#/domain/collection-rights'
 import type { FoundDraft } from '#/forms/draft-keeper'
 import { PickDialog, type Pickable } from '#/forms/PickDialog'
@@ -171,7 +172,7 @@ function Footer(props: FooterProps) {
         </Callout>
       )}
       <p className="w-full text-meta text-muted">
-        Records one “edited collection” event (1301), without who gained or lost.
+        {recordsOne('changeCollection')}, without who gained or lost.
       </p>
       {props.isTouched ? (
         <>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Activity, Trash2 } from 'lucide-react'
+import { recordsOne } from '#/domain/coverage/traces'
 import { deleteCollection } from '#/data/collections'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
@@ -75,8 +76,8 @@ export function DeleteCollectionDialog({ orgId, collection, data, onClose, onDel
         </Callout>
       )}
       <Callout icon={Activity}>
-        Recorded as one “deleted collection” event (1302). It names neither its items nor who lost it. How
-        many items are in it is not known here: this console does not read the vault.
+        {recordsOne('deleteCollection')}. It names neither its items nor who lost it. How many items are in it
+        is not known here: this console does not read the vault.
       </Callout>
     </ConfirmDialog>
   )

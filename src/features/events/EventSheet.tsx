@@ -25,7 +25,8 @@ interface Props {
   /** False: the log goes on beyond what is loaded, so there may be more neighbours. */
   isWhole: boolean
   names: EventNames
-  organizationId: string
+  /** Whose pages names lead to; in the audit view there are none. */
+  organizationId: string | undefined
   /** Whole address under which this event is found again. */
   link?: string | undefined
   onSelect: (row: EventRow) => void
@@ -61,7 +62,7 @@ export function EventSheet(props: Props) {
       }
     >
       <p className="text-section wrap-anywhere">
-        <Sentence row={row} names={names} linksIn={organizationId} />
+        <Sentence row={row} names={names} {...(organizationId && { linksIn: organizationId })} />
       </p>
       <NameNotes row={row} names={names} />
       {row.marks !== undefined && <MarkNote marks={row.marks} />}

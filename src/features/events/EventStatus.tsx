@@ -13,6 +13,8 @@ interface Props {
   inRange: number | null
   /** The rows that are shown are all that were read: an answer may still be on its way. */
   isShown: boolean
+  /** New ones wait until the pointer leaves the rows. */
+  isHeld: boolean
   now: number
   timeZone: TimeZoneChoice
   onStop: () => void
@@ -20,7 +22,17 @@ interface Props {
 }
 
 /** Always in view: how many match, and whether that is all. It says complete only when the pager has proved it. */
-export function EventStatus({ state, matched, inRange, isShown, now, timeZone, onStop, onResume }: Props) {
+export function EventStatus({
+  state,
+  matched,
+  inRange,
+  isShown,
+  isHeld,
+  now,
+  timeZone,
+  onStop,
+  onResume,
+}: Props) {
   return (
     <StatusLine
       end={
@@ -39,7 +51,7 @@ export function EventStatus({ state, matched, inRange, isShown, now, timeZone, o
             ? `${amount(matched)} ${matched === 1 ? 'event' : 'events'}`
             : `${amount(matched)} of ${amount(inRange)} match`}
       </strong>
-      {state && <Completeness {...{ state, timeZone, onStop, onResume, isShown }} />}
+      {state && <Completeness {...{ state, timeZone, onStop, onResume, isShown, isHeld }} />}
     </StatusLine>
   )
 }
@@ -50,7 +62,8 @@ function Completeness({
   onStop,
   onResume,
   isShown,
-}: Pick<Props, 'timeZone' | 'onStop' | 'onResume' | 'isShown'> & { state: EventLoadState }) {
+  isHeld,
+}: Pick<Props, 'timeZone' | 'onStop' | 'onResume' | 'isShown' | 'isHeld'> & { state: EventLoadState }) {
   const { status, doubles, rows } = state
   if (status === 'loading' || status === 'waiting') {
     return (
@@ -83,6 +96,7 @@ function Completeness({
       </span>
     )
   }
+  if (!isShown && isHeld) return <span>New events wait until the pointer leaves the rows</span>
   if (!isShown) return <span>{amount(rows)} loaded, being counted</span>
   return (
     <span className="inline-flex items-center gap-1.5">

@@ -9,6 +9,8 @@ import { ErrorPanel } from '#/ui/ErrorPanel'
 
 interface Props {
   organization: OrganizationView
+  /** Under which the log is read (`logPlace`). */
+  place: string
   verdict: Verdict
   state: EventLoadState | null
   answer: EventAnswer | null
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Not permitted, failed, switched off, none and no match are different things. */
-export function EventsEmpty({ organization, verdict, state, answer, onClear }: Props) {
+export function EventsEmpty({ organization, place, verdict, state, answer, onClear }: Props) {
   const isDenied = state?.fault?.kind === 'denied'
   if (verdict !== true || isDenied) {
     return (
@@ -27,7 +29,10 @@ export function EventsEmpty({ organization, verdict, state, answer, onClear }: P
       />
     )
   }
-  if (state?.status === 'failed' && state.rows === 0) return <Failed state={state} orgId={organization.id} />
+  if (state?.status === 'failed' && state.rows === 0)
+    return (
+      <Failed state={state} orgId={organization.id} place={place} isAudit={organization.role === 'audit'} />
+    )
   if (!state || !answer || state.status === 'loading' || state.status === 'waiting') return null
   if (answer.inRange > 0 && answer.matched === 0) {
     return (
@@ -60,14 +65,21 @@ export function EventsEmpty({ organization, verdict, state, answer, onClear }: P
 const DENIED =
   'The server tells this account nothing of the log. Owners, admins, and members whose custom role has “access event logs” can read it; an owner or admin can give you that.'
 
-function Failed({ state, orgId }: { state: EventLoadState; orgId: string }) {
+interface FailedProps {
+  state: EventLoadState
+  orgId: string
+  place: string
+  isAudit: boolean
+}
+
+function Failed({ state, orgId, place, isAudit }: FailedProps) {
   const { fault } = state
   const text =
     fault?.kind === 'request'
       ? fault.message
       : 'The server gives the same page again and again, so that nothing older can be read.'
   const request = [
-    `GET /api/organizations/${orgId.slice(0, 8)}…/events`,
+    isAudit ? 'GET /api/public/events' : `GET /api/organizations/${orgId.slice(0, 8)}…/events`,
     fault?.kind === 'request' && fault.status > 0
       ? `answered ${fault.status}`
       : 'no answer that could be used',
@@ -78,7 +90,7 @@ function Failed({ state, orgId }: { state: EventLoadState; orgId: string }) {
       text={text}
       request={request}
       details={[...request, text].join('\n')}
-      onRetry={() => void resumeEvents(orgId)}
+      onRetry={() => void resumeEvents(place)}
     />
   )
 }

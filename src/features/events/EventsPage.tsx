@@ -23,7 +23,7 @@ import { Facets } from './view/Facets'
 import { Histogram } from './view/Histogram'
 import { NotableStrip } from './view/NotableStrip'
 import { OpenedEvent } from './view/OpenedEvent'
-import { cleared, ofBurst, withValue, zoomText } from './view/url'
+import { cleared, ofBurst, onlyActor, onlyObject, withValue, zoomText } from './view/url'
 import { useEventsView, type EventsView } from './view/use-events-view'
 import { useOpened } from './view/use-opened'
 import { useTail } from './view/use-tail'
@@ -43,16 +43,18 @@ export function EventsPage() {
 }
 
 const DAY = 86_400_000
-const NO_KEYS: readonly RowKey[] = []
 
 function Events({ organization }: { organization: OrganizationView }) {
   const orgId = organization.id
   const { singleKeys } = useSettings()
   const page = useListPage(singleKeys)
-  const view = useEventsView(organization, page.text)
+  const [isPointed, setPointed] = useState(false)
+  const [isTailOn, setTailOn] = useState(false)
+  // What comes live must not push a row away under the pointer.
+  const view = useEventsView(organization, page.text, isTailOn && isPointed)
   const { answer, state, zone, now, range, search, onSearch, names, verdict } = view
-  const tail = useTail(orgId, verdict === true)
-  const opening = useOpened(orgId, view)
+  useTail(view.place, isTailOn && verdict === true)
+  const opening = useOpened(view)
   const [cursor, setCursor] = useState(0)
   const [isFiltering, setFiltering] = useState(false)
   const marksId = useId()
@@ -62,6 +64,15 @@ function Events({ organization }: { organization: OrganizationView }) {
     // The sheet follows the row under the cursor.
     if (search.event !== undefined) opening.openAt(row)
   }
+  const narrow = (to: typeof onlyActor) => (row: number) => {
+    const event = view.rowAt(row)
+    const next = event && to(search, event)
+    if (next) onSearch(next)
+  }
+  const rowKeys: readonly RowKey[] = [
+    { id: 'rowActor', run: narrow(onlyActor) },
+    { id: 'rowObject', run: narrow(onlyObject) },
+  ]
   const clear = () => {
     page.clearText()
     onSearch(cleared(search))
@@ -73,9 +84,21 @@ function Events({ organization }: { organization: OrganizationView }) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
-        <EventsHeader view={view} tail={tail} />
-        <EventsToolbar {...{ page, view, marksId, orgId }} onFilter={() => setFiltering(true)} />
+        <EventsHeader view={view} isTailOn={isTailOn} onTail={() => setTailOn(!isTailOn)} />
+        <EventsToolbar
+          {...{ page, view, marksId, orgId }}
+          hasViews={organization.role !== 'audit'}
+          onFilter={() => setFiltering(true)}
+        />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
+        {organization.role === 'audit' && (
+          <Banner tone="info">
+            The Public API names nobody who read or changed a secret or project: they count as “a person, not
+            named by this API”. Which machine account was changed, and what systems did, it does not tell
+            either.
+            {view.isFilteredThere && ' What is chosen was asked for there: nothing else is loaded.'}
+          </Banner>
+        )}
         {!organization.useEvents && matched > 0 && (
           <Banner tone="warning">
             Event logs are switched off in this organization: these rows are from before, and nothing new is
@@ -95,7 +118,11 @@ function Events({ organization }: { organization: OrganizationView }) {
         )}
         <div className="flex min-h-0 flex-1">
           <FacetPanel view={view} />
-          <div className="flex min-w-0 flex-1 flex-col">
+          <div
+            className="flex min-w-0 flex-1 flex-col"
+            onPointerEnter={({ pointerType }) => setPointed(pointerType === 'mouse')}
+            onPointerLeave={() => setPointed(false)}
+          >
             <EventGrid
               grid={page.grid}
               label="Events"
@@ -111,9 +138,15 @@ function Events({ organization }: { organization: OrganizationView }) {
                 setCursor(row)
                 opening.openAt(row)
               }}
-              rowKeys={NO_KEYS}
+              rowKeys={rowKeys}
               isBusy={state?.status === 'loading'}
-              whenEmpty={<EventsEmpty {...{ organization, verdict, state, answer }} onClear={clear} />}
+              whenEmpty={
+                <EventsEmpty
+                  {...{ organization, verdict, state, answer }}
+                  place={view.place}
+                  onClear={clear}
+                />
+              }
             />
           </div>
         </div>
@@ -121,8 +154,9 @@ function Events({ organization }: { organization: OrganizationView }) {
           matched={answer?.matched ?? null}
           inRange={answer?.inRange ?? null}
           isShown={answer !== null && state !== null && answer.version >= state.version}
-          onStop={() => void stopEvents(orgId)}
-          onResume={() => void resumeEvents(orgId)}
+          isHeld={isTailOn && isPointed}
+          onStop={() => void stopEvents(view.place)}
+          onResume={() => void resumeEvents(view.place)}
           timeZone={zone}
           {...{ state, now }}
         />
@@ -145,13 +179,19 @@ function Events({ organization }: { organization: OrganizationView }) {
   )
 }
 
-function EventsHeader({ view, tail }: { view: EventsView; tail: ReturnType<typeof useTail> }) {
+interface HeaderProps {
+  view: EventsView
+  isTailOn: boolean
+  onTail: () => void
+}
+
+function EventsHeader({ view, isTailOn, onTail }: HeaderProps) {
   return (
     <PageHeader
       title="Events"
       actions={
         <>
-          <TailButton tail={tail} isClosed={view.verdict !== true} />
+          <TailButton isOn={isTailOn} onToggle={onTail} isClosed={view.verdict !== true} />
           <ExportButton view={view} />
         </>
       }
@@ -175,15 +215,21 @@ function FacetPanel({ view }: { view: EventsView }) {
   )
 }
 
-function TailButton({ tail, isClosed }: { tail: ReturnType<typeof useTail>; isClosed: boolean }) {
+interface TailProps {
+  isOn: boolean
+  onToggle: () => void
+  isClosed: boolean
+}
+
+function TailButton({ isOn, onToggle, isClosed }: TailProps) {
   return (
     <Button
       icon={Radio}
-      aria-pressed={tail.isOn}
+      aria-pressed={isOn}
       disabledReason={isClosed && 'This account may not read the log.'}
-      onClick={tail.toggle}
+      onClick={onToggle}
     >
-      {tail.isOn ? 'Pause live tail' : 'Live tail'}
+      {isOn ? 'Pause live tail' : 'Live tail'}
     </Button>
   )
 }

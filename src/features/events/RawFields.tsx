@@ -1,4 +1,5 @@
 import { shownObject, type NamedKind, type EventNames } from '#/domain/events/names'
+import { UNNAMED_PERSON } from '#/domain/events/public-row'
 import { EVENT_IDS, type EventIdField, type EventRow } from '#/domain/events/row'
 import type { ShownEvent } from '#/session/event-types'
 import { CopyButton } from '#/ui/CopyButton'
@@ -21,11 +22,19 @@ const KINDS: Partial<Record<EventIdField, NamedKind>> = {
 const PLAIN = ['deviceType', 'ipAddress', 'systemUser', 'domainName'] as const
 
 /** The row under the server's own names, what is filled first; all of it goes to the clipboard. */
-export function RawFields({ row, names, orgId }: { row: EventRow; names: EventNames; orgId: string }) {
+export function RawFields({
+  row,
+  names,
+  orgId,
+}: {
+  row: EventRow
+  names: EventNames
+  orgId: string | undefined
+}) {
   const all: [string, string | number | null][] = [
     ['type', row.type],
     ['date', row.date],
-    ...EVENT_IDS.map((field): [string, string | null] => [field, row[field]]),
+    ...EVENT_IDS.map((field): [string, string | null] => [field, sentId(row[field])]),
     ...PLAIN.map((field): [string, string | number | null] => [field, row[field]]),
   ]
   const filled = all.filter(([, value]) => value !== null)
@@ -62,6 +71,9 @@ export function RawFields({ row, names, orgId }: { row: EventRow; names: EventNa
   )
 }
 
+/** What stands for a person who is not named was not sent. */
+const sentId = (id: string | null) => (id === UNNAMED_PERSON ? null : id)
+
 function FieldName({
   field,
   value,
@@ -71,7 +83,7 @@ function FieldName({
   field: EventIdField
   value: string | number | null
   names: EventNames
-  orgId: string
+  orgId: string | undefined
 }) {
   const kind = KINDS[field]
   if (!kind || typeof value !== 'string') return null
@@ -79,7 +91,7 @@ function FieldName({
   const shown = shownObject(isMember ? 'member' : kind, value, names)
   if (!shown.isName && shown.state !== 'gone') return null
   const name = <bdi className="block font-sans text-muted">{shown.text}</bdi>
-  return shown.to ? (
+  return shown.to && orgId ? (
     <ObjectLink orgId={orgId} of={shown.to.kind} id={shown.to.id}>
       {name}
     </ObjectLink>
@@ -91,5 +103,5 @@ function FieldName({
 /** As the server sends it, without the names that this console joins. */
 function eventJson(row: ShownEvent): string {
   const { at: _, marks: __, ...sent } = row
-  return JSON.stringify(sent, null, 2)
+  return JSON.stringify({ ...sent, userId: sentId(row.userId) }, null, 2)
 }

@@ -15,6 +15,7 @@ import { policyOfType } from '#/domain/policy-catalog'
 import { mayListGroups } from '#/domain/rights'
 import type { OrganizationView } from '#/session/protocol'
 import { secretId, secretName, type SecretColumns } from '#/session/secret-columns'
+import { useAuditNames } from './use-audit-names'
 
 type Opened = { ok: true; text: string } | { ok: false }
 
@@ -38,7 +39,9 @@ export function useEventNames(organization: OrganizationView, hasPolicies = fals
   const { id, role } = organization
   const isWhole = role === 'owner' || role === 'admin'
   const enabled = organization.accessSecretsManager
-  const people = useQuery(peopleQuery(id))
+  const isAudit = role === 'audit'
+  const audit = useAuditNames(id, isAudit)
+  const people = useQuery({ ...peopleQuery(id), enabled: !isAudit })
   const machines = useQuery({ ...machineNamesQuery(id), enabled })
   const projects = useQuery({ ...projectListQuery(id), enabled })
   const secrets = useQuery({ ...secretListQuery(id), enabled })
@@ -46,13 +49,13 @@ export function useEventNames(organization: OrganizationView, hasPolicies = fals
   const directory = useQuery({ ...directoryQuery(id), enabled })
   const mayList = mayListGroups(organization) === true
   const groups = useQuery({ ...groupListQuery(id), enabled: mayList })
-  const collections = useQuery(collectionListQuery(id))
-  const policies = useQuery({ ...policyTypesQuery(id), enabled: hasPolicies })
+  const collections = useQuery({ ...collectionListQuery(id), enabled: !isAudit })
+  const policies = useQuery({ ...policyTypesQuery(id), enabled: hasPolicies && !isAudit })
   // After the lists: they tell what is gone.
   const areListed = !enabled || (!secrets.isPending && !projects.isPending && !machines.isPending)
   const former = useQuery({
     ...formerNamesQuery(id, secrets.dataUpdatedAt + projects.dataUpdatedAt + machines.dataUpdatedAt),
-    enabled: areListed,
+    enabled: areListed && !isAudit,
   })
 
   const names = useMemo(
@@ -94,7 +97,7 @@ export function useEventNames(organization: OrganizationView, hasPolicies = fals
   )
   const lists = [people, machines, projects, secrets, trash, directory, groups, collections, policies]
   const isSettling = lists.some((query) => query.isLoading)
-  return { names, isSettling }
+  return { names: isAudit ? audit.names : names, isSettling }
 }
 
 /** By id; the index is made with the first question, as most pages ask for few. */

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Activity, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
+import { recordsOne } from '#/domain/coverage/traces'
 import { deleteGroup } from '#/data/groups'
 import { Avatar } from '#/ui/Avatar'
 import { Callout } from '#/ui/Callout'
@@ -99,7 +100,7 @@ export function DeleteGroupDialog({ orgId, group, data, grants, hasSecrets, onCl
         </Callout>
       )}
       <Callout icon={Activity}>
-        Recorded as one “deleted group” event (1402). It names neither the members nor what they lost.
+        {recordsOne('deleteGroup')}. It names neither the members nor what they lost.
       </Callout>
     </ConfirmDialog>
   )

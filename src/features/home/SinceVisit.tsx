@@ -100,12 +100,12 @@ function Since({ organization, before }: { organization: OrganizationView; befor
     <Section
       title={TITLE}
       aside={
-        <>
-          {date} ·{' '}
+        <span className="flex flex-wrap items-baseline justify-end gap-x-4">
+          <span>{date}</span>
           <Link to="/orgs/$orgId/events" params={{ orgId }} search={range} className={linkClass}>
             Open in Events
           </Link>
-        </>
+        </span>
       }
     >
       <ul className={rowsClass}>

@@ -1,4 +1,5 @@
 import { KeyRound, RotateCcw, Send } from 'lucide-react'
+import { recordedAs } from '#/domain/coverage/traces'
 import type { JobKindName } from '#/jobs/kinds'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import type { IconType } from '#/ui/Icon'
@@ -24,7 +25,7 @@ const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
     done: 'was sent the invitation again',
     notes: [
       'A new mail with a new link. The link of the mail before goes on working until it ends.',
-      'The server records no event for it.',
+      `${recordedAs('reinviteMember')}.`,
     ],
   },
   restore: {
@@ -36,7 +37,7 @@ const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
     notes: [
       'Back to the status before, with the role, groups and grants of then. Each takes a seat again.',
       'A policy that is not met, or a missing seat, can refuse it: only the server knows.',
-      'Recorded as “restored user” (1512), one event for each.',
+      `${recordedAs('restoreMember')}, one event for each.`,
     ],
   },
   switchOn: {
@@ -47,7 +48,7 @@ const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
     done: 'can use Secrets Manager',
     notes: [
       'Each takes a seat of Secrets Manager. Grants that are there already have an effect from the next token on, within the hour.',
-      'The server records no event for it.',
+      `${recordedAs('enableSecretsManager')}.`,
     ],
   },
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useMemo, useState, type SyntheticEvent } from 'react'
+import { recordsOne } from '#/domain/coverage/traces'
 import { inviteMembers, secretsManagerSeatsQuery } from '#/data/members'
 import { newAddresses, readAddresses, type KnownAddresses } from '#/domain/address-list'
 import type { MemberAccess } from '#/session/member-types'
@@ -61,7 +62,7 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
       isHeld={text.trim() !== ''}
       busy={sending.busy}
       onClose={onClose}
-      footerStart="Recorded: one “invited” event for each person (1500). Each gets a mail, good for 5 days unless the server says otherwise."
+      footerStart={`${recordsOne('inviteMember')} for each person. Each gets a mail, good for 5 days unless the server says otherwise.`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

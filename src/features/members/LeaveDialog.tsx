@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Ban, UserMinus } from 'lucide-react'
+import { recordedAs } from '#/domain/coverage/traces'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { linkClass } from '#/ui/link-class'
 import { MemberNames } from './MemberNames'
@@ -14,7 +15,7 @@ const words = {
     icon: Ban,
     notes: [
       'Role, groups and grants stay, and have no effect. Restoring brings all of it back. The seat is free at once.',
-      'Recorded as “revoked user” (1511), one event for each, under your name.',
+      `${recordedAs('revokeMember')}, one event for each, under your name.`,
     ],
   },
   remove: {
@@ -24,7 +25,7 @@ const words = {
     icon: UserMinus,
     notes: [
       'Groups, collections and grants go with the row. Nothing brings them back: a new invitation begins empty. The account of the person stays.',
-      'Recorded as “removed user” (1503), one event for each, under your name.',
+      `${recordedAs('removeMember')}, one event for each, under your name.`,
     ],
   },
 } as const

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { recordedAs } from '#/domain/coverage/traces'
 import { roleWords } from '#/domain/member-roles'
 import { costOf } from '#/jobs/cost'
 import { costWords, timeWords } from '#/jobs/cost-words'
@@ -62,8 +63,8 @@ export function RoleDialog({ orgId, actor, members, onClose, onStarted }: Props)
         }))}
       />
       <p className="text-muted">
-        Groups, collections and Secrets Manager stay as they are. Recorded as “edited user” (1502), one event
-        for each.
+        Groups, collections and Secrets Manager stay as they are. {recordedAs('changeMember')}, one event for
+        each.
       </p>
     </ConfirmDialog>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { recordedAs } from '#/domain/coverage/traces'
 import { useSettings } from '#/data/settings'
 import { absoluteTime, clockTime } from '#/domain/time-words'
 import { Button } from '#/ui/Button'
@@ -21,7 +22,7 @@ export function ConfirmStep({ state, formId }: { state: KeyRotationState; formId
         <>
           <Callout tone="warning" title="The old key stops working at once.">
             New token exchanges with it are refused from then on. Tokens that were issued before go on working
-            for up to an hour: nothing can end them. The server writes no event for this.
+            for up to an hour: nothing can end them. {recordedAs('rotateOrganizationKey')}.
           </Callout>
           <ProofForm
             formId={formId}

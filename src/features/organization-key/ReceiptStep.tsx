@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { lowerFirst, recordedAs } from '#/domain/coverage/traces'
 import { keyReceipt } from '#/domain/key-receipt'
 import { downloadText } from '#/lib/download'
 import type { OrganizationView } from '#/session/protocol'
@@ -32,8 +33,9 @@ export function ReceiptStep({
   return (
     <>
       <p className="text-muted">
-        The server writes no event for viewing or rotating this key: this is the only record. It holds no key;
-        a fingerprint is half of the SHA-256 of one, from which the key cannot be found.
+        Viewing or rotating this key {lowerFirst(recordedAs('rotateOrganizationKey'))}: this is the only
+        record. It holds no key; a fingerprint is half of the SHA-256 of one, from which the key cannot be
+        found.
       </p>
       <pre
         aria-label="Receipt"

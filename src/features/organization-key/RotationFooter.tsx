@@ -1,3 +1,4 @@
+import { lowerFirst, recordedAs } from '#/domain/coverage/traces'
 import { keySteps, type KeyStep } from '#/domain/key-rotation'
 import { Button } from '#/ui/Button'
 import type { KeyRotationState } from './use-key-rotation'
@@ -21,7 +22,8 @@ export function RotationFooter({ state, step, formId, onEnd }: Props) {
   return (
     <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line-strong bg-chrome px-4 py-2.5">
       <p className="mr-auto text-meta text-muted max-sm:hidden">
-        The server writes no event for viewing or rotating this key. The receipt is the only record.
+        Viewing or rotating this key {lowerFirst(recordedAs('rotateOrganizationKey'))}. The receipt is the
+        only record.
       </p>
       {!isAsked && (
         <Button disabledReason={wait} onClick={onEnd}>

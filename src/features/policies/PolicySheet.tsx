@@ -1,5 +1,6 @@
 import { Check, Info } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
+import { recordsOne } from '#/domain/coverage/traces'
 import { policyOfType, type KnownPolicy } from '#/domain/policy-catalog'
 import { settingProblems } from '#/domain/policy-words'
 import type { FoundDraft } from '#/forms/draft-keeper'
@@ -237,7 +238,7 @@ function Footer({ isTouched, isSaving, hasConflict, error, closed, label, discar
         </Callout>
       )}
       <p className="w-full text-meta text-muted">
-        Recorded as one critical “changed a policy” event (1700). It does not say what changed.
+        {recordsOne('changePolicy')}, a critical one. It does not say what changed.
       </p>
       {isTouched && <Button onClick={discard}>Discard</Button>}
       <Button

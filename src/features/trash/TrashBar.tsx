@@ -1,4 +1,5 @@
 import { ArchiveRestore, Trash2, X } from 'lucide-react'
+import { codesOf } from '#/domain/coverage/traces'
 import { useCoveredReason } from '#/session/use-session'
 import type { RowSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
@@ -52,7 +53,8 @@ export function TrashBar({ selection, selected, acts, matching }: Props) {
           </button>
         )}
         <span className="text-meta text-muted max-sm:hidden">
-          Both are recorded, one event for each secret
+          Both are recorded ({[...codesOf('restoreSecret'), ...codesOf('purgeSecret')].join(', ')}), one event
+          for each secret
         </span>
       </div>
       <Button

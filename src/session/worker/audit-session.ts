@@ -66,9 +66,10 @@ export function auditState(vault: Vault, audit: AuditSession, server: ServerView
         confirmed: true,
         useSecretsManager: false,
         accessSecretsManager: false,
-        useEvents: false,
+        // Not told by the Public API; where there are rows, they were written.
+        useEvents: true,
         canReadEvents: false,
-        hasEventRight: false,
+        hasEventRight: true,
         useApi: true,
         useGroups: false,
         usePolicies: false,

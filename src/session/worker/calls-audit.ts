@@ -14,15 +14,4 @@ export const auditCalls = {
     (await c.client.call('publicCollectionList', {}, { signal })).data,
   listAuditPolicies: async (c: Context, _: null, { signal }: Call) =>
     (await c.client.call('publicPolicyList', {}, { signal })).data,
-  /** One page of 50, newest first. */
-  listAuditEvents: async (
-    c: Context,
-    a: { start: string; end: string; continuationToken: string | null },
-    { signal }: Call,
-  ) => {
-    const { start, end, continuationToken } = a
-    const query = { start, end, ...(continuationToken && { continuationToken }) }
-    const { data, continuationToken: next } = await c.client.call('publicEventList', { query }, { signal })
-    return { rows: data, next }
-  },
 }

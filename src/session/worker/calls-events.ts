@@ -76,6 +76,8 @@ function watch(log: EventLog, call: Call<EventLoadState>): Promise<void> {
 interface Asked {
   query: EventQuery
   version: number
+  /** The newest row then. */
+  newest: number
   matches: Uint32Array
 }
 
@@ -98,8 +100,17 @@ function query(context: Context, request: EventQuery, page: object): EventAnswer
 }
 
 function run(log: EventLog, request: EventQuery, page: object) {
-  const { filter, range, brush } = request
-  const result = scan(log.store, {
+  const { store } = log
+  const result = scanFor(log, request)
+  const byPage = asked.get(log) ?? new WeakMap<object, Asked>()
+  asked.set(log, byPage)
+  const newest = store.count === 0 ? 0 : tickOf(store.rowAt(0).date)
+  byPage.set(page, { query: request, version: store.version, newest, matches: result.matches })
+  return result
+}
+
+function scanFor(log: EventLog, { filter, range, brush }: EventQuery) {
+  return scan(log.store, {
     filter,
     range: ticksOf(range),
     brush: brush && ticksOf(brush),
@@ -107,10 +118,6 @@ function run(log: EventLog, request: EventQuery, page: object) {
     marks: marksFor(log, filter.choice.is !== undefined)?.flags ?? null,
     mostValues: MOST_VALUES,
   })
-  const byPage = asked.get(log) ?? new WeakMap<object, Asked>()
-  asked.set(log, byPage)
-  byPage.set(page, { query: request, version: log.store.version, matches: result.matches })
-  return result
 }
 
 /** Marks are of the whole log that is loaded and cost a pass of their own: once for each change of the rows. */
@@ -132,9 +139,13 @@ function rowsOf(context: Context, request: InOrganization & { from: number; to: 
   const log = logOf(context, request.organizationId)
   const last = asked.get(log)?.get(page)
   if (!last) return []
-  // Rows have come since: positions are others.
-  const matches = last.version === log.store.version ? last.matches : run(log, last.query, page).matches
-  return rowsAt(log, matches, request)
+  if (last.version === log.store.version) return rowsAt(log, last.matches, request)
+  // Rows have come since. The page counts from the newest that it knows: what is newer stands before its first.
+  const { matches } = scanFor(log, last.query)
+  const newer = log.store.range({ from: last.newest + 1, to: Number.MAX_SAFE_INTEGER }).to
+  const shift = matches.findIndex((at) => at >= newer)
+  const from = request.from + Math.max(0, shift)
+  return rowsAt(log, matches, { from, to: from + request.to - request.from })
 }
 
 async function find(

@@ -6,6 +6,7 @@ import {
   type PageRequest,
   type Span,
 } from '#/domain/events/pager'
+import { publicRow, type PublicFilter } from '#/domain/events/public-row'
 import { eventRow, type EventRow } from '#/domain/events/row'
 import { gapsOf, withSpan } from '#/domain/events/spans'
 import { EventStore } from '#/domain/events/store'
@@ -26,6 +27,7 @@ export class EventLog {
   readonly store = new EventStore()
   readonly #context: Context
   readonly #organizationId: string
+  readonly #filter: PublicFilter
   readonly #isAlive: () => boolean
   #covered: Span[] = []
   #wanted: Span | null = null
@@ -39,9 +41,12 @@ export class EventLog {
   #readAt: number | null = null
   readonly #listeners = new Set<() => void>()
 
-  constructor(context: Context, organizationId: string, isAlive: () => boolean) {
+  /** `place`: the organization, in the audit view with a filter of the Public API behind it (`logPlace`). */
+  constructor(context: Context, place: string, isAlive: () => boolean) {
+    const [organizationId = '', filter] = place.split('?')
     this.#context = context
     this.#organizationId = organizationId
+    this.#filter = Object.fromEntries(new URLSearchParams(filter))
     this.#isAlive = isAlive
   }
 
@@ -206,6 +211,7 @@ export class EventLog {
   }
 
   async #ask(request: PageRequest, signal: AbortSignal) {
+    if (this.#context.vault.audit) return this.#askPublicly(request, signal)
     const answer = await this.#context.client.call(
       'organizationEventList',
       { params: { id: this.#organizationId }, query: request },
@@ -214,6 +220,17 @@ export class EventLog {
     this.#pages += 1
     const { data, continuationToken, unplaced } = answer
     return { rows: data.map(eventRow), continuationToken, unplaced }
+  }
+
+  async #askPublicly(request: PageRequest, signal: AbortSignal) {
+    const query = { ...request, ...this.#filter }
+    const { data, continuationToken, unplaced } = await this.#context.client.call(
+      'publicEventList',
+      { query },
+      { signal },
+    )
+    this.#pages += 1
+    return { rows: data.map(publicRow), continuationToken, unplaced }
   }
 
   #serverNow(): number {

@@ -22,6 +22,8 @@ interface Props {
   view: EventsView
   marksId: string
   orgId: string
+  /** They are sealed with a person's key; the API key of an organization has none. */
+  hasViews: boolean
   /** Below 1024 px the facets are a page of their own. */
   onFilter: () => void
 }
@@ -32,7 +34,7 @@ const ZONES = [
 ] as const
 
 /** Range, zone, query, the part that is zoomed. */
-export function EventsToolbar({ page, view, marksId, orgId, onFilter }: Props) {
+export function EventsToolbar({ page, view, marksId, orgId, hasViews, onFilter }: Props) {
   const { search, onSearch, zone, zoom } = view
   const filters = FACETS.reduce((sum, facet) => sum + valuesOf(search[facet]).length, 0)
   return (
@@ -65,7 +67,7 @@ export function EventsToolbar({ page, view, marksId, orgId, onFilter }: Props) {
           {spanWordsOf(zoom, zone)}
         </button>
       )}
-      <ViewsButton page={page} view={view} orgId={orgId} />
+      {hasViews && <ViewsButton page={page} view={view} orgId={orgId} />}
     </Toolbar>
   )
 }

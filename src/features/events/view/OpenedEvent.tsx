@@ -5,11 +5,8 @@ import { amount } from '#/features/events/status-words'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { Sheet } from '#/ui/Sheet'
-import { actorKey, actorOf } from '#/domain/events/actor'
-import { objectKey, objectOf } from '#/domain/events/sentence'
 import type { EventRow } from '#/domain/events/row'
-import { OBJECT_KEY, ACTOR_KEY } from '#/domain/events/event-query'
-import { withValue } from './url'
+import { onlyActor, onlyObject } from './url'
 import type { EventsView } from './use-events-view'
 import type { useOpened } from './use-opened'
 
@@ -38,7 +35,7 @@ export function OpenedEvent({ organization, view, opening, onCursor, onBurst }: 
       around={around}
       isWhole={state?.missing.length === 0}
       names={names}
-      organizationId={organization.id}
+      organizationId={organization.role === 'audit' ? undefined : organization.id}
       link={linkOf()}
       onSelect={open}
       onPrevious={place > 0 ? () => step(place - 1) : undefined}
@@ -69,17 +66,16 @@ function linkOf(): string {
 
 function Acts({ row, view }: { row: EventRow; view: EventsView }) {
   const { search, onSearch } = view
-  const actor = actorKey(actorOf(row))
-  const object = objectOf(row)
+  const [actor, object] = [onlyActor(search, row), onlyObject(search, row)]
   return (
     <>
-      {ACTOR_KEY.test(actor) && (
-        <Button size={28} onClick={() => onSearch(withValue(search, 'actor', actor, 'wanted'))}>
+      {actor && (
+        <Button size={28} onClick={() => onSearch(actor)}>
           Only this actor
         </Button>
       )}
-      {object && OBJECT_KEY.test(objectKey(object)) && (
-        <Button size={28} onClick={() => onSearch(withValue(search, 'object', objectKey(object), 'wanted'))}>
+      {object && (
+        <Button size={28} onClick={() => onSearch(object)}>
           Only this object
         </Button>
       )}

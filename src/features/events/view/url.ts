@@ -1,7 +1,9 @@
 import { actorKey, actorOf } from '#/domain/events/actor'
 import type { Burst } from '#/domain/events/bursts'
 import { FACETS, NONE, type FacetChoice, type FacetName } from '#/domain/events/filter'
-import { ACTOR_KEY, type EventOperators } from '#/domain/events/event-query'
+import { ACTOR_KEY, OBJECT_KEY, type EventOperators } from '#/domain/events/event-query'
+import type { EventRow } from '#/domain/events/row'
+import { objectKey, objectOf } from '#/domain/events/sentence'
 import type { PresetId } from '#/domain/events/range'
 import type { TimeSpan } from '#/session/event-types'
 
@@ -81,6 +83,18 @@ export function zoomOf(search: EventsSearch): TimeSpan | null {
 
 export const zoomText = ({ from, to }: TimeSpan): string =>
   `${new Date(from).toISOString()}~${new Date(to).toISOString()}`
+
+/** With the actor of a row alone; null where the URL cannot tell it. */
+export function onlyActor(search: EventsSearch, row: EventRow): EventsSearch | null {
+  const actor = actorKey(actorOf(row))
+  return ACTOR_KEY.test(actor) ? withValue(search, 'actor', actor, 'wanted') : null
+}
+
+export function onlyObject(search: EventsSearch, row: EventRow): EventsSearch | null {
+  const object = objectOf(row)
+  const key = object && objectKey(object)
+  return key !== null && OBJECT_KEY.test(key) ? withValue(search, 'object', key, 'wanted') : null
+}
 
 /** To the rows of a burst and to no others: what it is told by are operators. */
 export function ofBurst(search: EventsSearch, { row, from, to }: Burst): EventsSearch {

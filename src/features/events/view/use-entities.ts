@@ -9,6 +9,8 @@ import { secretListQuery } from '#/data/secrets'
 import { mayListGroups } from '#/domain/rights'
 import type { Named } from '#/domain/events/choices'
 import { EVENT_CODES } from '#/domain/events/codes'
+import { UNNAMED_PERSON } from '#/domain/events/public-row'
+import { useAuditNames } from '#/features/events/use-audit-names'
 import type { Term } from '#/domain/search'
 import type { TextTerm } from '#/domain/events/filter'
 import { foldName } from '#/domain/search'
@@ -31,15 +33,18 @@ const SYSTEM: readonly Named[] = [
 /** Whoever and whatever can be written in a query by name: what this account may know. */
 export function useEntities(organization: OrganizationView): Entities {
   const { id, accessSecretsManager: enabled } = organization
-  const people = useQuery(peopleQuery(id)).data
+  const isAudit = organization.role === 'audit'
+  const { book } = useAuditNames(id, isAudit)
+  const people = useQuery({ ...peopleQuery(id), enabled: !isAudit }).data
   const machines = useQuery({ ...machineNamesQuery(id), enabled }).data
   const projects = useQuery({ ...projectListQuery(id), enabled }).data
   const secrets = useQuery({ ...secretListQuery(id), enabled }).data
   const directory = useQuery({ ...directoryQuery(id), enabled }).data?.groups
   const groupList = useQuery({ ...groupListQuery(id), enabled: mayListGroups(organization) === true }).data
   const groups = groupList ?? directory
-  const collections = useQuery(collectionListQuery(id)).data
+  const collections = useQuery({ ...collectionListQuery(id), enabled: !isAudit }).data
   return useMemo(() => {
+    if (isAudit) return publicEntities(book)
     const opened = (
       kind: string,
       list: readonly { id: string; name: { ok: true; text: string } | { ok: false } }[] = [],
@@ -69,7 +74,20 @@ export function useEntities(organization: OrganizationView): Entities {
         ...(groups ?? []).map((group) => ({ key: `group:${group.id}`, name: group.name })),
       ],
     }
-  }, [people, machines, projects, secrets, groups, collections])
+  }, [isAudit, book, people, machines, projects, secrets, groups, collections])
+}
+
+/** What the Public API names, and whom it does not. */
+function publicEntities(book: ReadonlyMap<string, string>): Entities {
+  const named = [...book].map(([key, name]) => ({ key, name }))
+  return {
+    actors: [
+      ...named.filter(({ key }) => key.startsWith('account:')),
+      { key: `account:${UNNAMED_PERSON}`, name: 'A person, not named' },
+      { key: 'nobody', name: 'Not named by this API' },
+    ],
+    objects: named.filter(({ key }) => !key.startsWith('account:')),
+  }
 }
 
 /** More would cost more to send than to tell. */

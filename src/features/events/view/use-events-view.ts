@@ -1,8 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { logPlace } from '#/data/events'
 import { useServerNow } from '#/data/server-now'
 import { useSettings } from '#/data/settings'
 import { understandEvents } from '#/domain/events/event-query'
+import { publicFilterOf } from '#/domain/events/public-row'
 import { spanOf } from '#/domain/events/range'
 import { mayReadEvents } from '#/domain/rights'
 import { useEventLoad } from '#/features/events/use-event-load'
@@ -16,7 +18,8 @@ import { useEntities, useTextTerms } from './use-entities'
 const route = getRouteApi('/open/orgs/$orgId/events')
 
 /** All that the page shows of the log, from its URL and what is typed. */
-export function useEventsView(organization: OrganizationView, text: string) {
+/** `isHeld`: the rows that are shown stay where they are, whatever comes meanwhile. */
+export function useEventsView(organization: OrganizationView, text: string, isHeld: boolean) {
   const { id: organizationId } = organization
   const search: EventsSearch = route.useSearch()
   const onSearch = useSearchChange(organizationId)
@@ -27,9 +30,12 @@ export function useEventsView(organization: OrganizationView, text: string) {
   const verdict = mayReadEvents(organization)
   const isOn = verdict === true
 
+  const isAudit = organization.role === 'audit'
+  const filter = useMemo(() => (isAudit ? publicFilterOf(choiceOf(search, {})) : null), [isAudit, search])
+  const place = logPlace(organizationId, filter)
   const { last, from, to } = search
   const asked = useMemo(() => spanOf({ last, from, to }, openedAt), [last, from, to, openedAt])
-  const state = useEventLoad(organizationId, asked, isOn)
+  const state = useEventLoad(place, asked, isOn)
   // Up to what was read, and not into the future.
   const until = Math.max(openedAt, Math.min(asked.to, state?.wanted?.to ?? 0))
   const range = useMemo(() => ({ from: asked.from, to: Math.min(asked.to, until) }), [asked, until])
@@ -42,15 +48,19 @@ export function useEventsView(organization: OrganizationView, text: string) {
   const zoom = useMemo(() => zoomOf(search), [search])
   const choice = useMemo(() => choiceOf(search, understood.operators), [search, understood])
   const query = useSame<Omit<EventQuery, 'window'>>({
-    organizationId,
+    organizationId: place,
     filter: { choice, terms },
     range,
     brush: zoom,
   })
-  const view = useEventQuery(isOn ? query : null, `${state?.version} ${state?.status === 'loading'}`)
+  const view = useEventQuery(
+    isOn ? query : null,
+    useHeld(`${state?.version} ${state?.status === 'loading'}`, isHeld),
+  )
   const { names, isSettling } = useEventNames(organization, hasPolicies(view.answer))
   return {
     ...view,
+    ...{ place, isFilteredThere: filter !== null },
     ...{
       search,
       onSearch,
@@ -77,6 +87,13 @@ const hasPolicies = (answer: EventAnswer | null) =>
   answer?.facets.type.values.some(({ key, count }) => key === POLICY_CHANGED && count > 0) ?? false
 
 export type EventsView = ReturnType<typeof useEventsView>
+
+/** The last value before it was held. */
+function useHeld(value: string, isHeld: boolean): string {
+  const [last, setLast] = useState(value)
+  if (!isHeld && last !== value) setLast(value)
+  return isHeld ? last : value
+}
 
 /** The same object as long as its content is. */
 function useSame<T>(value: T): T {

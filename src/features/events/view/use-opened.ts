@@ -19,8 +19,8 @@ interface Opened {
 const AROUND = 5 * 60_000
 
 /** The event that the URL names: found by its own fields, also where it lies outside of what is shown. */
-export function useOpened(organizationId: string, view: EventsView) {
-  const { search, onSearch, answer, rowAt, verdict } = view
+export function useOpened(view: EventsView) {
+  const { place: organizationId, search, onSearch, answer, rowAt, verdict } = view
   const link = search.event
   const [opened, setOpened] = useState<Opened | null>(null)
   const version = answer?.version

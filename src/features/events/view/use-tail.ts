@@ -1,20 +1,19 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { refreshEvents } from '#/data/events'
 import { announce } from '#/ui/announcer'
 
 const EVERY = 5_000
 
 /** Looks for new rows every few seconds while it is on and the page is in view. Each look is one request. */
-export function useTail(organizationId: string, isPermitted: boolean) {
-  const [isOn, setOn] = useState(false)
+export function useTail(place: string, isOn: boolean) {
   useEffect(() => {
-    if (!isOn || !isPermitted) return
+    if (!isOn) return
     const abort = new AbortController()
     let timer: ReturnType<typeof setTimeout>
     const look = async () => {
       try {
         if (document.visibilityState === 'visible') {
-          const added = await refreshEvents(organizationId, abort.signal)
+          const added = await refreshEvents(place, abort.signal)
           if (added > 0) announce(`${added} new ${added === 1 ? 'event' : 'events'}`)
         }
       } catch {
@@ -27,6 +26,5 @@ export function useTail(organizationId: string, isPermitted: boolean) {
       abort.abort()
       clearTimeout(timer)
     }
-  }, [organizationId, isOn, isPermitted])
-  return { isOn, toggle: () => setOn((now) => !now) }
+  }, [place, isOn])
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Equal } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { oneEvent } from '#/domain/coverage/traces'
 import { secretListQuery } from '#/data/secrets'
 import { useSecretPage } from '#/features/secrets/secret-context'
 import { secretAt } from '#/features/secrets/secret-row'
@@ -15,7 +16,7 @@ import { counted } from '#/lib/counted'
 import { useTwins, type Twins } from './use-twins'
 
 const costWords = (events: number) =>
-  `Records ${counted(events, '“accessed secret” event')} (2100) under your name: this secret and each other one.`
+  `Records one ${oneEvent('readSecret')} for each of ${counted(events, 'secret')} under your name: this one and each other.`
 
 /** Looks for the same value in other secrets, blind: what it reads it says first, and shows none of it. */
 export function SameValueDialog({ onClose }: { onClose: () => void }) {
