@@ -292,7 +292,7 @@ test('many at once by keyboard: each act says how many it concerns', async ({ pa
   await expect(bar(page).getByRole('button', { name: 'Confirm 1' })).toBeVisible()
   await bar(page).getByRole('button', { name: 'More acts on the selection' }).click()
   await page.getByRole('menuitem', { name: /^Switch Secrets Manager on: \d/ }).click()
-  await expect(dialog(page)).toContainText('The server records no event for it.')
+  await expect(dialog(page)).toContainText('Leaves no event.')
   await dialog(page)
     .getByRole('button', { name: /^Switch on for \d members/ })
     .click()

@@ -2,7 +2,7 @@ import { z } from '#/lib/zod'
 import { guid, leniently, tag } from './common'
 
 /** What stands for a code that a row lacks. */
-export const NO_CODE = 0
+const NO_CODE = 0
 
 /**
  * A page of a log: 50 rows, newest first. The log ends where the token is null, and only there. No row is refused: where
