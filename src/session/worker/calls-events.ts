@@ -123,7 +123,7 @@ function scanFor(log: EventLog, { filter, range, brush }: EventQuery) {
 /** Marks are of the whole log that is loaded and cost a pass of their own: once for each change of the rows. */
 const marked = new WeakMap<EventLog, { version: number; isReading: boolean; marks: Marks }>()
 
-function marksFor(log: EventLog, isNeeded = false): Marks | null {
+export function marksFor(log: EventLog, isNeeded = false): Marks | null {
   const known = marked.get(log)
   const { isReading } = log
   if (known?.version === log.store.version && known.isReading === isReading) return known.marks

@@ -7,7 +7,7 @@ import { scan } from '#/domain/events/scan'
 import { utf8Encode, type Bytes } from '#/lib/bytes'
 import type { ExportChunk, ExportEnd, ExportRequest } from '#/session/export-types'
 import { SessionError } from '#/session/session-error'
-import { logOf, ticksOf } from './calls-events'
+import { logOf, marksFor, ticksOf } from './calls-events'
 import type { EventLog } from './event-log'
 import type { PackFile } from './evidence-pack'
 import type { Context } from './vault'
@@ -26,6 +26,7 @@ export function openExport(context: Context, request: ExportRequest): { made: Ev
     range: ticksOf(range),
     brush: brush && ticksOf(brush),
     bars: 1,
+    marks: filter.choice.is === undefined ? null : (marksFor(log, true)?.flags ?? null),
     mostValues: 0,
   })
   if (matches.length === 0) throw new SessionError('refused', 'No event matches: there is nothing to save.')
@@ -125,7 +126,7 @@ function factsOf(
   count: number,
 ): ManifestFacts {
   const span = brush ?? range
-  const { missing, crowded, status, fault } = log.gaps(span)
+  const { missing, crowded, unplaced, status, fault } = log.gaps(span)
   const why = whyMissing(status, fault)
   const { server } = vault
   return {
@@ -133,15 +134,19 @@ function factsOf(
     range: written(span),
     filter: writtenFilter(filter, log.store),
     completeness: {
-      isComplete: missing.length === 0 && crowded.length === 0,
-      missing: missing.map((gap) => ({ ...written(gap), why })),
+      isComplete: missing.length === 0 && crowded.length === 0 && unplaced === 0,
+      missing: [
+        ...missing.map((gap) => ({ ...written(gap), why })),
+        ...(unplaced > 0 ? [{ ...written(span), why: `${unplaced} rows came without a date.` }] : []),
+      ],
       crowded: crowded.map(({ at, known }) => ({ at: iso(at), known, why: CROWDED })),
     },
     timeZone: {
       choice: timeZone,
       name: timeZone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
-    organization: { id: organizationId },
+    // In the audit view a filter of the Public API stands behind it; that is told among the filters.
+    organization: { id: organizationId.split('?', 1)[0] ?? '' },
     server: { host: server?.host ?? '', version: server?.version ?? '', name: server?.name ?? null },
     exportedBy: exporterOf(vault),
     exportedAt: iso(Date.now()),

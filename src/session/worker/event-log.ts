@@ -138,11 +138,12 @@ export class EventLog {
   }
 
   /** What of a span is not here, and at which moments of it there may be more than the server gives out. */
-  gaps(span: TimeSpan): Pick<EventLoadState, 'missing' | 'crowded' | 'status' | 'fault'> {
+  gaps(span: TimeSpan): Pick<EventLoadState, 'missing' | 'crowded' | 'unplaced' | 'status' | 'fault'> {
     const ticks = { from: tickOfMs(span.from), to: lastTickOfMs(span.to) }
     return {
       missing: gapsOf(ticks, this.#covered).map(timesOf),
       crowded: [...this.#crowded.values()].filter(({ at }) => at >= span.from && at <= span.to),
+      unplaced: this.#unplaced,
       status: this.#status,
       fault: this.#fault,
     }
