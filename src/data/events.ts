@@ -51,6 +51,13 @@ export const findEvent = (
 export const eventsAround = (organizationId: string, at: number, within: number): Promise<EventRow[]> =>
   session.call('eventsAround', { organizationId, at, within })
 
+/** Asks the logs of objects (`secret:<id>`) for rows of moments that hold more than a page; gives how many were found. */
+export const fillEvents = (
+  organizationId: string,
+  objects: readonly string[],
+  signal: AbortSignal,
+): Promise<number> => session.call('eventsFill', { organizationId, objects }, { signal })
+
 /** Reads what has come since; gives the number of new rows. */
 export const refreshEvents = (organizationId: string, signal: AbortSignal): Promise<number> =>
   session.call('eventsRefresh', { organizationId }, { signal })

@@ -5,6 +5,7 @@ import { Button } from '#/ui/Button'
 import { Icon } from '#/ui/Icon'
 import { KeysButton } from '#/ui/KeysButton'
 import { StatusLine } from '#/ui/StatusLine'
+import type { Fill } from './view/use-fill'
 import { amount, missingWords, newestWords } from './status-words'
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   timeZone: TimeZoneChoice
   onStop: () => void
   onResume: () => void
+  /** For moments that hold more than the server gives out. */
+  fill: Fill | null
 }
 
 /** Always in view: how many match, and whether that is all. It says complete only when the pager has proved it. */
@@ -32,6 +35,7 @@ export function EventStatus({
   timeZone,
   onStop,
   onResume,
+  fill,
 }: Props) {
   return (
     <StatusLine
@@ -51,7 +55,7 @@ export function EventStatus({
             ? `${amount(matched)} ${matched === 1 ? 'event' : 'events'}`
             : `${amount(matched)} of ${amount(inRange)} match`}
       </strong>
-      {state && <Completeness {...{ state, timeZone, onStop, onResume, isShown, isHeld }} />}
+      {state && <Completeness {...{ state, timeZone, onStop, onResume, isShown, isHeld, fill }} />}
     </StatusLine>
   )
 }
@@ -63,7 +67,10 @@ function Completeness({
   onResume,
   isShown,
   isHeld,
-}: Pick<Props, 'timeZone' | 'onStop' | 'onResume' | 'isShown' | 'isHeld'> & { state: EventLoadState }) {
+  fill,
+}: Pick<Props, 'timeZone' | 'onStop' | 'onResume' | 'isShown' | 'isHeld' | 'fill'> & {
+  state: EventLoadState
+}) {
   const { status, doubles, rows } = state
   if (status === 'loading' || status === 'waiting') {
     return (
@@ -93,6 +100,12 @@ function Completeness({
             Load the rest
           </Button>
         )}
+        {state.missing.length === 0 && fill && (
+          <Button size={28} variant="ghost" busy={fill.isBusy} onClick={fill.run}>
+            Ask {amount(fill.count)} logs of objects
+          </Button>
+        )}
+        {fill?.error && <span role="alert">{fill.error.message}</span>}
       </span>
     )
   }

@@ -25,6 +25,7 @@ import { NotableStrip } from './view/NotableStrip'
 import { OpenedEvent } from './view/OpenedEvent'
 import { cleared, ofBurst, onlyActor, onlyObject, withValue, zoomText } from './view/url'
 import { useEventsView, type EventsView } from './view/use-events-view'
+import { useFill } from './view/use-fill'
 import { useOpened } from './view/use-opened'
 import { useTail } from './view/use-tail'
 
@@ -55,6 +56,7 @@ function Events({ organization }: { organization: OrganizationView }) {
   const { answer, state, zone, now, range, search, onSearch, names, verdict } = view
   useTail(view.place, isTailOn && verdict === true)
   const opening = useOpened(view)
+  const fill = useFill(view, organization.role !== 'audit')
   const [cursor, setCursor] = useState(0)
   const [isFiltering, setFiltering] = useState(false)
   const marksId = useId()
@@ -158,7 +160,7 @@ function Events({ organization }: { organization: OrganizationView }) {
           onStop={() => void stopEvents(view.place)}
           onResume={() => void resumeEvents(view.place)}
           timeZone={zone}
-          {...{ state, now }}
+          {...{ state, now, fill }}
         />
       </div>
       <OpenedEvent {...{ organization, view, opening, onBurst }} onCursor={setCursor} />

@@ -21,6 +21,8 @@ export function missingWords(state: EventLoadState, zone: TimeZoneChoice): strin
     return `Not loaded: ${absoluteTime(last.from, zone)} to ${absoluteTime(first.to, zone)}. ${why(state)}`
   const [crowd, ...more] = state.crowded
   if (!crowd) return state.unplaced > 0 ? unplacedWords(state.unplaced) : null
+  if (crowd.asked > 0)
+    return `${amount(crowd.known)} events at ${absoluteTime(crowd.at, zone)}, after ${amount(crowd.asked)} logs of objects were asked: sign-ins and other rows of no object may be missing there.`
   const others = more.length > 0 ? `, and at ${more.length} other moments` : ''
   return `${crowd.known} or more events at ${absoluteTime(crowd.at, zone)}${others}: the server gives out 50 of one moment.`
 }

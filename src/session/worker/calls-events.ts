@@ -7,6 +7,7 @@ import { lastTickOfMs, tickOf, tickOfMs } from '#/domain/events/tick'
 import type { EventAnswer, EventLoadState, EventQuery, ShownEvent, TimeSpan } from '#/session/event-types'
 import type { Call, InOrganization } from './call'
 import { EventLog } from './event-log'
+import { objectAsk } from './object-log'
 import type { Context } from './vault'
 
 /** Between two reports of the state. */
@@ -24,6 +25,12 @@ export const eventCalls = {
     logOf(c, a.organizationId).start(a.span),
   eventsStop: async (c: Context, a: InOrganization) => logOf(c, a.organizationId).stop(),
   eventsResume: async (c: Context, a: InOrganization) => logOf(c, a.organizationId).resume(),
+  /** `objects`: `secret:<id>`, `project:<id>`, `machine:<id>`. */
+  eventsFill: (c: Context, a: InOrganization & { objects: readonly string[] }, call: Call) =>
+    logOf(c, a.organizationId).fill(
+      a.objects.map((key) => objectAsk(c, a.organizationId, key, call.signal)),
+      call.signal,
+    ),
   eventsRefresh: (c: Context, a: InOrganization, call: Call) =>
     logOf(c, a.organizationId).refresh(call.signal),
   /** Tells how far it is, at once and after changes, until it is cancelled. */

@@ -1,5 +1,7 @@
 import { ApiError, isAbort } from '#/api/error'
+import { fillMoment } from '#/domain/events/fill-moment'
 import {
+  type AskPage,
   ExpiredTokenError,
   readSpan,
   RepeatedPageError,
@@ -109,6 +111,20 @@ export class EventLog {
     const rows: EventRow[] = []
     for await (const step of readSpan((request) => this.#ask(request, signal), span)) rows.push(...step.rows)
     return rows
+  }
+
+  /** Looks in the logs of single objects for what stands at crowded moments besides; gives how many rows were found. */
+  async fill(logs: readonly AskPage[], signal: AbortSignal): Promise<number> {
+    let found = 0
+    for (const [tick, moment] of [...this.#crowded].filter(([, { asked }]) => asked === 0)) {
+      const { added } = await fillMoment(this.store, tick, logs)
+      if (signal.aborted || !this.#isAlive()) return found
+      found += added
+      const { from, to } = this.store.range({ from: tick, to: tick })
+      this.#crowded.set(tick, { ...moment, known: to - from, asked: logs.length })
+      this.#tell()
+    }
+    return found
   }
 
   get isReading(): boolean {

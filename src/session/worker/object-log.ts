@@ -1,6 +1,6 @@
 import { ApiError } from '#/api/error'
 import { categoryOf } from '#/domain/events/codes'
-import { readSpan, type PageRequest } from '#/domain/events/pager'
+import { readSpan, type AskPage, type PageRequest } from '#/domain/events/pager'
 import { eventRow, type EventRow } from '#/domain/events/row'
 import { lastTickOfMs, msOf, tickOfMs } from '#/domain/events/tick'
 import type { LogPart, LogRequest, LogTarget } from '#/session/object-log-types'
@@ -55,7 +55,32 @@ export async function readObjectLog(
   }
 }
 
-function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: LogRequest) {
+/** The log of one object, to fill a moment from. What is gone or may not be read has nothing to say there. */
+export function objectAsk(
+  context: Context,
+  organizationId: string,
+  key: string,
+  signal: AbortSignal,
+): AskPage {
+  const [kind = '', id = ''] = key.split(':')
+  const target = { kind: kind as 'secret' | 'project' | 'machine', id }
+  const ask = askOf(context, { organizationId, target, mayReadLog: true })
+  return async (query) => {
+    signal.throwIfAborted()
+    try {
+      const { data, continuationToken } = await ask(query, signal)
+      return { rows: data.map(eventRow), continuationToken }
+    } catch (error) {
+      const isClosed = error instanceof ApiError && (error.status === 404 || error.status === 403)
+      if (isClosed) return { rows: [], continuationToken: null }
+      throw error
+    }
+  }
+}
+
+type Asked = Pick<LogRequest, 'organizationId' | 'target' | 'mayReadLog'>
+
+function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: Asked) {
   const id = 'id' in target ? target.id : ''
   const { client } = context
   return (query: PageRequest, signal: AbortSignal) => {
