@@ -2,7 +2,7 @@ import { readSpan, type AskPage } from './pager'
 import type { EventStore } from './store'
 import type { Tick } from './tick'
 
-export interface Filled {
+interface Filled {
   /** Rows that the log of the organization did not give out. */
   added: number
   /** Logs of single objects at that moment that are themselves as long as a page: more may stand there. */

@@ -22,7 +22,7 @@ export const MARK_NAMES: Readonly<Record<string, number>> = {
 export const MARK_SETS = 32
 
 /** Rows of one actor, code and address that follow each other closely. */
-export interface Run {
+interface Run {
   from: Tick
   to: Tick
   count: number

@@ -5,7 +5,7 @@ import { actorOf } from '#/domain/events/actor'
 import { spanWords } from '#/domain/time-words'
 
 /** "in 3 s": to the second, as bursts are short. */
-export const withinWords = (ms: number): string =>
+const withinWords = (ms: number): string =>
   ms < 120_000 ? `in ${Math.max(1, Math.round(ms / 1000))} s` : `in ${spanWords(ms)}`
 
 export const burstTail = ({ row, from, to }: Burst): string =>

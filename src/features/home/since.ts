@@ -1,7 +1,7 @@
 import { categoryOf, eventCode, severityOf } from '#/domain/events/codes'
 import { categoryName } from '#/domain/events/choices'
 
-export interface SinceLine {
+interface SinceLine {
   /** As the URL of the log has it: `category=` or `severity=`. */
   search: { category?: string; severity?: string }
   label: string
