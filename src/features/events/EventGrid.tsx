@@ -1,5 +1,5 @@
 import { Diamond, Layers2, OctagonAlert, Sparkle } from 'lucide-react'
-import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react'
+import { createContext, use, useMemo, type ReactNode, type RefObject } from 'react'
 import { useSettings } from '#/data/settings'
 import { clientOf } from '#/domain/events/clients'
 import { severityOf } from '#/domain/events/codes'
@@ -37,31 +37,29 @@ interface Props {
 const MOST_PX = 33_000_000
 const COMPACT = 28
 
+/** Beside the columns, which are made once while what opens a row is another with each drawing. */
+const OpenRow = createContext<(row: number) => void>(() => undefined)
+
 const newestFirst = { id: 'time', direction: 'desc' } as const
 
 /** The rows of a log, newest first. Chromium draws nothing taller than 33.5 million px: what is older is left out and told. */
 export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Props) {
   const { singleKeys } = useSettings()
-  const open = useRef(rest.onOpen)
-  useEffect(() => {
-    open.current = rest.onOpen
-  })
-  const parts = useMemo(
-    () => partsOf(rowAt, names, timeZone, hasDays, (row) => open.current(row)),
-    [rowAt, names, timeZone, hasDays],
-  )
+  const parts = useMemo(() => partsOf(rowAt, names, timeZone, hasDays), [rowAt, names, timeZone, hasDays])
   return (
-    <Grid
-      {...rest}
-      {...parts}
-      ref={grid}
-      rowCount={Math.min(rest.rowCount, Math.floor(MOST_PX / COMPACT))}
-      rowKey={(row) => String(rest.rowCount - row)}
-      sort={newestFirst}
-      onSort={() => undefined}
-      hasSingleKeys={singleKeys}
-      isCompact
-    />
+    <OpenRow value={rest.onOpen}>
+      <Grid
+        {...rest}
+        {...parts}
+        ref={grid}
+        rowCount={Math.min(rest.rowCount, Math.floor(MOST_PX / COMPACT))}
+        rowKey={(row) => String(rest.rowCount - row)}
+        sort={newestFirst}
+        onSort={() => undefined}
+        hasSingleKeys={singleKeys}
+        isCompact
+      />
+    </OpenRow>
   )
 }
 
@@ -70,7 +68,6 @@ function partsOf(
   names: EventNames,
   timeZone: TimeZoneChoice,
   hasDays: boolean,
-  onOpen: (row: number) => void,
 ) {
   const on = (draw: (one: ShownEvent, row: number) => ReactNode) => (row: number) => {
     const one = rowAt(row)
@@ -107,7 +104,7 @@ function partsOf(
       minWidth: 240,
       cell: on((one, row) => (
         <span className="flex min-w-0 flex-1 items-center gap-2">
-          <OpenButton onClick={() => onOpen(row)}>
+          <OpenButton row={row}>
             <Sentence row={one} names={names} />
           </OpenButton>
           <RowMarks marks={one.marks ?? 0} />
@@ -134,7 +131,7 @@ function partsOf(
             <SeverityMark type={one.type} />
           </span>
           <div className="min-w-0 flex-1">
-            <OpenButton onClick={() => onOpen(row)}>
+            <OpenButton row={row}>
               <Sentence row={one} names={names} />
             </OpenButton>
             <div className="truncate font-mono text-meta text-muted">
@@ -149,12 +146,13 @@ function partsOf(
 }
 
 /** For the pointer; the keyboard opens the row under the cursor. */
-function OpenButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+function OpenButton({ row, children }: { row: number; children: ReactNode }) {
+  const open = use(OpenRow)
   return (
     <button
       type="button"
       tabIndex={-1}
-      onClick={onClick}
+      onClick={() => open(row)}
       className="block max-w-full min-w-0 truncate rounded-chip text-left underline-offset-2 hover:underline"
     >
       {children}

@@ -7,7 +7,7 @@ import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
 import type { RowKey } from '#/table/Grid'
-import { useListPage } from '#/table/use-list-page'
+import { useListPage, type ListPage } from '#/table/use-list-page'
 import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
 import { cx } from '#/ui/cx'
@@ -60,25 +60,6 @@ function Events({ organization }: { organization: OrganizationView }) {
   const [cursor, setCursor] = useState(0)
   const [isFiltering, setFiltering] = useState(false)
   const marksId = useId()
-  const matched = answer?.matched ?? 0
-  const move = (row: number) => {
-    setCursor(row)
-    // The sheet follows the row under the cursor.
-    if (search.event !== undefined) opening.openAt(row)
-  }
-  const narrow = (to: typeof onlyActor) => (row: number) => {
-    const event = view.rowAt(row)
-    const next = event && to(search, event)
-    if (next) onSearch(next)
-  }
-  const rowKeys: readonly RowKey[] = [
-    { id: 'rowActor', run: narrow(onlyActor) },
-    { id: 'rowObject', run: narrow(onlyObject) },
-  ]
-  const clear = () => {
-    page.clearText()
-    onSearch(cleared(search))
-  }
   const onBurst = (burst: Burst) => {
     page.clearText()
     onSearch(ofBurst(search, burst))
@@ -93,20 +74,7 @@ function Events({ organization }: { organization: OrganizationView }) {
           onFilter={() => setFiltering(true)}
         />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
-        {organization.role === 'audit' && (
-          <Banner tone="info">
-            The Public API names nobody who read or changed a secret or project: they count as “a person, not
-            named by this API”. Which machine account was changed, and what systems did, it does not tell
-            either.
-            {view.isFilteredThere && ' What is chosen was asked for there: nothing else is loaded.'}
-          </Banner>
-        )}
-        {!organization.useEvents && matched > 0 && (
-          <Banner tone="warning">
-            Event logs are switched off in this organization: these rows are from before, and nothing new is
-            recorded.
-          </Banner>
-        )}
+        <Notices organization={organization} view={view} />
         <Histogram
           {...{ answer, range, zone }}
           zoom={view.zoom}
@@ -120,37 +88,11 @@ function Events({ organization }: { organization: OrganizationView }) {
         )}
         <div className="flex min-h-0 flex-1">
           <FacetPanel view={view} />
-          <div
-            className="flex min-w-0 flex-1 flex-col"
-            onPointerEnter={({ pointerType }) => setPointed(pointerType === 'mouse')}
-            onPointerLeave={() => setPointed(false)}
-          >
-            <EventGrid
-              grid={page.grid}
-              label="Events"
-              rowCount={matched}
-              rowAt={view.rowAt}
-              onWindow={view.onWindow}
-              names={names}
-              timeZone={zone}
-              hasDays={range.to - range.from > DAY}
-              cursor={Math.min(cursor, Math.max(0, matched - 1))}
-              onCursor={move}
-              onOpen={(row) => {
-                setCursor(row)
-                opening.openAt(row)
-              }}
-              rowKeys={rowKeys}
-              isBusy={state?.status === 'loading'}
-              whenEmpty={
-                <EventsEmpty
-                  {...{ organization, verdict, state, answer }}
-                  place={view.place}
-                  onClear={clear}
-                />
-              }
-            />
-          </div>
+          <Rows
+            {...{ organization, view, page, opening }}
+            cursor={[cursor, setCursor]}
+            onPointed={setPointed}
+          />
         </div>
         <EventStatus
           matched={answer?.matched ?? null}
@@ -164,20 +106,108 @@ function Events({ organization }: { organization: OrganizationView }) {
         />
       </div>
       <OpenedEvent {...{ organization, view, opening, onBurst }} onCursor={setCursor} />
-      {isFiltering && (
-        <Dialog
-          title="Filter"
-          onClose={() => setFiltering(false)}
-          footer={
-            <Button variant="solid" onClick={() => setFiltering(false)}>
-              Show {matched.toLocaleString('en-GB')} events
-            </Button>
-          }
-        >
-          <Facets facets={answer?.facets ?? null} {...{ names, search, onSearch }} />
-        </Dialog>
-      )}
+      {isFiltering && <FilterDialog view={view} onClose={() => setFiltering(false)} />}
     </div>
+  )
+}
+
+interface PartProps {
+  organization: OrganizationView
+  view: EventsView
+}
+
+/** What has to be known of all rows. */
+function Notices({ organization, view }: PartProps) {
+  return (
+    <>
+      {organization.role === 'audit' && (
+        <Banner tone="info">
+          The Public API names nobody who read or changed a secret or project: they count as “a person, not
+          named by this API”. Which machine account was changed, and what systems did, it does not tell
+          either.
+          {view.isFilteredThere && ' What is chosen was asked for there: nothing else is loaded.'}
+        </Banner>
+      )}
+      {!organization.useEvents && (view.answer?.matched ?? 0) > 0 && (
+        <Banner tone="warning">
+          Event logs are switched off in this organization: these rows are from before, and nothing new is
+          recorded.
+        </Banner>
+      )}
+    </>
+  )
+}
+
+interface RowsProps extends PartProps {
+  page: ListPage
+  opening: ReturnType<typeof useOpened>
+  cursor: [row: number, set: (row: number) => void]
+  onPointed: (isPointed: boolean) => void
+}
+
+function Rows({ organization, view, page, opening, cursor: [cursor, setCursor], onPointed }: RowsProps) {
+  const { answer, state, search, onSearch, range, verdict } = view
+  const matched = answer?.matched ?? 0
+  const narrow = (to: typeof onlyActor) => (row: number) => {
+    const event = view.rowAt(row)
+    const next = event && to(search, event)
+    if (next) onSearch(next)
+  }
+  const rowKeys: readonly RowKey[] = [
+    { id: 'rowActor', run: narrow(onlyActor) },
+    { id: 'rowObject', run: narrow(onlyObject) },
+  ]
+  const open = (row: number) => {
+    setCursor(row)
+    opening.openAt(row)
+  }
+  const clear = () => {
+    page.clearText()
+    onSearch(cleared(search))
+  }
+  return (
+    <div
+      className="flex min-w-0 flex-1 flex-col"
+      onPointerEnter={({ pointerType }) => onPointed(pointerType === 'mouse')}
+      onPointerLeave={() => onPointed(false)}
+    >
+      <EventGrid
+        grid={page.grid}
+        label="Events"
+        rowCount={matched}
+        rowAt={view.rowAt}
+        onWindow={view.onWindow}
+        names={view.names}
+        timeZone={view.zone}
+        hasDays={range.to - range.from > DAY}
+        cursor={Math.min(cursor, Math.max(0, matched - 1))}
+        // The sheet follows the row under the cursor.
+        onCursor={search.event === undefined ? setCursor : open}
+        onOpen={open}
+        rowKeys={rowKeys}
+        isBusy={state?.status === 'loading'}
+        whenEmpty={
+          <EventsEmpty {...{ organization, verdict, state, answer }} place={view.place} onClear={clear} />
+        }
+      />
+    </div>
+  )
+}
+
+function FilterDialog({ view, onClose }: { view: EventsView; onClose: () => void }) {
+  const { answer, names, search, onSearch } = view
+  return (
+    <Dialog
+      title="Filter"
+      onClose={onClose}
+      footer={
+        <Button variant="solid" onClick={onClose}>
+          Show {(answer?.matched ?? 0).toLocaleString('en-GB')} events
+        </Button>
+      }
+    >
+      <Facets facets={answer?.facets ?? null} {...{ names, search, onSearch }} />
+    </Dialog>
   )
 }
 
