@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { cx } from '#/ui/cx'
 import { BOX_WIDTH, fittingColumns, template, type Column } from './columns'
+import { drawnRows, undrawnWords } from './drawn-rows'
 import { GridHeader, HEADER_HEIGHT, type Sort } from './GridHeader'
 import { GridRow } from './GridRow'
 import { useBox } from './use-box'
@@ -94,13 +95,14 @@ function rowHeightOf({ isCompact, hasTwoLines }: GridProps, isNarrow: boolean): 
  * grid and the cursor is told by `aria-activedescendant`, since a row that scrolls away leaves the page.
  */
 export function Grid({ ref, ...props }: GridProps) {
-  const { label, rowCount, cursor, onCursor, initialScroll = 0 } = props
+  const { label, cursor, onCursor, initialScroll = 0 } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = ref ?? own
   const { width, height } = useBox(scroller)
   const isNarrow = width > 0 && width < NARROW
   const rowHeight = rowHeightOf(props, isNarrow)
+  const rowCount = drawnRows(props.rowCount, rowHeight)
   const above = isNarrow ? 0 : HEADER_HEIGHT
   const { selection } = props
   const room = (width || NARROW) - (selection ? BOX_WIDTH : 0)
@@ -116,7 +118,7 @@ export function Grid({ ref, ...props }: GridProps) {
     [onCursor],
   )
   const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, pointed, initialScroll })
-  const onKeyDown = useGridKeyboard(props, Math.floor((height - above) / rowHeight))
+  const onKeyDown = useGridKeyboard({ ...props, rowCount }, Math.floor((height - above) / rowHeight))
 
   const focusFirst = useEffectEvent(() => {
     if (props.startsFocused) scroller.current?.focus({ preventScroll: true })
@@ -137,7 +139,7 @@ export function Grid({ ref, ...props }: GridProps) {
         role="grid"
         aria-label={label}
         aria-busy={props.isBusy || undefined}
-        aria-rowcount={rowCount + 1}
+        aria-rowcount={props.rowCount + 1}
         aria-colcount={(isNarrow ? 1 : columns.length) + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={rowCount > 0 ? `${id}-${cursor}` : undefined}
@@ -183,7 +185,11 @@ export function Grid({ ref, ...props }: GridProps) {
           )}
         </div>
       </div>
+      <Undrawn text={undrawnWords(props.rowCount, rowHeight)} />
       {isEmpty && <div className="min-h-0 flex-1 overflow-y-auto">{props.whenEmpty}</div>}
     </div>
   )
 }
+
+const Undrawn = ({ text }: { text: string | null }) =>
+  text && <p className="border-t border-line px-4 py-1 text-meta text-muted">{text}</p>

@@ -89,7 +89,7 @@ limitItemDeletion | Restrict who deletes items, or lift it |
 adminAccessToItems | Open all collections to owners and admins, or close them |
 viewOrganizationKey | View the organization API key | Nothing on the server
 rotateOrganizationKey | Rotate the organization API key | Revision date of the key
-readEvents | Read this log | Nothing on the server
+readEvents | Read this log, or export it | Nothing on the server
 # Sign-in
 signIn | Sign in as a person | In each organization of which the person is a confirmed member
 failSignIn | Fail to sign in | Attempts at addresses without an account

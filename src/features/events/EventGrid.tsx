@@ -34,15 +34,12 @@ interface Props {
   isBusy: boolean
 }
 
-const MOST_PX = 33_000_000
-const COMPACT = 28
-
 /** Beside the columns, which are made once while what opens a row is another with each drawing. */
 const OpenRow = createContext<(row: number) => void>(() => undefined)
 
 const newestFirst = { id: 'time', direction: 'desc' } as const
 
-/** The rows of a log, newest first. Chromium draws nothing taller than 33.5 million px: what is older is left out and told. */
+/** The rows of a log, newest first. */
 export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Props) {
   const { singleKeys } = useSettings()
   const parts = useMemo(() => partsOf(rowAt, names, timeZone, hasDays), [rowAt, names, timeZone, hasDays])
@@ -52,7 +49,6 @@ export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Pr
         {...rest}
         {...parts}
         ref={grid}
-        rowCount={Math.min(rest.rowCount, Math.floor(MOST_PX / COMPACT))}
         rowKey={(row) => String(rest.rowCount - row)}
         sort={newestFirst}
         onSort={() => undefined}

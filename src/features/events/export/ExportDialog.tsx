@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
+import { recordedAs } from '#/domain/coverage/traces'
 import { spanWordsOf } from '#/features/events/view/span-words'
 import type { EventsView } from '#/features/events/view/use-events-view'
 import { counted } from '#/lib/counted'
@@ -62,7 +63,7 @@ export default function ExportDialog({ view, onClose }: Props) {
     title: 'Export events',
     description: whatWords(view),
     onClose,
-    footerStart: 'Exporting leaves no event in the log.',
+    footerStart: `${recordedAs('readEvents')}.`,
     footer: (
       <>
         <Button onClick={onClose}>Cancel</Button>
