@@ -3,6 +3,7 @@ import { clientOf } from '#/domain/events/clients'
 import { categoryOf, eventCode, severityOf } from '#/domain/events/codes'
 import { shownActor, shownObject, type EventNames } from '#/domain/events/names'
 import { eventSentence, objectKey, objectOf, sentenceText } from '#/domain/events/sentence'
+import type { EventRow } from '#/domain/events/row'
 import { ACTOR_FIELDS, OBJECT_FIELDS } from '#/domain/events/store'
 import { dateOf, msOf } from '#/domain/events/tick'
 import type { TimeZoneChoice } from '#/domain/time-words'
@@ -35,6 +36,10 @@ export class RowLines {
   readonly #actors: string[] = []
   readonly #objects: string[] = []
   readonly #said = new Map<number, string>()
+  readonly #actorRows: EventRow[] = []
+  readonly #objectRows: EventRow[] = []
+  readonly #typeRows: EventRow[] = []
+  readonly #deviceRows: EventRow[] = []
   /** Of the dictionaries as they were at the beginning: the numbers of all rows lie below. */
   readonly #sizes: readonly [devices: number, actorIds: number, objectIds: number]
 
@@ -60,9 +65,10 @@ export class RowLines {
     const { tick, type, device, address, actorIds, objectIds } = this.#rows
     const [moment, t, d] = [tick[at] as number, type[at] as number, device[at] as number]
     const [ip, a, o] = [address[at] as number, actorIds[at] as number, objectIds[at] as number]
-    const when = this.dialect.piece([
-      ['date', dateOf(moment)],
-      ['localTime', stampOf(msOf(moment), this.#zone)],
+    const date = dateOf(moment)
+    const when = this.#piece([
+      ['date', date],
+      ['localTime', stampOf(date, msOf(moment), this.#zone)],
     ])
     return this.dialect.line([
       when,
@@ -88,6 +94,24 @@ export class RowLines {
   }) {
     const none = { tick: 0, type: 0, device: 0, address: 0, actorIds: 0, objectIds: 0 }
     return this.#rows.store.rowOf({ ...none, ...numbers })
+  }
+
+  /** The row without its moment and address, put together from parts that were read once: nothing is read anew. */
+  #joinedRow(type: number, device: number, actorIds: number, objectIds: number): EventRow {
+    const actor = (this.#actorRows[actorIds] ??= this.#rowOf({ actorIds }))
+    const object = (this.#objectRows[objectIds] ??= this.#rowOf({ objectIds }))
+    return {
+      ...object,
+      actingUserId: actor.actingUserId,
+      userId: actor.userId,
+      serviceAccountId: actor.serviceAccountId,
+      installationId: actor.installationId,
+      providerId: actor.providerId,
+      providerUserId: actor.providerUserId,
+      systemUser: actor.systemUser,
+      type: (this.#typeRows[type] ??= this.#rowOf({ type })).type,
+      deviceType: (this.#deviceRows[device] ??= this.#rowOf({ device })).deviceType,
+    }
   }
 
   #typePiece(number: number): string {
@@ -118,7 +142,7 @@ export class RowLines {
     const known = this.#said.get(key)
     if (known !== undefined) return known
     if (this.#said.size >= MOST_KEPT) this.#said.clear()
-    const row = this.#rowOf({ type, device, actorIds, objectIds })
+    const row = this.#joinedRow(type, device, actorIds, objectIds)
     const actor = actorOf(row)
     const object = objectOf(row)
     const piece = this.#piece([
