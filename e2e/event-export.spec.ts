@@ -116,10 +116,9 @@ test('an evidence pack verifies offline from the disk, and a row that was change
   const files = unzipSync(await readFile(zip))
   await writeFile(info.outputPath('verify.html'), files['verify.html'] ?? '')
   const rows = strFromU8(files['events.jsonl'] ?? new Uint8Array())
-  const changed = {
-    ...files,
-    'events.jsonl': new TextEncoder().encode(rows.replace('"ipAddress":"', '"ipAddress":"9')),
-  }
+  // Markup in a row stays text.
+  const row = rows.replace('"what":"', '"what":"<img src=x onerror=alert(1)>')
+  const changed = { ...files, 'events.jsonl': new TextEncoder().encode(row) }
   const forged = info.outputPath('forged.zip')
   await writeFile(forged, zipSync(changed))
 
@@ -141,6 +140,8 @@ test('an evidence pack verifies offline from the disk, and a row that was change
   await expect(verifier.getByText('Changed.')).toBeVisible()
   await expect(verifier.getByRole('row', { name: /events\.jsonl/ })).toContainText('✗ differs')
   await expect(verifier.getByRole('row', { name: /events\.csv/ })).toContainText('✓')
+  await expect(verifier.getByRole('cell', { name: `<img src=x onerror=alert(1)>${what}` })).toBeVisible()
+  await expect(verifier.locator('img')).toHaveCount(0)
   await elsewhere.close()
 })
 

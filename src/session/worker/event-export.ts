@@ -15,6 +15,9 @@ import type { Context } from './vault'
 /** Rows written at once: some 10 ms, so that other pages are not kept waiting. */
 const LOT = 2_000
 
+/** Files in a ZIP of the plain kind end at 4 GB, and a row takes some 700 bytes. */
+const MOST_IN_PACK = 4_000_000
+
 let lastId = 0
 
 /** Takes what matches aside. Rows that come later are not in the file. */
@@ -30,6 +33,11 @@ export function openExport(context: Context, request: ExportRequest): { made: Ev
     mostValues: 0,
   })
   if (matches.length === 0) throw new SessionError('refused', 'No event matches: there is nothing to save.')
+  if (request.format === 'pack' && matches.length > MOST_IN_PACK)
+    throw new SessionError(
+      'refused',
+      `A pack holds up to ${MOST_IN_PACK.toLocaleString('en-GB')} events. Narrow the range, or choose CSV or JSON Lines, which hold any number.`,
+    )
   const rows = pickRows(log.store, matches)
   const facts = factsOf(context, request, log, rows.count)
   const keys = nameKeys(rows)

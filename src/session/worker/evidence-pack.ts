@@ -5,9 +5,14 @@ import { namesTable, type NameList, type NamelessByKind } from '#/domain/events/
 import { manifestText, type ManifestFacts, type ManifestFile } from '#/domain/events/export/manifest'
 import { concatBytes, utf8Encode, type Bytes } from '#/lib/bytes'
 import type { ExportChunk } from '#/session/export-types'
+import { SessionError } from '#/session/session-error'
 
 /** Above that it takes longer and hardly saves. */
 const LEVEL = 3
+
+/** What a ZIP of the plain kind can tell of a file. */
+const LONGEST = 0xffff_ffff
+const TOO_LONG = 'The rows take more than 4 GB, which a ZIP cannot hold. Narrow the range, or choose CSV.'
 
 export interface PackFile {
   name: string
@@ -76,6 +81,7 @@ async function openZip(mtime: number) {
         const data = utf8Encode(text)
         own.update(data)
         length += data.length
+        if (length > LONGEST) throw new SessionError('refused', TOO_LONG)
         entry.push(data)
       },
       close(): ManifestFile {

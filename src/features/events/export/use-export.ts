@@ -39,6 +39,8 @@ export function useExport() {
       request: Omit<ExportRequest, 'nameless' | 'fileName' | 'format'>,
       names: EventNames,
     ) => {
+      // Pressed twice: one window of the system is enough.
+      if (running.current) return
       const abort = new AbortController()
       running.current = abort
       try {
