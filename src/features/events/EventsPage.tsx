@@ -18,6 +18,7 @@ import { EventGrid } from './EventGrid'
 import { EventsEmpty } from './EventsEmpty'
 import { EventStatus } from './EventStatus'
 import { ExportButton } from './export/ExportButton'
+import { isOfRange } from './status-words'
 import { EventsToolbar } from './view/EventsToolbar'
 import { Facets } from './view/Facets'
 import { Histogram } from './view/Histogram'
@@ -97,7 +98,7 @@ function Events({ organization }: { organization: OrganizationView }) {
         <EventStatus
           matched={answer?.matched ?? null}
           inRange={answer?.inRange ?? null}
-          isShown={answer !== null && state !== null && answer.version >= state.version}
+          isShown={isShown(view)}
           isHeld={isTailOn && isPointed}
           onStop={() => void stopEvents(view.place)}
           onResume={() => void resumeEvents(view.place)}
@@ -230,6 +231,10 @@ function EventsHeader({ view, isTailOn, onTail }: HeaderProps) {
     />
   )
 }
+
+/** What is told below is of the rows that are shown, and of their range. */
+const isShown = ({ answer, state, range }: EventsView) =>
+  answer !== null && state !== null && answer.version >= state.version && isOfRange(state, range)
 
 function FacetPanel({ view }: { view: EventsView }) {
   const { answer, names, search, onSearch } = view

@@ -1,5 +1,5 @@
 import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
-import type { EventLoadState } from '#/session/event-types'
+import type { EventLoadState, TimeSpan } from '#/session/event-types'
 
 export const amount = (count: number): string => count.toLocaleString('en-GB')
 
@@ -26,6 +26,10 @@ export function missingWords(state: EventLoadState, zone: TimeZoneChoice): strin
   const others = more.length > 0 ? `, and at ${more.length} other moments` : ''
   return `${crowd.known} or more events at ${absoluteTime(crowd.at, zone)}${others}: the server gives out 50 of one moment.`
 }
+
+/** Whether what is told is of this range: for a moment it may still be of the one before, or of none. */
+export const isOfRange = ({ wanted }: EventLoadState, { from }: TimeSpan): boolean =>
+  wanted !== null && wanted.from <= from
 
 /** Rows that no place can be told for. */
 export function unplacedWords(count: number): string {

@@ -1,4 +1,4 @@
-import { missingWords } from '#/features/events/status-words'
+import { isOfRange, missingWords } from '#/features/events/status-words'
 import type { EventsView } from '#/features/events/view/use-events-view'
 import { Callout } from '#/ui/Callout'
 import { RadioCards } from '#/ui/RadioCards'
@@ -44,9 +44,9 @@ export function ExportChoice({ view, state, format, onFormat }: Props) {
 }
 
 /** Told before, not after: the choice stands. */
-function Missing({ view: { state, zone } }: { view: EventsView }) {
+function Missing({ view: { state, zone, range } }: { view: EventsView }) {
   if (!state) return null
-  const isLoading = state.status === 'loading' || state.status === 'waiting'
+  const isLoading = state.status === 'loading' || state.status === 'waiting' || !isOfRange(state, range)
   const missing = missingWords(state, zone)
   if (missing === null && !isLoading) return null
   return (
