@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { organizationId } from '#/mocks/seed/organizations'
 import { personas } from '#/mocks/seed/personas'
-import { markFirstEvent, takeFiles } from './in-page/events'
+import { firstOfRange, takeFiles } from './in-page/events'
 import { watchKeys } from './in-page/watch'
 import { ROWS, serveLog, type LogServer } from './large-log'
 import { median, percentile, type Line } from './lines.mjs'
@@ -25,7 +25,6 @@ async function signIn(server: LogServer): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   // tsx names functions by this helper, which what is evaluated in the page then calls too.
   await context.addInitScript('globalThis.__name = (named) => named')
-  await context.addInitScript(markFirstEvent)
   await context.addInitScript(takeFiles)
   const page = await context.newPage()
   const owner = personas.find(({ id }) => id === 'owner')
@@ -42,13 +41,15 @@ async function firstPages(page: Page, server: LogServer): Promise<number[]> {
   server.page = { rows: 50, takes: ANSWER_MS }
   const shares: number[] = []
   const now = Date.now()
+  await page.goto(`${server.url}${range(now - 20_000, now - 10_000)}`)
+  await page.getByText('Range complete').waitFor()
   for (let round = 0; round < ROUNDS; round += 1) {
+    await page.waitForTimeout(500)
     server.asked.length = 0
     // Ten seconds each, less than a page, and none of them read before.
     const to = now - (round + 1) * HOUR
-    await page.goto(`${server.url}${range(to - 10_000, to)}`)
-    await page.waitForFunction('globalThis.firstEventAt > 0')
-    const shown = await page.evaluate<number>('globalThis.firstEventAt')
+    const from = to - 10_000
+    const shown = await page.evaluate(firstOfRange, { path: range(from, to), from, to })
     const [first] = server.asked
     if (first) shares.push((shown - first.at) / (first.answered - first.at))
   }

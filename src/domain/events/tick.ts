@@ -6,6 +6,7 @@ export type Tick = number
 
 const EPOCH = Date.UTC(2020, 0, 1)
 const PER_MS = 10_000
+const PER_SECOND = 1000 * PER_MS
 
 /** Of a date as the log writes it: `2026-08-20T09:15:27.1266667Z`. NaN where it is none. */
 export function tickOf(date: string): Tick {
@@ -17,9 +18,12 @@ export function tickOf(date: string): Tick {
 /** As the server writes it: without the zeros at the end. */
 export function dateOf(tick: Tick): string {
   const ms = msOf(tick)
-  const below = tick - (ms - EPOCH) * PER_MS
-  const whole = new Date(ms).toISOString().slice(0, -1)
-  return `${`${whole}${String(below).padStart(4, '0')}`.replace(/\.?0+$/, '')}Z`
+  const whole = new Date(ms).toISOString().slice(0, 19)
+  let fraction = tick - Math.floor(tick / PER_SECOND) * PER_SECOND
+  if (fraction === 0) return `${whole}Z`
+  let digits = 7
+  for (; fraction % 10 === 0; digits -= 1) fraction /= 10
+  return `${whole}.${String(fraction).padStart(digits, '0')}Z`
 }
 
 /** Epoch milliseconds, cut off. */

@@ -8,6 +8,8 @@ export type Field = readonly [name: string, value: string | number | null]
 /** How rows are written in one format. Pieces are kept and used again, as most rows share most of theirs. */
 export interface Dialect {
   begin: (fields: readonly string[]) => string
+  /** The two that differ in every row; nothing in them needs a quote. */
+  when: (date: string, localTime: string) => string
   piece: (fields: readonly Field[]) => string
   line: (pieces: readonly string[]) => string
   /** Stands between two lines, and after the last. */
@@ -20,6 +22,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 
 const csv: Dialect = {
   begin: (fields) => `${BYTE_ORDER_MARK}${fields.map(csvField).join(',')}\r\n`,
+  when: (date, localTime) => `${date},${localTime}`,
   piece: (fields) => fields.map(([, value]) => (value === null ? '' : csvField(String(value)))).join(','),
   line: (pieces) => pieces.join(','),
   between: '\r\n',
@@ -34,7 +37,14 @@ const jsonPiece = (fields: readonly Field[]) =>
 
 const jsonLine = (pieces: readonly string[]) => `{${pieces.filter((piece) => piece !== '').join(',')}}`
 
-const jsonl: Dialect = { begin: () => '', piece: jsonPiece, line: jsonLine, between: '\n', end: '\n' }
+const jsonl: Dialect = {
+  begin: () => '',
+  when: (date, localTime) => `"date":"${date}","localTime":"${localTime}"`,
+  piece: jsonPiece,
+  line: jsonLine,
+  between: '\n',
+  end: '\n',
+}
 const json: Dialect = { ...jsonl, begin: () => '[\n', between: ',\n', end: '\n]\n' }
 
 export const DIALECTS: Readonly<Record<RowFormat, Dialect>> = { csv, json, jsonl }

@@ -39,17 +39,18 @@ export class RowLines {
   readonly #actorRows: EventRow[] = []
   readonly #objectRows: EventRow[] = []
   readonly #typeRows: EventRow[] = []
-  readonly #deviceRows: EventRow[] = []
+  readonly #actorNames = new Map<number, string>()
+  readonly #objectNames = new Map<number, string>()
+  readonly #clients = new Map<number, string>()
   /** Of the dictionaries as they were at the beginning: the numbers of all rows lie below. */
-  readonly #sizes: readonly [devices: number, actorIds: number, objectIds: number]
+  readonly #sizes: readonly [actorIds: number, objectIds: number]
 
   constructor(rows: PickedRows, names: EventNames, zone: TimeZoneChoice, format: RowFormat) {
     this.dialect = DIALECTS[format]
     this.#rows = rows
     this.#names = names
     this.#zone = zone
-    const { devices, actorIds, objectIds } = rows.store
-    this.#sizes = [devices.size, actorIds.size, objectIds.size]
+    this.#sizes = [rows.store.actorIds.size, rows.store.objectIds.size]
   }
 
   /** Lines `from` to, not including, `to`, with what begins and ends the file where they are its first or last. */
@@ -66,14 +67,13 @@ export class RowLines {
     const [moment, t, d] = [tick[at] as number, type[at] as number, device[at] as number]
     const [ip, a, o] = [address[at] as number, actorIds[at] as number, objectIds[at] as number]
     const date = dateOf(moment)
-    const when = this.#piece([
-      ['date', date],
-      ['localTime', stampOf(date, msOf(moment), this.#zone)],
-    ])
     return this.dialect.line([
-      when,
+      this.dialect.when(date, stampOf(date, msOf(moment), this.#zone)),
       (this.#types[t] ??= this.#typePiece(t)),
-      this.#saidPiece(t, d, a, o),
+      this.#whatPiece(t, a, o),
+      this.#actorNamePiece(t, a, o),
+      this.#objectNamePiece(t, a, o),
+      this.#clientPiece(d, a),
       (this.#devices[d] ??= this.#piece([['deviceType', this.#rowOf({ device: d }).deviceType]])),
       (this.#addresses[ip] ??= this.#piece([['ipAddress', this.#rowOf({ address: ip }).ipAddress]])),
       (this.#actors[a] ??= this.#actorPiece(a)),
@@ -96,12 +96,11 @@ export class RowLines {
     return this.#rows.store.rowOf({ ...none, ...numbers })
   }
 
-  /** The row without its moment and address, put together from parts that were read once: nothing is read anew. */
-  #joinedRow(type: number, device: number, actorIds: number, objectIds: number): EventRow {
-    const actor = (this.#actorRows[actorIds] ??= this.#rowOf({ actorIds }))
-    const object = (this.#objectRows[objectIds] ??= this.#rowOf({ objectIds }))
+  /** The row without its moment, client and address, put together from parts that were read once. */
+  #joinedRow(type: number, actorIds: number, objectIds: number): EventRow {
+    const actor = this.#actorRow(actorIds)
     return {
-      ...object,
+      ...this.#objectRow(objectIds),
       actingUserId: actor.actingUserId,
       userId: actor.userId,
       serviceAccountId: actor.serviceAccountId,
@@ -109,9 +108,20 @@ export class RowLines {
       providerId: actor.providerId,
       providerUserId: actor.providerUserId,
       systemUser: actor.systemUser,
-      type: (this.#typeRows[type] ??= this.#rowOf({ type })).type,
-      deviceType: (this.#deviceRows[device] ??= this.#rowOf({ device })).deviceType,
+      type: this.#typeRow(type).type,
     }
+  }
+
+  #actorRow(actorIds: number): EventRow {
+    return (this.#actorRows[actorIds] ??= this.#rowOf({ actorIds }))
+  }
+
+  #objectRow(objectIds: number): EventRow {
+    return (this.#objectRows[objectIds] ??= this.#rowOf({ objectIds }))
+  }
+
+  #typeRow(type: number): EventRow {
+    return (this.#typeRows[type] ??= this.#rowOf({ type }))
   }
 
   #typePiece(number: number): string {
@@ -136,24 +146,58 @@ export class RowLines {
     return this.#piece([...ids, ['domainName', row.domainName]])
   }
 
-  #saidPiece(type: number, device: number, actorIds: number, objectIds: number): string {
-    const [devices, actors, objects] = this.#sizes
-    const key = ((type * devices + device) * actors + actorIds) * objects + objectIds
+  #whatPiece(type: number, actorIds: number, objectIds: number): string {
+    const [actors, objects] = this.#sizes
+    const key = (type * actors + actorIds) * objects + objectIds
     const known = this.#said.get(key)
     if (known !== undefined) return known
     if (this.#said.size >= MOST_KEPT) this.#said.clear()
-    const row = this.#joinedRow(type, device, actorIds, objectIds)
-    const actor = actorOf(row)
-    const object = objectOf(row)
-    const piece = this.#piece([
-      ['what', sentenceText(eventSentence(row), this.#names)],
-      ['actor', actorKey(actor)],
-      ['actorName', shownActor(actor, this.#names).text],
-      ['object', object && objectKey(object)],
-      ['objectName', object && shownObject(object.kind, object.id, this.#names).text],
-      ['client', clientOf(row).label],
-    ])
+    const row = this.#joinedRow(type, actorIds, objectIds)
+    const piece = this.#piece([['what', sentenceText(eventSentence(row), this.#names)]])
     this.#said.set(key, piece)
     return piece
   }
+
+  /** Who acted does not depend on the object, but for a domain's name. */
+  #actorNamePiece(type: number, actorIds: number, objectIds: number): string {
+    const made = () => {
+      const actor = actorOf(this.#joinedRow(type, actorIds, objectIds))
+      return this.#piece([
+        ['actor', actorKey(actor)],
+        ['actorName', shownActor(actor, this.#names).text],
+      ])
+    }
+    if (this.#objectRow(objectIds).domainName !== null) return made()
+    return kept(this.#actorNames, type * this.#sizes[0] + actorIds, made)
+  }
+
+  /** What it was done to does not depend on the actor, where it is no person. */
+  #objectNamePiece(type: number, actorIds: number, objectIds: number): string {
+    const made = () => {
+      const object = objectOf(this.#joinedRow(type, actorIds, objectIds))
+      return this.#piece([
+        ['object', object && objectKey(object)],
+        ['objectName', object && shownObject(object.kind, object.id, this.#names).text],
+      ])
+    }
+    const category = categoryOf(this.#typeRow(type).type)
+    if (category !== 'secret' && category !== 'project') return made()
+    return kept(this.#objectNames, type * this.#sizes[1] + objectIds, made)
+  }
+
+  #clientPiece(device: number, actorIds: number): string {
+    return kept(this.#clients, device * this.#sizes[0] + actorIds, () => {
+      const { serviceAccountId } = this.#actorRow(actorIds)
+      const { deviceType } = this.#rowOf({ device })
+      return this.#piece([['client', clientOf({ deviceType, serviceAccountId }).label]])
+    })
+  }
+}
+
+function kept(pieces: Map<number, string>, key: number, make: () => string): string {
+  const known = pieces.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  pieces.set(key, made)
+  return made
 }
