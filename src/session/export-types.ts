@@ -13,11 +13,6 @@ export interface ExportRequest extends Omit<EventQuery, 'window'> {
   nameless: NamelessByKind
 }
 
-export interface OpenedExport {
-  id: number
-  count: number
-}
-
 /** What is known when the last byte is written. */
 export interface ExportEnd {
   bytes: number

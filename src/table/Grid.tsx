@@ -95,14 +95,15 @@ function rowHeightOf({ isCompact, hasTwoLines }: GridProps, isNarrow: boolean): 
  * grid and the cursor is told by `aria-activedescendant`, since a row that scrolls away leaves the page.
  */
 export function Grid({ ref, ...props }: GridProps) {
-  const { label, cursor, onCursor, initialScroll = 0 } = props
+  const { label, rowCount: whole, cursor, onCursor, initialScroll = 0 } = props
   const id = useId()
   const own = useRef<HTMLDivElement>(null)
   const scroller = ref ?? own
   const { width, height } = useBox(scroller)
   const isNarrow = width > 0 && width < NARROW
   const rowHeight = rowHeightOf(props, isNarrow)
-  const rowCount = drawnRows(props.rowCount, rowHeight)
+  const rowCount = drawnRows(whole, rowHeight)
+  const undrawn = undrawnWords(whole, rowHeight)
   const above = isNarrow ? 0 : HEADER_HEIGHT
   const { selection } = props
   const room = (width || NARROW) - (selection ? BOX_WIDTH : 0)
@@ -118,7 +119,7 @@ export function Grid({ ref, ...props }: GridProps) {
     [onCursor],
   )
   const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, pointed, initialScroll })
-  const onKeyDown = useGridKeyboard({ ...props, rowCount }, Math.floor((height - above) / rowHeight))
+  const onKeyDown = useGridKeyboard(props, rowCount, Math.floor((height - above) / rowHeight))
 
   const focusFirst = useEffectEvent(() => {
     if (props.startsFocused) scroller.current?.focus({ preventScroll: true })
@@ -139,7 +140,7 @@ export function Grid({ ref, ...props }: GridProps) {
         role="grid"
         aria-label={label}
         aria-busy={props.isBusy || undefined}
-        aria-rowcount={props.rowCount + 1}
+        aria-rowcount={whole + 1}
         aria-colcount={(isNarrow ? 1 : columns.length) + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={rowCount > 0 ? `${id}-${cursor}` : undefined}
@@ -185,11 +186,8 @@ export function Grid({ ref, ...props }: GridProps) {
           )}
         </div>
       </div>
-      <Undrawn text={undrawnWords(props.rowCount, rowHeight)} />
+      {undrawn && <p className="border-t border-line px-4 py-1 text-meta text-muted">{undrawn}</p>}
       {isEmpty && <div className="min-h-0 flex-1 overflow-y-auto">{props.whenEmpty}</div>}
     </div>
   )
 }
-
-const Undrawn = ({ text }: { text: string | null }) =>
-  text && <p className="border-t border-line px-4 py-1 text-meta text-muted">{text}</p>

@@ -11,7 +11,6 @@ export interface RowKey {
 }
 
 interface Keyboard {
-  rowCount: number
   cursor: number
   onCursor: (row: number) => void
   onOpen: (row: number) => void
@@ -24,8 +23,12 @@ const moveKeys: readonly KeyId[] = [...cursorMoves.map(({ id }) => id), 'openRow
 const selectionKeys: readonly KeyId[] = ['selectRow', 'selectRange', 'selectAll', 'selectNone']
 
 /** The grid's keys, taken only while the grid itself has the focus. `page` is the number of rows in view. */
-export function useGridKeyboard(grid: Keyboard, page: number): (event: KeyboardEvent) => void {
-  const { selection, cursor, rowCount } = grid
+export function useGridKeyboard(
+  grid: Keyboard,
+  rowCount: number,
+  page: number,
+): (event: KeyboardEvent) => void {
+  const { selection, cursor } = grid
   // A range goes on only from one Shift key to the next; else it begins anew at the cursor.
   const isRange = useRef(false)
   useActiveKeys([

@@ -36,7 +36,7 @@ const CACHE = 'event-exports'
 /** One of each page. Gone with a lock, as all that was decrypted. */
 function exportsOf({ caches }: Context): WeakMap<object, EventExport> {
   const known = caches.get(CACHE)
-  if (known instanceof WeakMap) return known
+  if (known instanceof WeakMap) return known as WeakMap<object, EventExport>
   const made = new WeakMap<object, EventExport>()
   caches.set(CACHE, made)
   return made

@@ -117,8 +117,12 @@ function manifestOf(text: string): Manifest {
   } catch {
     // Told below.
   }
-  if (read?.kind !== 'strongroom-events' || !Array.isArray(read.files))
-    throw new Error('The manifest cannot be read: it is damaged, or of something else.')
+  const isWhole =
+    read?.kind === 'strongroom-events' &&
+    Array.isArray(read.files) &&
+    [read.range, read.filter, read.completeness, read.timeZone].every(Boolean) &&
+    [read.server, read.organization, read.exportedBy].every(Boolean)
+  if (!isWhole) throw new Error('The manifest cannot be read: it is damaged, or of something else.')
   return read as Manifest
 }
 

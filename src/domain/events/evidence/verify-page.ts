@@ -89,12 +89,12 @@ function shown(checked: CheckedPack): HTMLElement[] {
       ['Range', `${manifest.range.from} to ${manifest.range.to}, both ends included`],
       ['Complete', completeWords(manifest)],
       ['Filter', filterWords(manifest)],
-      ['Times in words', `${manifest.timeZone?.name}`],
-      ['Server', `${manifest.server?.host} ${manifest.server?.version}`],
-      ['Organization', `${manifest.organization?.id}`],
+      ['Times in words', manifest.timeZone.name],
+      ['Server', `${manifest.server.host} ${manifest.server.version}`],
+      ['Organization', manifest.organization.id],
       [
         'Exported by',
-        `${manifest.exportedBy?.kind} ${manifest.exportedBy?.email ?? ''} ${manifest.exportedBy?.id}`,
+        `${manifest.exportedBy.kind} ${manifest.exportedBy.email ?? ''} ${manifest.exportedBy.id}`,
       ],
       ['Exported at', `${manifest.exportedAt}, by the clock of that machine`],
     ]),
@@ -133,7 +133,7 @@ function compareBox(sha256: string): HTMLElement {
   const answer = element('span', { role: 'status' }, '')
   const field = element('input', { type: 'text', id: 'noted', autocomplete: 'off', spellcheck: 'false' })
   field.addEventListener('input', () => {
-    const noted = (field as HTMLInputElement).value.trim().toLowerCase()
+    const noted = field.value.trim().toLowerCase()
     const isSame = noted === sha256
     answer.className = isSame ? 'same' : 'differs'
     answer.textContent = noted === '' ? '' : isSame ? 'It is the same.' : 'It is another one.'
