@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { cx } from '#/ui/cx'
 import { BOX_WIDTH, fittingColumns, template, type Column } from './columns'
-import { drawnRows, undrawnWords } from './drawn-rows'
+import { drawnRows } from './drawn-rows'
 import { GridHeader, HEADER_HEIGHT, type Sort } from './GridHeader'
 import { GridRow } from './GridRow'
 import { useBox } from './use-box'
@@ -102,8 +102,7 @@ export function Grid({ ref, ...props }: GridProps) {
   const { width, height } = useBox(scroller)
   const isNarrow = width > 0 && width < NARROW
   const rowHeight = rowHeightOf(props, isNarrow)
-  const rowCount = drawnRows(whole, rowHeight)
-  const undrawn = undrawnWords(whole, rowHeight)
+  const { rowCount, undrawn } = drawnRows(whole, rowHeight)
   const above = isNarrow ? 0 : HEADER_HEIGHT
   const { selection } = props
   const room = (width || NARROW) - (selection ? BOX_WIDTH : 0)
