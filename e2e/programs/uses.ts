@@ -5,6 +5,7 @@ export const pagesOf: Record<string, string> = {
   'audit-session.ts': 'Sign in (API key of an organization)',
   'calls-audit.ts': 'Audit view',
   'calls-key.ts': 'Organization key',
+  'calls-names.ts': 'Events: names',
   'calls-organization.ts': 'No access',
   'calls-trash.ts': 'Trash',
   'collections.ts': 'Collections',
