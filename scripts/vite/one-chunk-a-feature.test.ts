@@ -1,17 +1,10 @@
-import { expect, it } from 'vitest'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { oneChunkAFeature } from './one-chunk-a-feature.mjs'
 
 type Call = (...args: string[]) => unknown
-
-/** The plugin's hooks as plain functions: none of them uses its context. */
-function hooks() {
-  const { transform, resolveId, load } = oneChunkAFeature() as unknown as {
-    transform: { handler: Call }
-    resolveId: Call
-    load: Call
-  }
-  return { transform: transform.handler, resolveId, load }
-}
 
 const router = `
   lazy(() => import('./features/secrets/SecretListPage'), 'SecretListPage')
@@ -19,33 +12,53 @@ const router = `
   lazy(() => import('./shell/Shell'), 'Shell')
   import('./lib/sleep')
 `
+const beside = `lazy(() => import('#/features/secrets/TrashPage'), 'TrashPage')`
 
-it('joins the pages of a folder in one module', () => {
-  const { transform, resolveId, load } = hooks()
-  const { code } = transform(router, '/r/src/router.tsx') as { code: string }
-  const secrets = '/r/src/features/secrets/pages.virtual'
+let source = ''
+
+beforeEach(async () => {
+  source = join(await mkdtemp(join(tmpdir(), 'pages-')), 'src')
+  await mkdir(join(source, 'router'), { recursive: true })
+  await writeFile(join(source, 'router.tsx'), router)
+  await writeFile(join(source, 'router', 'organization.ts'), beside)
+})
+afterEach(() => rm(join(source, '..'), { recursive: true }))
+
+/** The plugin's hooks as plain functions: none of them uses its context. */
+async function hooks() {
+  const plugin = oneChunkAFeature(source) as unknown as {
+    buildStart: () => Promise<void>
+    transform: { handler: Call }
+    resolveId: Call
+    load: Call
+  }
+  await plugin.buildStart()
+  return { transform: plugin.transform.handler, resolveId: plugin.resolveId, load: plugin.load }
+}
+
+it('leads all pages of a folder to one module', async () => {
+  const { transform, resolveId } = await hooks()
+  const { code } = transform(router) as { code: string }
   expect(code.match(/import\([^)]*\)/g)).toEqual([
-    `import("${secrets}")`,
-    `import("${secrets}")`,
-    'import("/r/src/shell/pages.virtual")',
-    'import("/r/src/lib/pages.virtual")',
+    `import("${source}/features/secrets/pages.virtual")`,
+    `import("${source}/features/secrets/pages.virtual")`,
+    `import("${source}/shell/pages.virtual")`,
+    `import("${source}/lib/pages.virtual")`,
   ])
-  expect(resolveId(secrets)).toBe(secrets)
-  expect(load(secrets)).toBe(
-    "export * from '/r/src/features/secrets/SecretListPage'\nexport * from '/r/src/features/secrets/SecretPage'",
+  expect(resolveId(`${source}/shell/pages.virtual`)).toBe(`${source}/shell/pages.virtual`)
+})
+
+it('gives that module the pages of every file of routes, whichever of them has been read', async () => {
+  const { load } = await hooks()
+  expect(load(`${source}/features/secrets/pages.virtual`)).toBe(
+    ['SecretListPage', 'SecretPage', 'TrashPage']
+      .map((page) => `export * from '${source}/features/secrets/${page}'`)
+      .join('\n'),
   )
 })
 
-it('takes the routes beside the table for the same pages', () => {
-  const { transform } = hooks()
-  const { code } = transform(`import('#/features/sign-in/SignInPage')`, '/r/src/router/frame.ts') as {
-    code: string
-  }
-  expect(code).toBe('import("/r/src/features/sign-in/pages.virtual")')
-})
-
-it('leaves all other modules alone', () => {
-  const { resolveId, load } = hooks()
-  expect(resolveId('/r/src/features/secrets/can')).toBeUndefined()
-  expect(load('/r/src/features/secrets/can')).toBeUndefined()
+it('leaves all other modules alone', async () => {
+  const { resolveId, load } = await hooks()
+  expect(resolveId(`${source}/features/secrets/can`)).toBeUndefined()
+  expect(load(`${source}/features/secrets/can`)).toBeUndefined()
 })
