@@ -316,7 +316,7 @@ function RailLink({ orgId, to, icon, label, count, isExact, closedReason, onNavi
     <Link
       to={to}
       params={{ orgId }}
-      activeOptions={{ exact: isExact ?? false }}
+      activeOptions={{ exact: isExact ?? false, includeSearch: false }}
       title={label}
       onClick={onNavigate}
       className={cx(row, 'hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-medium')}
