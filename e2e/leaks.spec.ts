@@ -93,10 +93,15 @@ test('nothing in the clear, no key, password or access token is kept, addressed 
   const known = [
     'strongroom.device',
     'strongroom.last-organization',
-    'strongroom.last-visit',
     'strongroom.settings',
+    'strongroom.visits',
   ]
   expect(local.filter((key) => !known.includes(key))).toEqual([])
+  const visits = await page.evaluate(() => localStorage.getItem('strongroom.visits') ?? '{}')
+  // Ids of person and organization, and moments.
+  expect(visits.replaceAll(/"[0-9a-f-]{36} [0-9a-f-]{36}"/g, 'ids')).toMatch(
+    /^\{(?:ids:\{"at":\d+,"before":(?:null|\d+)\})?\}$/,
+  )
   const session = await page.evaluate(() => {
     const text = sessionStorage.getItem('strongroom.session') ?? '{}'
     return { keys: Object.keys(sessionStorage), fields: Object.keys(JSON.parse(text) as object).toSorted() }

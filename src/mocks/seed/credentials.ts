@@ -36,7 +36,7 @@ export interface Credentials {
 /** The tokens of the file, and the project that the first two stand for. */
 const tokensOfSeeds: Record<string, { write: string; read?: string; expired?: string; revoked?: string }> = {
   harbourline: {
-    write: 'telemetry-ingest/ingest 1',
+    write: 'mobile-release/store upload',
     read: 'loadtest/load generator',
     expired: 'loadtest/spring campaign',
     revoked: 'loadtest/leaked in a log',

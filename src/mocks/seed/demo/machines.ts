@@ -9,7 +9,7 @@ export interface MachineSpec {
 }
 
 /**
- * `telemetry-ingest` and `loadtest` are the two of the credentials file: one reads and writes Sandbox, the other only
+ * `mobile-release` and `loadtest` are the two of the credentials file: one reads and writes Sandbox, the other only
  * reads it and nothing else. Neither reaches a spoiled name, since the Secrets Manager SDK refuses a whole list for it.
  */
 export const machines: Record<MachineName, MachineSpec> = {
@@ -24,9 +24,9 @@ export const machines: Record<MachineName, MachineSpec> = {
   'warehouse-loader': { created: 371, by: 'admin', reads: ['Telemetry'], writes: ['Warehouse'] },
   'ci-rotate': { created: 298, by: 'owner', writes: ['Sandbox', 'Payments'] },
   'edge-proxy': { created: 260, by: 'admin', reads: ['Platform'], writes: ['Edge'] },
-  'mobile-release': { created: 245, by: 'twoOrganizations', reads: ['Mobile'] },
+  'mobile-release': { created: 245, by: 'twoOrganizations', reads: ['Mobile'], writes: ['Sandbox'] },
   'refund-worker': { created: 190, by: 'groupWriter', reads: ['Payments'] },
-  'telemetry-ingest': { created: 175, by: 'secondOwner', writes: ['Telemetry', 'Sandbox'] },
+  'telemetry-ingest': { created: 175, by: 'secondOwner', writes: ['Telemetry'] },
   'partner-sync': { created: 2, by: 'projectWriter', writes: ['Partner API'] },
   'backup-agent': { created: 512, by: 'owner', reads: ['Platform', 'Data lake'] },
   'old-importer': { created: 426, by: 'secondOwner', reads: ['Warehouse'] },
