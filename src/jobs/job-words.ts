@@ -1,6 +1,5 @@
+import { amount } from '#/lib/amount'
 import type { JobView, PauseReason } from './job-types'
-
-const number = (n: number) => n.toLocaleString('en-GB')
 
 /** "3.8 a second", "5 a minute". Items a second. */
 export function rateWords(rate: number): string {
@@ -19,7 +18,7 @@ export function durationWords(seconds: number): string {
 
 /** "41 of 96": what is settled, whatever came of it; what nobody knows is not. */
 export function progressWords({ counts }: Pick<JobView, 'counts'>): string {
-  return `${number(settledCount({ counts }))} of ${number(counts.total)}`
+  return `${amount(settledCount({ counts }))} of ${amount(counts.total)}`
 }
 
 export const settledCount = ({ counts }: Pick<JobView, 'counts'>): number =>
@@ -37,9 +36,9 @@ const PAUSED: Record<PauseReason, string> = {
 /** Why a job rests and what stands where, in one or two sentences. */
 export function restWords(job: Pick<JobView, 'why' | 'counts' | 'done'>): string {
   const { counts, why } = job
-  const parts = [`${number(counts.done)} ${job.done}`]
-  if (counts.unknown > 0) parts.push(`${number(counts.unknown)} not known`)
-  parts.push(counts.waiting === 0 ? 'none left' : `${number(counts.waiting)} not begun`)
+  const parts = [`${amount(counts.done)} ${job.done}`]
+  if (counts.unknown > 0) parts.push(`${amount(counts.unknown)} not known`)
+  parts.push(counts.waiting === 0 ? 'none left' : `${amount(counts.waiting)} not begun`)
   return `${PAUSED[why ?? 'person']} ${parts.join(', ')}.`
 }
 
@@ -47,7 +46,7 @@ export function restWords(job: Pick<JobView, 'why' | 'counts' | 'done'>): string
 export function shortWords(job: JobView): string {
   switch (job.phase) {
     case 'counting':
-      return `${job.doing} ${number(job.counts.total)} soon`
+      return `${job.doing} ${amount(job.counts.total)} soon`
     case 'queued':
       return `${job.title} waits`
     case 'running':
@@ -58,8 +57,8 @@ export function shortWords(job: JobView): string {
       return 'A job in another tab'
     case 'finished':
       return troubleCount(job) > 0
-        ? `${number(troubleCount(job))} of ${number(job.counts.total)} failed`
-        : `${number(job.counts.done)} ${job.done}${job.noticed > 0 ? `, ${number(job.noticed)} to look at` : ''}`
+        ? `${amount(troubleCount(job))} of ${amount(job.counts.total)} failed`
+        : `${amount(job.counts.done)} ${job.done}${job.noticed > 0 ? `, ${amount(job.noticed)} to look at` : ''}`
   }
 }
 

@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { useNavigate } from '@tanstack/react-router'
 import { CircleCheck, SearchX } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
@@ -156,8 +157,6 @@ function Status({ shown, total, unknown }: { shown: number | null; total: number
     </StatusLine>
   )
 }
-
-const amount = (count: number) => count.toLocaleString('en-GB')
 
 function useOpenRow(orgId: string) {
   const navigate = useNavigate()

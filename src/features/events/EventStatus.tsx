@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { CircleCheck, CircleDashed, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { TimeZoneChoice } from '#/domain/time-words'
 import type { EventLoadState } from '#/session/event-types'
@@ -6,7 +7,7 @@ import { Icon } from '#/ui/Icon'
 import { KeysButton } from '#/ui/KeysButton'
 import { StatusLine } from '#/ui/StatusLine'
 import type { Fill } from './view/use-fill'
-import { amount, missingWords, newestWords } from './status-words'
+import { missingWords, newestWords } from './status-words'
 
 interface Props {
   state: EventLoadState | null

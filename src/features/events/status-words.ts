@@ -1,7 +1,6 @@
+import { amount } from '#/lib/amount'
 import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
 import type { EventLoadState, TimeSpan } from '#/session/event-types'
-
-export const amount = (count: number): string => count.toLocaleString('en-GB')
 
 /** "Newest 40 s ago". A clock that is off by a little must not tell of the future. */
 export function newestWords(newest: number, now: number): string {

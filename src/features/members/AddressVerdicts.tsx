@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { CircleAlert, Equal, TriangleAlert } from 'lucide-react'
 import type { AddressEntry, AddressFault } from '#/domain/address-list'
 import { Icon, type IconType } from '#/ui/Icon'
@@ -18,17 +19,17 @@ export function AddressVerdicts({ entries }: { entries: readonly AddressEntry[] 
   return (
     <div>
       <p role="status" className="flex flex-wrap gap-x-4 text-meta">
-        <span className="font-medium">{number(count('new'))} to invite</span>
-        {known > 0 && <span className="text-muted">{number(known)} already a member</span>}
+        <span className="font-medium">{amount(count('new'))} to invite</span>
+        {known > 0 && <span className="text-muted">{amount(known)} already a member</span>}
         {count('invited') > 0 && (
-          <span className="text-muted">{number(count('invited'))} already invited</span>
+          <span className="text-muted">{amount(count('invited'))} already invited</span>
         )}
         {count('double') > 0 && (
-          <span className="text-muted">{number(count('double'))} twice in the list</span>
+          <span className="text-muted">{amount(count('double'))} twice in the list</span>
         )}
         {count('bad') > 0 && (
           <span className="text-danger">
-            {number(count('bad'))} {count('bad') === 1 ? 'is not an address' : 'are not addresses'}
+            {amount(count('bad'))} {count('bad') === 1 ? 'is not an address' : 'are not addresses'}
           </span>
         )}
       </p>
@@ -48,8 +49,6 @@ export function AddressVerdicts({ entries }: { entries: readonly AddressEntry[] 
     </div>
   )
 }
-
-const number = (n: number) => n.toLocaleString('en-GB')
 
 function Line({ entry }: { entry: AddressEntry }) {
   const [icon, tone, words] = verdictOf(entry)

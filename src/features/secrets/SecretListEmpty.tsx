@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { KeyRound, Plus, SearchX } from 'lucide-react'
@@ -13,7 +14,7 @@ import { ListUnread } from '#/ui/ListUnread'
 import { canCreateSecret } from './can'
 import { noFilter, shownRows, type SecretFilter } from './list-view'
 import type { RowFacts } from './row-test'
-import { amount, secretsWord } from './SecretListStatus'
+import { secretsWord } from './SecretListStatus'
 import type { SecretListView } from './use-secret-list'
 
 interface Props {

@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { projectListQuery } from '#/data/projects'
@@ -7,7 +8,6 @@ import { PageHeader } from '#/ui/PageHeader'
 import { canCreateSecret } from './can'
 import { NewSecretButton } from './NewSecretButton'
 import { SecretBrowser } from './SecretBrowser'
-import { amount } from './SecretListStatus'
 
 const route = getRouteApi('/open/orgs/$orgId/secrets')
 

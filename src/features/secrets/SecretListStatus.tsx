@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { useMemo } from 'react'
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
@@ -16,7 +17,6 @@ interface Props {
   isNarrowed: boolean
 }
 
-export const amount = (n: number) => n.toLocaleString('en-GB')
 export const secretsWord = (n: number) => `${amount(n)} ${n === 1 ? 'secret' : 'secrets'}`
 
 export function SecretListStatus({ view, total, spoiled, isNarrowed }: Props) {

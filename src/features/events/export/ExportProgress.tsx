@@ -1,5 +1,5 @@
+import { amount } from '#/lib/amount'
 import { useId } from 'react'
-import { amount } from '#/features/events/status-words'
 
 interface Props {
   name: string

@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState, type MouseEvent } from 'react'
 import { FACETS, type FacetName } from '#/domain/events/filter'
@@ -7,7 +8,6 @@ import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { linkClass } from '#/ui/link-class'
-import { amount } from '#/features/events/status-words'
 import { FACET_TITLES, valueLabel } from './labels'
 import { stateOfValue, withValue, type EventsSearch } from './url'
 

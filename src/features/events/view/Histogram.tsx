@@ -1,10 +1,10 @@
+import { amount } from '#/lib/amount'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { categoryName } from '#/domain/events/choices'
 import { CATEGORIES } from '#/domain/events/scan'
 import type { TimeZoneChoice } from '#/domain/time-words'
 import type { EventAnswer, TimeSpan } from '#/session/event-types'
 import { cx } from '#/ui/cx'
-import { amount } from '#/features/events/status-words'
 import { barsOf, barsOfSpan, movedBars, spanOfBars, type Bar } from './bars'
 import { spanWordsOf, tickWords } from './span-words'
 

@@ -1,7 +1,7 @@
+import { amount } from '#/lib/amount'
 import { Layers2 } from 'lucide-react'
 import type { Burst } from '#/domain/events/bursts'
 import { EventSheet } from '#/features/events/EventSheet'
-import { amount } from '#/features/events/status-words'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { Sheet } from '#/ui/Sheet'

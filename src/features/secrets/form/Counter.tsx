@@ -1,7 +1,6 @@
+import { amount } from '#/lib/amount'
 import { LIMITS, type LimitedField, type Measure } from '#/domain/secret-limits'
 import { cx } from '#/ui/cx'
-
-const number = (n: number) => n.toLocaleString('en-GB')
 
 /** How much of the nearer limit is used: typed characters, or bytes where those are the tighter measure. */
 export function Counter({
@@ -29,8 +28,8 @@ export function Counter({
         measure.state === 'over' && 'font-medium text-danger',
       )}
     >
-      {number(isCharacters ? measure.characters : measure.bytes)} of{' '}
-      {number(isCharacters ? most : measure.maxBytes)}
+      {amount(isCharacters ? measure.characters : measure.bytes)} of{' '}
+      {amount(isCharacters ? most : measure.maxBytes)}
       {unit}
     </span>
   )
