@@ -24,7 +24,7 @@ type Tab = (typeof TABS)[number]['value']
 
 // At the foot of the rail, where no page has anything; without a rail above the bar of acts.
 const place =
-  'fixed z-10 shadow-float max-sm:right-4 max-sm:bottom-18 sm:bottom-14 sm:left-2 max-lg:sm:size-8 max-lg:sm:px-0'
+  'fixed z-10 shadow-float max-sm:right-4 max-sm:bottom-44 sm:bottom-20 sm:left-2 max-lg:sm:size-8 max-lg:sm:px-0'
 
 /** The levers of the imitation server, on every page of the demo and in no other build. */
 export function DemoPanel() {
