@@ -7,13 +7,13 @@ import { dateOf, tickOf, tickOfMs, tokenOf, type Tick } from '#/domain/events/ti
 
 export const ROWS = 1_000_000
 /** Between two rows: 0.3 s. */
-const APART = 3_000_000
+export const APART = 3_000_000
 
-const eventId = (kind: number, n: number) =>
+export const eventId = (kind: number, n: number) =>
   `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 /** The nth from the newest, as in a busy organization: mostly machines that read, 5,000 secrets, 300 actors, 400 addresses. */
-function eventOf(n: number, newest: Tick): EventRow {
+export function eventOf(n: number, newest: Tick): EventRow {
   const mix = (n * 2_654_435_761) >>> 0
   const isMachine = mix % 10 < 8
   const isSecret = mix % 20 < 19

@@ -17,8 +17,10 @@ import { useEntities, useTextTerms } from './use-entities'
 
 const route = getRouteApi('/open/orgs/$orgId/events')
 
-/** All that the page shows of the log, from its URL and what is typed. */
-/** `isHeld`: the rows that are shown stay where they are, whatever comes meanwhile. */
+/**
+ * All that the page shows of the log, from its URL and what is typed. `isHeld`: the rows that are shown stay where they
+ * are, whatever comes meanwhile.
+ */
 export function useEventsView(organization: OrganizationView, text: string, isHeld: boolean) {
   const { id: organizationId } = organization
   const search: EventsSearch = route.useSearch()
