@@ -160,7 +160,7 @@ test('nothing happened, not permitted and failed are told apart', async ({ page,
   await expect(page.getByRole('heading', { name: 'The log could not be read' })).toBeVisible()
   await mock.mend()
   await page.getByRole('button', { name: /Try again|Retry/ }).click()
-  await expect(page.getByText(/\d+ events?$/)).toBeVisible()
+  await expect(page.getByText(/^\d+ events?$/)).toBeVisible()
 })
 
 test('who may not read the log is told so, and who may', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { findings } from './support/axe'
 import { expect, test } from './support/test'
 import { signInAs } from './support/sign-in'
-import { projectPath, secretPath } from './support/seed'
+import { projectId, projectPath, secretPath } from './support/seed'
 
 const LEDGER = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
 
@@ -45,6 +45,14 @@ test('a project at a date says what it costs, reads on request, and reveals with
   await row.getByRole('button', { name: /^Reveal the value of/ }).click()
   await expect(row.getByRole('textbox')).toContainText('"host"')
   expect(await mock.count('secretGet')).toBe(0)
+  expect(await findings(page)).toEqual([])
+
+  await mock.tamper(({ secrets }) => {
+    for (const secret of secrets) if (secret.projectId === projectId('Loyalty')) secret.projectId = null
+  })
+  await page.goto(`${projectPath('Loyalty')}/at?at=2025-11-15T12:00Z`)
+  await expect(page.getByRole('heading', { name: 'No secret stands in this project today' })).toBeVisible()
+  await expect(page.getByText('the server keeps no history of projects')).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
 

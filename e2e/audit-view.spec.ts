@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from '@playwright/test'
 import { expect, test } from './support/test'
 import { findings } from './support/axe'
 import { found, type Mock } from './support/mock'
@@ -29,6 +30,38 @@ const tab = (page: Page, name: string) =>
 const count = (page: Page, words: RegExp) =>
   expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 
+/** As JSON Lines, with the manifest beside them: whose rows these are is told without a name. */
+async function exportRows(page: Page) {
+  const downloads: Download[] = []
+  page.on('download', (download) => downloads.push(download))
+  await page
+    .getByRole('button', { name: /^Export [\d,]+ events$/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /^JSON Lines/ }).check()
+  await dialog.getByRole('button', { name: /^Export [\d,]+ events$/ }).click()
+  await expect(dialog.getByRole('status')).toContainText('events saved.')
+  await expect.poll(() => downloads.length).toBe(2)
+  const [file, beside] = await Promise.all(
+    downloads.map(async (download) => String(await readFile(await download.path()))),
+  )
+  const rows = (file ?? '').trimEnd().split('\n')
+  const manifest = JSON.parse(beside ?? '{}') as Record<string, unknown>
+  expect(manifest).toMatchObject({
+    count: rows.length,
+    completeness: { isComplete: true },
+    organization: { id: harbourline },
+    exportedBy: { kind: 'organization key', id: harbourline },
+    filter: { facets: { object: { wanted: [expect.stringMatching(/^secret:/)] } } },
+  })
+  const said = rows.map((row) => (JSON.parse(row) as { what: string }).what)
+  const isKnown = /^(?:Machine account [0-9a-f]{8}|A person, not named by this API) /
+  expect(said.filter((what) => !isKnown.test(what))).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+}
+
 test('a key that is none, or not taken, is said in the form', async ({ page, mock }) => {
   await openForm(page)
   await send(page, 'user.1', 'x')
@@ -41,6 +74,8 @@ test('a key that is none, or not taken, is said in the form', async ({ page, moc
 
 test('the audit view reads through the Public API alone, and lock ends it', async ({ page, mock }) => {
   const key = await keyOf(mock)
+  // As in browsers without a window of the system for a place to save to.
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
   await openForm(page)
   await send(page, `organization.${harbourline}`, ` ${key}\n`)
   await count(page, /^\d+ members$/)
@@ -65,7 +100,7 @@ test('the audit view reads through the Public API alone, and lock ends it', asyn
   await tab(page, 'Events').click()
   // The same page as a person's; who read is counted, but not named.
   await expect(page.getByRole('heading', { name: 'Events', level: 1 })).toBeVisible()
-  await page.goto(`/orgs/${harbourline}/events?last=30d&category=secret`)
+  await page.goto(`/orgs/${harbourline}/events?last=7d&category=secret`)
   await expect(page.locator('footer')).toContainText('Range complete')
   const actors = page.getByRole('region', { name: 'Actor' })
   await expect(actors.getByRole('checkbox', { name: 'A person, not named by this API' })).toBeVisible()
@@ -79,6 +114,7 @@ test('the audit view reads through the Public API alone, and lock ends it', asyn
     .check()
   await expect(page.getByText('What is chosen was asked for there: nothing else is loaded.')).toBeVisible()
   await expect(page.locator('footer')).toContainText('Range complete')
+  await exportRows(page)
   const rail = page.getByRole('navigation', { name: 'Sections' })
   for (const closed of ['Coverage', 'Organization'])
     await expect(rail.getByRole('button', { name: closed })).toHaveAttribute('aria-disabled', 'true')

@@ -100,3 +100,42 @@ test('a right is set on many collections; what a colleague changed meanwhile sta
   await expect(page.getByText('Somebody else changed the same right. Nothing was sent.')).toBeVisible()
   expect(await right('Finance/Banks')).toMatchObject({ manage: true })
 })
+
+test('rights on many are given back by an undo, and many are deleted once their count is typed', async ({
+  page,
+  mock,
+}) => {
+  const bar = page.getByRole('region', { name: 'Selection' })
+  const group = idFor('group/Contractors')
+  const names = ['Finance/Banks', 'Support tools']
+  const shared = async () => {
+    const { collections: rows } = await mock.tables()
+    const isOne = (id: string) => names.some((name) => collectionId(name) === id)
+    return rows.filter(({ id }) => isOne(id)).map(({ groups }) => groups.some(({ id }) => id === group))
+  }
+  const select = async () => {
+    for (const name of ['Banks', 'Support tools'])
+      await page.getByRole('checkbox', { name: `Select ${name}` }).click()
+  }
+  await signInAs(page, 'owner', collections)
+  await expect(row(page, 'Banks')).toBeVisible()
+  await select()
+  await bar.getByRole('button', { name: 'Set rights' }).click()
+  await dialog(page)
+    .getByRole('checkbox', { name: /^Contractors/ })
+    .check()
+  await dialog(page).getByRole('button', { name: 'Add 1' }).click()
+  await dialog(page).getByRole('button', { name: 'Set rights on 2 collections' }).click()
+  await expect.poll(shared).toEqual([true, true])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(shared).toEqual([false, false])
+
+  await select()
+  await bar.getByRole('button', { name: 'Delete 2 collections' }).click()
+  await expect(dialog(page)).toContainText('there is no undo')
+  await dialog(page).getByRole('textbox').fill('2')
+  await dialog(page).getByRole('button', { name: 'Delete 2 collections' }).click()
+  await expect(row(page, 'Support tools')).toHaveCount(0)
+  await expect(row(page, 'Banks')).toHaveCount(0)
+  await expect.poll(shared).toEqual([])
+})

@@ -61,6 +61,11 @@ test('two projects are chosen, compared by name without a read, and stand in the
   await page.waitForURL(`**${pair('Sandbox', 'Identity', 'b')}`)
   await page.reload()
   await expect(grid(page, 'Only in B')).toHaveAttribute('aria-rowcount', count)
+  await page.goto(pair('Search', 'Warehouse', 'both'))
+  await expect(page.getByRole('heading', { name: 'No name is in both' })).toBeVisible()
+  await expect(page.getByText(/^Search and Warehouse have no secret of the same name/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Compare values of/ })).toHaveCount(0)
+  expect(await findings(page)).toEqual([])
   expect(await mock.count('secretGet')).toBe(0)
   expect(await mock.count('secretGetByIds')).toBe(0)
 })
@@ -74,7 +79,9 @@ test('values are compared when asked, after the count of reads, and no value is 
   const rows = grid(page, 'In both').getByRole('row')
   await expect(rows).toHaveCount(4)
   await expect(page.getByText('Not compared')).toHaveCount(3)
-  await expect(page.getByText(/Reads 6 secrets: 6 “accessed secret” events \(2100\)/)).toBeVisible()
+  await expect(
+    page.getByText('Reads 6 secrets, each recorded as one “accessed secret” event (2100)'),
+  ).toBeVisible()
   const before = (await mock.tables()).events.filter(({ type }) => type === 2100).length
   await mock.fail({ fault: 'serverDown', match: 'secretGetByIds', times: 1 })
   await page.getByRole('button', { name: 'Compare values of 3 names' }).click()
@@ -134,7 +141,9 @@ test('what is missing is moved; one that is refused stays, and says so', async (
   await signInAs(page, 'owner', pair('Search', 'Sandbox'))
   await selectAll(page, 'Only in A').check()
   await page.getByRole('button', { name: `Copy or move ${sources.length} to B` }).click()
+  await expect(dialog(page)).not.toContainText('for a save in the same moment')
   await dialog(page).getByText('Move', { exact: true }).click()
+  await expect(dialog(page)).toContainText(`${sources.length} looks for a save in the same moment`)
   await mock.fail({ fault: 'reject', match: 'secretUpdate', times: 1 })
   await dialog(page)
     .getByRole('button', { name: `Move ${sources.length} secrets` })
@@ -158,6 +167,8 @@ test('a project deleted while it is compared is told, and what was compared stay
     tables.projects = tables.projects.filter(({ id }) => id !== projectId('Sandbox'))
     for (const row of tables.secrets) if (row.projectId === projectId('Sandbox')) row.projectId = null
   })
+  // The secrets are known to be gone before the project is.
+  await mock.fail({ match: 'projectList', fault: 'slow', ms: 1_000 })
   await page.getByRole('button', { name: 'Copy or move 3 to B' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText('Sandbox was deleted meanwhile')
   await expect(dialog(page).getByRole('button', { name: /^Copy \d/ })).toHaveAttribute(

@@ -102,8 +102,13 @@ test('a colleague’s save meanwhile is told, with values masked until asked, an
   const dialog = page.getByRole('dialog', { name: /saved this secret while you edited it/ })
   await expect(dialog).toBeVisible()
   await expect(dialog).not.toContainText('theirs-1')
+  // Coverage says that showing what a form holds, and hiding it, leaves no event: nothing is asked for it.
+  const before = await mock.tables()
   await dialog.getByRole('button', { name: 'Show the values' }).click()
   await expect(dialog).toContainText('theirs-1')
+  await dialog.getByRole('button', { name: 'Hide the values' }).click()
+  await expect(dialog).not.toContainText('theirs-1')
+  expect((await mock.tables()).events).toEqual(before.events)
   await dialog.getByRole('button', { name: 'Save merged secret' }).click()
   await page.waitForURL(`**${secretPath(PIN)}`)
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
@@ -125,6 +130,16 @@ test('two changes of the same value need a choice before anything is saved', asy
   await page.waitForURL(`**${secretPath(PIN)}`)
   await page.getByRole('button', { name: 'Reveal', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Value', exact: true })).toHaveText('mine-1')
+
+  // Somebody else saved the very same: there is nothing to decide, and nothing to send.
+  await page.goto(editPath(PIN))
+  await value(page).fill('the same')
+  await colleagueSaves(page, mock, 'the same')
+  const sent = await mock.count('secretUpdate')
+  await save(page).click()
+  await expect(page.getByText('Nothing to send: the server has exactly this')).toBeVisible()
+  await page.waitForURL(`**${secretPath(PIN)}`)
+  expect(await mock.count('secretUpdate')).toBe(sent)
 })
 
 test('a save that slipped in between look and write is told afterwards', async ({ page, mock }) => {

@@ -4,10 +4,12 @@ import type { Download, Page } from '@playwright/test'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { findings } from './support/axe'
 import { credentialsOf, lockButton, signInAs, unlock } from './support/sign-in'
-import { harbourline } from './support/seed'
+import { harbourline, machineId, projectId, secretId, secretPath } from './support/seed'
 import { expect, test } from './support/test'
 
+const DAY = 86_400_000
 const events = `/orgs/${harbourline}/events`
+const STRIPE = 'PROD_PAYMENTS_STRIPE_KEY'
 const status = (page: Page) => page.locator('footer').last()
 const open = (page: Page) => page.getByRole('button', { name: /^Export [\d,]+ events?$/ }).first()
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -30,6 +32,7 @@ const bytesOf = async (download: Download | undefined) => readFile((await downlo
 interface Manifest {
   count: number
   files: { name: string; sha256: string; rows: number }[]
+  range: { from: string; to: string }
   completeness: { isComplete: boolean }
   exportedBy: { email: string }
   filter: { facets: unknown; words: { text: string; means: string[] }[] }
@@ -80,6 +83,30 @@ test('who has event logs only saves what is shown as CSV by keyboard; the manife
   await expect(open(page)).toBeFocused()
 })
 
+test('the rows of one secret are saved from its own page; the manifest says whose log they are of', async ({
+  page,
+}) => {
+  await withoutPicker(page)
+  await signInAs(page, 'owner', `${secretPath(STRIPE)}/activity?face=events&range=7`)
+  await expect(page.getByText('Range complete')).toBeVisible()
+  await open(page).click()
+  await expect(dialog(page)).toContainText('Events of this secret, newest first')
+  await expect(dialog(page).getByRole('note')).toHaveCount(0)
+  const begin = dialog(page).getByRole('button', { name: /^Export [\d,]+ events$/ })
+  const shown = Number((await begin.textContent())?.replaceAll(/\D/g, ''))
+  const [file, beside] = await saved(page, 2, () => begin.click())
+  await expect(dialog(page).getByRole('status')).toContainText(`${shown} events saved.`)
+  const manifest = JSON.parse(String(await bytesOf(beside))) as Manifest
+  expect(manifest).toMatchObject({
+    count: shown,
+    log: { kind: 'secret', id: secretId(STRIPE) },
+    completeness: { isComplete: true },
+  })
+  const lines = String(await bytesOf(file)).split('\r\n')
+  expect(lines).toHaveLength(shown + 2)
+  expect(lines.slice(1, -1).filter((line) => !line.includes(secretId(STRIPE)))).toEqual([])
+})
+
 /** On to the button at the end, and pressed there. */
 async function pressSolid(page: Page) {
   const solid = dialog(page).getByRole('button', { name: /^Export [\d,]+ events?$/ })
@@ -91,13 +118,35 @@ async function pressSolid(page: Page) {
   await page.keyboard.press('Enter')
 }
 
-test('an evidence pack verifies offline from the disk, and a row that was changed is found', async ({
+test('an auditor finds all readers of one secret; the pack verifies offline from the disk, and a row that was changed is found', async ({
   page,
+  mock,
   browser,
 }, info) => {
   await withoutPicker(page)
-  await signInAs(page, 'owner', `${events}?last=7d`)
+  // With the log, and with reading what it tells of. The long log of others is thinned: each page takes its while.
+  await mock.tamper((tables) => {
+    const me = tables.users.find(({ email }) => email === credentialsOf('auditor').email)
+    const seat = tables.members.find(
+      ({ userId, organizationId }) => userId === me?.id && organizationId === harbourline,
+    )
+    const [grant] = tables.accessPolicies
+    if (!seat || !grant) throw new Error('The seed has no auditor.')
+    const read = { ...grant, granteeKind: 'member', granteeId: seat.id, read: true, write: false } as const
+    tables.accessPolicies.push(
+      { ...read, id: crypto.randomUUID(), targetKind: 'project', targetId: projectId('Payments') },
+      { ...read, id: crypto.randomUUID(), targetKind: 'serviceAccount', targetId: machineId('ci-deploy') },
+    )
+    const ofStripe = secretId(STRIPE)
+    tables.events = tables.events.filter((row, at) => row.secretId === ofStripe || at % 20 === 0)
+  })
+  await signInAs(page, 'auditor', `${events}?last=90d&object=secret:${secretId(STRIPE)}&type=2100`)
+  await expect(page.getByRole('button', { name: `Remove filter object:${STRIPE}` })).toBeVisible()
   await expect(status(page)).toContainText('Range complete')
+  // Every reader by name, with how often.
+  const readers = page.getByRole('region', { name: 'Actor' })
+  await expect(readers.getByRole('checkbox', { name: 'ci-deploy' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Events' })).toContainText(`read secret ${STRIPE}`)
   await open(page).click()
   await dialog(page)
     .getByRole('radio', { name: /^Evidence pack/ })
@@ -116,6 +165,15 @@ test('an evidence pack verifies offline from the disk, and a row that was change
   const files = unzipSync(await readFile(zip))
   await writeFile(info.outputPath('verify.html'), files['verify.html'] ?? '')
   const rows = strFromU8(files['events.jsonl'] ?? new Uint8Array())
+  // Every read of these days that the server has, and no other row.
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as Manifest
+  const { from, to } = manifest.range
+  const reads = (await mock.tables()).events.filter(
+    ({ secretId: id, type, date }) => id === secretId(STRIPE) && type === 2100 && date >= from && date <= to,
+  )
+  expect(Date.parse(to) - Date.parse(from)).toBeGreaterThanOrEqual(89 * DAY)
+  expect(manifest).toMatchObject({ count: reads.length, completeness: { isComplete: true } })
+  expect(rows.trimEnd().split('\n')).toHaveLength(reads.length)
   // Markup in a row stays text.
   const row = rows.replace('"what":"', '"what":"<img src=x onerror=alert(1)>')
   const changed = { ...files, 'events.jsonl': new TextEncoder().encode(row) }

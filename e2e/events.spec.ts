@@ -39,6 +39,18 @@ test('the log is read to its end, filtered by query and facet, and zoomed; the U
   const actors = page.getByRole('region', { name: 'Actor' })
   await actors.getByRole('checkbox', { name: 'payments-api' }).check()
   await expect(page.getByRole('button', { name: 'Remove filter actor:payments-api' })).toBeVisible()
+  // Two in one go: the second is reckoned from the first, though that is not drawn yet.
+  const chosen = page.getByRole('button', { name: /^Remove filter actor:/ })
+  await expect(chosen).toHaveCount(2)
+  await actors.evaluate((region) => {
+    const boxes = [...region.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+    for (const box of boxes.filter(({ checked }) => !checked).slice(0, 2)) box.click()
+  })
+  await expect(chosen).toHaveCount(4)
+  await chosen.nth(3).click()
+  await expect(chosen).toHaveCount(3)
+  await chosen.nth(2).click()
+  await expect(chosen).toHaveCount(2)
   await page
     .getByRole('region', { name: 'Type' })
     .getByRole('checkbox', { name: /^2100/ })
@@ -199,6 +211,60 @@ test('many events of one moment, an unknown code, and rows that come while one l
     if (last) tables.events.push({ ...last, id: crypto.randomUUID(), type: 1003 })
   })
   await expect(grid(page)).toContainText('switched off a two-step login method', { timeout: 15_000 })
+
+  // Held while the pointer is on the rows: what comes is read, and shown when it leaves them.
+  await row(page, 0).hover()
+  await mock.tamper((tables) => {
+    const last = tables.events.findLast((each) => each.organizationId === harbourline)
+    if (last) tables.events.push({ ...last, id: crypto.randomUUID(), type: 1001 })
+  })
+  await mock.clearLog()
+  await expect.poll(() => mock.count('organizationEventList'), { timeout: 20_000 }).toBeGreaterThan(1)
+  await expect(grid(page)).not.toContainText('set a new master password')
+  await page.getByRole('heading', { name: 'Events', level: 1 }).hover()
+  await expect(grid(page)).toContainText('set a new master password')
+  // Paused, nothing is asked for any more.
+  await page.getByRole('button', { name: 'Pause live tail' }).click()
+  await expect(page.getByRole('button', { name: 'Live tail' })).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a moment of more rows than the server gives out is filled from logs of objects and members; what they do not hold is said', async ({
+  page,
+  mock,
+}) => {
+  test.setTimeout(120_000)
+  await mock.tamper((tables) => {
+    const mine = tables.events.filter((each) => each.organizationId === harbourline)
+    const reads = mine.filter((each) => each.type === 2100)
+    const [first] = reads
+    const second = reads.find((each) => each.secretId !== first?.secretId)
+    const person = mine.findLast((each) => each.type === 1000)
+    if (!first || !second || !person) throw new Error('The seed lacks such events.')
+    const add = (count: number, row: typeof first) => {
+      for (let n = 0; n < count; n += 1)
+        tables.events.push({ ...row, id: crypto.randomUUID(), date: '2026-09-15T12:00:00.0000000Z' })
+    }
+    // Those of nobody come first, so that they are not among the 50: no log but this one has them.
+    const { userId: _userId, actingUserId: _actor, ...nobody } = person
+    add(5, { ...nobody, type: 1500, systemUser: 1 })
+    add(30, first)
+    add(20, person)
+    add(45, second)
+    tables.events.sort((a, b) => (a.date < b.date ? -1 : 1))
+  })
+  const moment = `${events}?from=2026-09-15T12:00:00.000Z&to=2026-09-15T12:00:01.000Z`
+  await signInAs(page, 'owner', moment)
+  await expect(status(page)).toContainText('50 or more events at 15 Sep 2026, 12:00 UTC')
+  await expect(status(page)).not.toContainText('Range complete')
+  await page.getByRole('button', { name: /^Ask \d+ logs of objects and members$/ }).click()
+  // Each is a request of its own.
+  await expect(status(page)).toContainText(/^95 events/, { timeout: 60_000 })
+  await expect(status(page)).toContainText(
+    /95 events at 15 Sep 2026, 12:00 UTC, with those of \d+ whole logs of objects and members\. Not complete, there may be rows that are in no such log: of people who left/,
+  )
+  // With the row of titles.
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '96')
+  await expect(page.getByRole('button', { name: /^Ask \d+ logs/ })).toHaveCount(0)
 })
 
 test('an auditor reads the log without Secrets Manager; who may not is told who can', async ({ page }) => {
@@ -229,13 +295,27 @@ test('that event logs are switched off is another thing than that nothing happen
     page.getByRole('heading', { name: 'Event logs are switched off in this organization' }),
   ).toBeVisible()
   await expect(status(page)).toContainText('0 events')
+
+  // Home says the same of the time since the last visit.
+  await page.goto(`/orgs/${harbourline}`)
+  const since = page.getByRole('region', { name: 'Since your last visit' })
+  await expect(since).toContainText('This is your first visit in this browser.')
+  await page.evaluate(() => {
+    const kept = localStorage.getItem('strongroom.visits') ?? '{}'
+    const visits = JSON.parse(kept) as Record<string, { at: number }>
+    for (const visit of Object.values(visits)) visit.at -= 3 * 86_400_000
+    localStorage.setItem('strongroom.visits', JSON.stringify(visits))
+  })
+  await page.reload()
+  await expect(since).toContainText('Event logs are switched off in this organization: nothing is recorded')
 })
 
 test('groups, collections and policies are named and lead to their pages; a view of the log is kept', async ({
   page,
 }) => {
   await signInAs(page, 'owner', `${events}?last=365d&category=group,collection,policy`)
-  await expect(status(page)).toContainText('Range complete')
+  // A year is some eighty pages, one after the other.
+  await expect(status(page)).toContainText('Range complete', { timeout: 40_000 })
   const of = (text: string) => grid(page).getByRole('row').filter({ hasText: text }).first()
   await expect(of('Data platform')).toBeVisible()
   await of('Finance/Banks')

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { findings } from './support/axe'
-import { harbourline } from './support/seed'
-import { emptyOwner, signIn, signInAs } from './support/sign-in'
+import { harbourline, longshore } from './support/seed'
+import { emptyOwner, largeOwner, lockButton, signIn, signInAs } from './support/sign-in'
 import { expect, test } from './support/test'
+import { largeId } from '#/mocks/seed/large/ids'
 import { idFor } from '#/mocks/seed/random'
 
 const groups = `/orgs/${harbourline}/groups`
@@ -57,15 +58,23 @@ test('members join and leave, a colleague’s change is kept, and all of it is o
   await mock.fail({ fault: 'reject', match: 'groupUpdate', times: 1 })
   await save.click()
   await expect(sheet(page).getByRole('alert')).toContainText('Your changes are kept here.')
+  // A right that went meanwhile: forbidden, without a word.
+  await mock.fail({ fault: 'empty403', match: 'groupUpdate', times: 1 })
+  await save.click()
+  await expect(sheet(page).getByRole('alert')).toContainText(
+    'You are not permitted to do this. Ask an owner or admin of the organization. Your changes are kept here.',
+  )
+  await expect(lockButton(page)).toBeVisible()
   await mock.tamper(({ groups: rows, members, users }) => {
     const aiko = users.find(({ name }) => name === 'Aiko Senda')?.id
     const joined = members.find(({ userId }) => userId === aiko)
     for (const group of rows) if (group.id === id && joined) group.memberIds = [...group.memberIds, joined.id]
   })
   await mock.clearLog()
-  await save.click()
+  await save.press('Enter')
   await expect(page.getByText(/Group saved\. 1 change by somebody else meanwhile was kept/)).toBeVisible()
   expect(await mock.count('groupUpdate')).toBe(1)
+  await expect(page.locator('body')).not.toBeFocused()
   await expect(sheet(page)).toContainText('Kwame Osei')
   await expect(sheet(page).getByRole('button', { name: 'Remove Tomas Okafor' })).toBeHidden()
   const { events } = await mock.tables()
@@ -159,4 +168,35 @@ test('many at once: members join several groups, an undo takes out only them, an
   await dialog(page).getByRole('button', { name: 'Delete 2 groups' }).click()
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '4')
   expect(await membersOf('Contractors')).toBeUndefined()
+})
+
+test('a group of thousands is scrolled, searched and left by one, with few rows in the page', async ({
+  page,
+  mock,
+}) => {
+  await mock.create({ seed: 'large', secrets: 20, events: 0, members: 3_000 })
+  const crew = largeId('group', 0)
+  await mock.tamper(({ groups: rows, members }) => {
+    for (const group of rows) if (group.id === crew) group.memberIds = members.slice(1).map(({ id }) => id)
+  })
+  await signIn(page, largeOwner, `/orgs/${longshore}/groups?group=${crew}`)
+  const list = sheet(page).getByRole('list', { name: 'Members of the group' })
+  const rows = list.getByRole('listitem')
+  const search = sheet(page).getByRole('searchbox', { name: 'Search 2,999 members' })
+  await expect(search).toBeVisible()
+  await expect(rows.first()).toBeVisible()
+  expect(await rows.count()).toBeLessThanOrEqual(60)
+  const first = await rows.first().textContent()
+  await list.evaluate((element) => element.parentElement?.scrollTo(0, 1e6))
+  await expect(rows.last()).not.toHaveText(first ?? '')
+  expect(await rows.count()).toBeLessThanOrEqual(60)
+  await search.fill('.1711@longshore')
+  await expect(sheet(page).getByText('1 of 2,999 match')).toBeVisible()
+  await rows.getByRole('button', { name: /^Remove / }).press('Enter')
+  await expect(rows.getByRole('button', { name: /^Keep / })).toBeFocused()
+  await sheet(page).getByRole('button', { name: 'Remove 1 member' }).click()
+  await expect(page.getByText('Group saved')).toBeVisible()
+  await expect(sheet(page).getByRole('searchbox', { name: 'Search 2,998 members' })).toBeVisible()
+  const left = (await mock.tables()).groups.find(({ id }) => id === crew)?.memberIds
+  expect(left).toHaveLength(2_998)
 })

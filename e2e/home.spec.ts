@@ -29,6 +29,7 @@ test('Home tells what needs somebody, leads there, and keeps drafts and what was
   const recent = page.getByRole('region', { name: 'Recent' })
   await expect(recent.getByRole('link', { name: PIN })).toBeVisible()
   const drafts = page.getByRole('region', { name: 'Drafts' })
+  await expect(drafts.getByText(PIN, { exact: true })).toBeVisible()
   await drafts.getByRole('link', { name: /^Open draft of Secret/ }).press('Enter')
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Not yet.')
   await page.goBack()
@@ -106,6 +107,7 @@ test('an empty organization gets four steps', async ({ page, mock }) => {
 
 test('Home tells what happened since the last visit, and that the first has none before', async ({
   page,
+  mock,
 }) => {
   await signInAs(page, 'owner', home)
   const since = page.getByRole('region', { name: 'Since your last visit' })
@@ -118,8 +120,24 @@ test('Home tells what happened since the last visit, and that the first has none
     for (const visit of Object.values(visits)) visit.at -= 3 * 86_400_000
     localStorage.setItem('strongroom.visits', JSON.stringify(visits))
   })
+  // Failed and none are told apart from what happened, and from each other.
+  await mock.fail({ fault: 'status500', match: 'organizationEventList' })
   await page.reload()
+  await expect(since).toContainText('Not known: the log could not be read.')
+  await mock.mend()
+  await since.getByRole('button', { name: 'Read the log again' }).click()
   const secrets = since.getByRole('link', { name: /Secret .*retrieved/ })
+  await expect(secrets).toBeVisible()
+  const full = await mock.tables()
+  await mock.tamper((tables) => {
+    tables.events = tables.events.filter(({ organizationId }) => organizationId !== harbourline)
+  })
+  await page.reload()
+  await expect(since).toContainText('Nothing was recorded.')
+  await mock.tamper((tables) => {
+    tables.events = full.events
+  })
+  await page.reload()
   await expect(secrets).toBeVisible()
   expect(await findings(page)).toEqual([])
   await secrets.click()

@@ -30,6 +30,8 @@ test('a save that slips in and a refusal are told per item, on the row too, and 
   await jobs(page).click()
   await expect(sheet(page)).toContainText(slipped)
   await expect(sheet(page)).not.toContainText(/PROD_|Sandbox/)
+  // It takes the focus once it is drawn, and would take it from the grid.
+  await expect(sheet(page)).toBeFocused()
   // Acts are closed before they are pressed.
   await grid(page).focus()
   await page.keyboard.press('x')
@@ -87,6 +89,8 @@ test('ten thousand are selected and the session ends half-way: what was sent, wh
 }) => {
   const list = `/orgs/${longshore}/secrets`
   await mock.create({ seed: 'large', secrets: 10_000, events: 0 })
+  // Slow enough that the job is under way whenever this looks at it, on a machine that stalls too.
+  await mock.fail({ fault: 'slow', match: 'secretDelete', ms: 400 })
   await signIn(page, largeOwner, `/sign-in?to=${list}`)
   await expect(page.getByText('list complete')).toBeVisible()
   await grid(page).focus()

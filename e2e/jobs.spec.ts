@@ -43,6 +43,11 @@ test('renaming tells doubles and blanks by row, and leaves them out', async ({ p
   await bar(page)
     .getByRole('button', { name: /^Rename/ })
     .click()
+  await dialog(page).getByLabel('Find').fill('IN_NO_NAME_AT_ALL')
+  await expect(dialog(page).getByRole('button', { name: 'Rename 0 secrets' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await dialog(page).getByLabel('Find').fill('PROD_EDGE')
   await dialog(page).getByLabel('Replace with').fill('STAGING_EDGE')
   const list = dialog(page).getByRole('list', { name: 'What changes' })
@@ -52,7 +57,7 @@ test('renaming tells doubles and blanks by row, and leaves them out', async ({ p
   const go = dialog(page).getByRole('button', { name: /^Rename \d+ secrets?$/ })
   const going = Number(/\d+/.exec((await go.textContent()) ?? '')?.[0])
   expect(going).toBeLessThan(count)
-  await go.click()
+  await go.press('Enter')
   await expect(page.getByRole('region', { name: 'Undo' })).toContainText(`${going} renamed`)
   await expect(page.getByText(new RegExp(`^${count - going} of \\d+ match`))).toBeVisible()
   expect(await mock.count('secretUpdate')).toBe(going)
@@ -73,8 +78,16 @@ test('a note is added to several, and taken back', async ({ page, mock }) => {
   expect(after.note).not.toBe(before.note)
   // What was not meant goes back as the very ciphertext that was read.
   expect([after.key, after.value]).toEqual([before.key, before.value])
+  // A refused undo says so where it was pressed, changes nothing, and can be tried again.
+  await mock.fail({ fault: 'reject', match: 'secretUpdate' })
   await undo.getByRole('button', { name: /^Undo/ }).click()
+  await expect(undo).toContainText(/\d failed\. 400: Refused by a fault switch\./)
+  await expect(jobs(page)).toHaveAccessibleName(/failed/)
+  expect((await mock.secret(secretId('office wifi guest'))).note).toBe(after.note)
+  await mock.mend()
+  await undo.getByRole('button', { name: /^Retry \d failed$/ }).click()
   await expect(page.getByRole('button', { name: /^Jobs: \d put back/ })).toBeVisible()
+  expect((await mock.secret(secretId('office wifi guest'))).note).not.toBe(after.note)
 })
 
 test('a 429 makes the queue wait; what fails stays with its reason, and is retried alone', async ({
@@ -102,7 +115,7 @@ test('a 429 makes the queue wait; what fails stays with its reason, and is retri
 test('a job is paused, gone on with and cancelled; a second one waits', async ({ page, mock }) => {
   await signInAs(page, 'owner', secretList)
   const count = await selectMatching(page, 'PROD_WAREHOUSE')
-  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 1_000 })
+  await mock.fail({ fault: 'slow', match: 'secretGet', ms: 3_000 })
   await startMove(page, 'Sandbox')
   await selectMatching(page, 'office wifi')
   await startMove(page, 'Sandbox')
@@ -164,12 +177,17 @@ test('who may not restore deletes ten seconds late, and rows that are read only 
   await expect(page.getByText('list complete')).toBeVisible()
   await grid(page).focus()
   await page.keyboard.press('Control+a')
+  await bar(page).getByRole('button', { name: /^Move/ }).click()
+  // This account may not read the log, so the looks of the job see a part only, and the plan says so.
+  await expect(dialog(page)).toContainText('The event log is closed to your account')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
   await bar(page)
     .getByRole('button', { name: /^Delete/ })
     .click()
   const list = dialog(page).getByRole('list', { name: 'What changes' })
   await expect(list.getByRole('listitem').first()).toContainText('You can read it, not change it')
-  await expect(dialog(page)).toContainText('Only owners and admins can restore them.')
+  await expect(dialog(page)).toContainText('Only owners and admins can restore it.')
   const typed = dialog(page).getByLabel(/^Type “\d+” to go on$/)
   await typed.fill(
     /\d+/.exec(

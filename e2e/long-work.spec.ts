@@ -57,3 +57,40 @@ test('a part that cannot be had without network can be had later, and nothing is
   await expect(page.getByRole('heading', { name: 'Policies', level: 1 })).toBeVisible()
   expect(await stillThere(page)).toBe(true)
 })
+
+test('a server that is restarted as another version: told, taken on without a reload, nothing is sent twice', async ({
+  page,
+  mock,
+}) => {
+  await signInAs(page, 'owner', secretPath('PROD_PAYMENTS_LEDGER_DB_CONFIG'))
+  await clickEdit(page)
+  await note(page).fill('typed while the server was away')
+  await page.evaluate(() => Object.assign(globalThis, { stillThere: true }))
+  await expect(page.getByText('2026.8.0', { exact: true })).toBeVisible()
+
+  await mock.fail({ fault: 'serverDown', match: 'secretUpdate' })
+  await mock.fail({ fault: 'serverDown', match: 'configGet' })
+  await page.getByRole('button', { name: 'Save secret' }).click()
+  await expect(page.getByText(/^No answer: /)).toBeVisible()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(page.getByText('The server does not answer. It is asked again.')).toBeVisible()
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  await mock.switch({ versionsGeneration: 'B' })
+  await mock.mend()
+  await expect(page.getByText('The server is now version 2026.10.0; it was 2026.8.0.')).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(page.getByText(/^No answer: /)).toHaveCount(0)
+  await expect(page.getByText('2026.10.0', { exact: true })).toBeVisible()
+  expect(await mock.count('secretUpdate')).toBe(1)
+  await expect(note(page)).toHaveValue('typed while the server was away')
+  expect(await stillThere(page)).toBe(true)
+
+  await page.getByRole('button', { name: 'Save secret' }).click()
+  await expect.poll(() => mock.count('secretUpdate')).toBe(2)
+  await page.getByRole('link', { name: /^Versions/ }).click()
+  // Only the later generation writes such a line down.
+  await expect(page.getByRole('main')).toContainText('records each look at the versions')
+})

@@ -1,6 +1,7 @@
 import { findings } from './support/axe'
 import { harbourline } from './support/seed'
 import { rail, signInAs } from './support/sign-in'
+import { tabTo } from './support/tab-to'
 import { expect, test } from './support/test'
 
 const path = `/orgs/${harbourline}/organization`
@@ -38,4 +39,37 @@ test('an admin without Secrets Manager runs groups and policies, and is told wha
   await expect(page.getByRole('grid', { name: 'Groups' })).toContainText('Not known')
   await rail(page, 'Policies').click()
   await expect(page.getByRole('heading', { name: 'Policies' })).toBeVisible()
+})
+
+test('the Public API is described endpoint by endpoint, by keyboard; where none is served it is said so', async ({
+  page,
+  mock,
+}) => {
+  await mock.fail({ fault: 'offline', match: 'publicSpecification' })
+  await signInAs(page, 'admin', `/orgs/${harbourline}/organization/api`)
+  await expect(page.getByRole('heading', { name: 'The description could not be loaded' })).toBeVisible()
+  await mock.mend()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: /^Members \d+$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Raw JSON' })).toHaveAttribute('href', /swagger\.json$/)
+  await expect(page.getByText('Whoever holds the organization’s API key')).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Method, path, field or word' }).focus()
+  await page.keyboard.type('put externalid group')
+  await expect(page.getByRole('status').filter({ hasText: /^3 of \d+ endpoints$/ })).toBeVisible()
+  await tabTo(page, page.locator('summary').first())
+  await page.keyboard.press('Enter')
+  const body = page.getByRole('table', { name: 'Body of PUT /public/members/{id}' })
+  await expect(body.getByRole('row', { name: /^type/ })).toContainText('required')
+  await expect(page.getByText(/^Who may: tokens for api\.organization/).first()).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('searchbox').fill('nothing like it')
+  await expect(page.getByRole('heading', { name: 'No endpoint matches' })).toBeVisible()
+
+  await mock.fail({ fault: 'htmlPage', match: 'publicSpecification' })
+  await page.reload()
+  await expect(
+    page.getByRole('heading', { name: 'This server does not describe its Public API' }),
+  ).toBeVisible()
+  expect(await findings(page)).toEqual([])
 })

@@ -145,3 +145,34 @@ test('letters typed before the palette is there are kept, and it acts on what is
   await expect(results(page).getByRole('group', { name: 'On the selection' })).toHaveCount(0)
   expect(await mock.count('secretUpdate')).toBe(0)
 })
+
+test('the palette opened right after Esc keeps the focus that a closing dialog would give back', async ({
+  page,
+}) => {
+  await signInAs(page, 'owner', secretList)
+  await expect(page.getByText(/list complete/)).toBeVisible()
+  await page.getByRole('grid', { name: 'Secrets' }).focus()
+  await page.keyboard.press('x')
+  await openPalette(page)
+  await page.keyboard.type('>note of')
+  await expect(results(page).getByRole('group', { name: 'On the selection' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Note on 1 secret' })).toBeVisible()
+  // Both keys before any timer of the dialog runs; React draws in between.
+  await page.evaluate(async () => {
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      )
+    press('Escape')
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+    press('k', true)
+    await new Promise((done) => setTimeout(done, 50))
+  })
+  await expect(page.getByRole('dialog', { name: /^Note on/ })).toHaveCount(0)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('led')
+  await expect(field(page)).toHaveValue('led')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid', { name: 'Secrets' })).toBeFocused()
+})

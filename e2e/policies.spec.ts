@@ -33,6 +33,42 @@ test('policies are told as effects; who would be revoked is counted before, and 
   expect(members.filter(({ revocationReason }) => revocationReason === 2)).toHaveLength(told)
   expect(events.filter(({ type }) => type === 1520)).toHaveLength(told)
   await expect(policy(page, 'Everyone has two-step sign-in')).toContainText('On')
+
+  // The date is in what members sync, who it was in the log alone; what that does not have stays unknown.
+  await expect(sheet(page)).toContainText(
+    /Saved by Mara Lindqvist on 16 Sep 2026, 10:3\d UTC, says the event log\./,
+  )
+  // As the organization API key saves it.
+  await mock.tamper((tables) => {
+    for (const event of tables.events) if (event.type === 1700) delete event.actingUserId
+  })
+  await page.reload()
+  await expect(sheet(page)).toContainText(
+    /Saved on 16 Sep 2026.*The log names nobody: saved with the organization API key, or by the server itself\./,
+  )
+  await mock.tamper((tables) => {
+    tables.events = tables.events.filter(({ type }) => type !== 1700)
+  })
+  await page.reload()
+  await expect(sheet(page)).toContainText(
+    /Saved on 16 Sep 2026.*By whom is not known: the log has no save of it/,
+  )
+  await mock.fail({ fault: 'serverDown', match: 'organizationEventList' })
+  await page.reload()
+  await expect(sheet(page)).toContainText('By whom is not known: the log could not be read.')
+  await mock.mend()
+  await sheet(page).getByRole('button', { name: 'Read it again' }).click()
+  await expect(sheet(page)).toContainText('the log has no save of it at that moment.')
+
+  // Who manages policies may have no right to the log.
+  await mock.tamper(({ members, users }) => {
+    const me = users.find(({ email }) => email === credentialsOf('owner').email)
+    for (const member of members)
+      if (member.userId === me?.id) Object.assign(member, { type: 4, permissions: { managePolicies: true } })
+  })
+  await lockButton(page).click()
+  await unlock(page, credentialsOf('owner').password)
+  await expect(sheet(page)).toContainText('in the event log alone, which is closed to your account.')
 })
 
 test('settings are a form: what is wrong is said, a refusal and a lock keep it, a colleague’s save is told', async ({

@@ -5,24 +5,23 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { passedOnHeaders, securityHeaders } from '../scripts/headers.mjs'
-import { findNginx, noNginx } from '../scripts/nginx.mjs'
-import { startNginx, type RunningNginx } from './support/nginx'
+import { findProxy, missing } from '../scripts/proxies.mjs'
+import { startProxy, type RunningProxy } from './support/proxies'
 import { secretPath } from './support/seed'
 import { lockButton, signInAs, unlock, credentialsOf } from './support/sign-in'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const nginx = findNginx()
+const proxies = (['nginx', 'caddy'] as const).map((name) => ({ name, program: findProxy(name) }))
 
 let folder: string
-let running: RunningNginx
 
-// One nginx for the tests of this file, which run one after the other.
+// One build for the tests of this file, which run one after the other.
 test.describe.configure({ mode: 'default' })
-test.skip(!nginx, noNginx)
 
-test.beforeAll(async ({ browserName: _ }, { project }) => {
+test.beforeAll(() => {
+  if (!proxies.some(({ program }) => program)) return
   test.setTimeout(120_000)
-  folder = mkdtempSync(join(tmpdir(), 'strongroom-nginx-'))
+  folder = mkdtempSync(join(tmpdir(), 'strongroom-proxies-'))
   const vite = `${root}node_modules/vite/bin/vite.js`
   const flags = [
     '--base',
@@ -34,17 +33,10 @@ test.beforeAll(async ({ browserName: _ }, { project }) => {
     'error',
   ]
   execFileSync(process.execPath, [vite, 'build', ...flags], { cwd: root, stdio: 'inherit' })
-  running = await startNginx({
-    nginx: nginx ?? '',
-    folder,
-    server: project.use.baseURL ?? '',
-    console: `${folder}/files`,
-  })
 })
 
-test.afterAll(async () => {
-  await running?.stop()
-  rmSync(folder, { recursive: true, force: true })
+test.afterAll(() => {
+  if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
 /** Signs in, reads, reloads on a deep link; the browser must have nothing to complain of. */
@@ -88,24 +80,54 @@ async function files(request: APIRequestContext, base: string, dist: string) {
   }
 }
 
-test('nginx with the shipped file serves the console and passes its prefixes on', async ({
-  page,
-  request,
-}) => {
-  await work(page, running.atRoot)
-  await files(request, running.atRoot, `${root}dist`)
+/** The whole of a name of its own: files, prefixes, the page for every other address. */
+async function served(request: APIRequestContext, base: string) {
+  await files(request, base, `${root}dist`)
   for (const path of ['/api/config', '/identity/alive']) {
-    const answer = await request.get(running.atRoot + path)
+    const answer = await request.get(base + path)
     expect(answer.status(), path).toBe(200)
-    for (const [name, value] of Object.entries(passedOnHeaders()))
-      expect(answer.headers()[name.toLowerCase()], path).toBe(value)
+    for (const [header, value] of Object.entries(passedOnHeaders()))
+      expect(answer.headers()[header.toLowerCase()], path).toBe(value)
   }
-  expect(await (await request.get(`${running.atRoot}/apiary`)).text()).toContain('<title>Strongroom</title>')
-})
+  expect(await (await request.get(`${base}/apiary`)).text()).toContain('<title>Strongroom</title>')
+}
 
-test('nginx with the file for a folder serves the console beside the server', async ({ page, request }) => {
-  await work(page, `${running.inFolder}/console`)
-  await files(request, `${running.inFolder}/console`, `${folder}/files/console`)
-  const bare = await request.get(`${running.inFolder}/console`, { maxRedirects: 0 })
-  expect([bare.status(), bare.headers()['location']]).toEqual([301, expect.stringMatching(/\/console\/$/)])
-})
+for (const { name, program } of proxies) {
+  test.describe(name, () => {
+    test.skip(!program, missing(name))
+    let running: RunningProxy
+
+    test.beforeAll(async ({ browserName: _ }, { project }) => {
+      running = await startProxy[name]({
+        program: program ?? '',
+        folder,
+        server: project.use.baseURL ?? '',
+        console: `${folder}/files`,
+      })
+    })
+
+    test.afterAll(() => running?.stop())
+
+    test(`${name} with the shipped file serves the console and passes its prefixes on`, async ({
+      page,
+      request,
+    }) => {
+      await work(page, running.atRoot)
+      await served(request, running.atRoot)
+      if (running.inContainer) await served(request, running.inContainer)
+    })
+
+    test(`${name} with the file for a folder serves the console beside the server`, async ({
+      page,
+      request,
+    }) => {
+      await work(page, `${running.inFolder}/console`)
+      await files(request, `${running.inFolder}/console`, `${folder}/files/console`)
+      const bare = await request.get(`${running.inFolder}/console`, { maxRedirects: 0 })
+      expect([bare.status(), bare.headers()['location']]).toEqual([
+        301,
+        expect.stringMatching(/\/console\/$/),
+      ])
+    })
+  })
+}

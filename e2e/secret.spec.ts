@@ -43,6 +43,16 @@ test('opening a secret reads nothing; revealing is one recorded read', async ({ 
   await page.getByRole('button', { name: 'Hide', exact: true }).click()
   await expect(masked(page)).toBeVisible()
   await expect(value(page)).toHaveCount(0)
+  // Coverage says that hiding leaves no event.
+  expect((await mock.tables()).events).toHaveLength(before + 1)
+
+  // The right went meanwhile, or the secret did: told where the value would stand, and tried again from there.
+  await mock.fail({ fault: 'reject', match: 'secretGet', times: 1 })
+  await reveal(page).click()
+  await expect(page.getByText(/Refused by a fault switch\./).first()).toBeVisible()
+  await expect(masked(page)).toBeVisible()
+  await reveal(page).click()
+  await expect(value(page)).toHaveText(/^\d+$/)
 })
 
 test('a revealed value is masked again after its time', async ({ page }) => {

@@ -50,7 +50,10 @@ test('the lock button locks, a wrong password is told at the field, the right on
   await expect(heading(page)).toBeVisible()
 })
 
-test('unlocking asks the server for no key and sends no password', async ({ page, mock }) => {
+test('unlocking asks the server for no key and sends no password; a right that went meanwhile is closed', async ({
+  page,
+  mock,
+}) => {
   await signInAs(page, 'owner', path)
   await openAccountMenu(page, /^Lock/)
   await expect(unlockHeading(page)).toBeVisible()
@@ -59,6 +62,17 @@ test('unlocking asks the server for no key and sends no password', async ({ page
   await expect(heading(page)).toBeVisible()
   expect(await mock.count('tokenCreate')).toBe(0)
   expect(await mock.count('preloginPassword')).toBe(0)
+
+  await expect(rail(page, 'Events')).toBeVisible()
+  await lockButton(page).click()
+  await expect(unlockHeading(page)).toBeVisible()
+  await mock.tamper(({ users, members }) => {
+    const me = users.find(({ email }) => email === owner.email)
+    for (const member of members) if (member.userId === me?.id) member.type = 2
+  })
+  await unlock(page, owner.password)
+  const closed = page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^Events/ })
+  await expect(closed).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('a second tab asks nothing; a lock in one locks both, an unlock opens both', async ({

@@ -86,9 +86,24 @@ test('whatever answers in the server’s place is told apart, with what to do', 
   )
   expect(await findings(page)).toEqual([])
 
-  // The clock of this database stands in another month.
+  // A page that is looked at again, and a network that is back, ask without a word: at most once in five seconds.
+  const rounds = () => mock.count('preloginPassword')
+  const look = (name: 'visibilitychange' | 'online') =>
+    page.evaluate((event) => document.dispatchEvent(new Event(event, { bubbles: true })), name)
   await mock.mend()
-  await runAgain(page)
+  const before = await rounds()
+  const now = Date.now() + 60_000
+  await page.clock.setFixedTime(now)
+  for (const name of ['visibilitychange', 'online', 'visibilitychange'] as const) await look(name)
+  await expect(summary(page)).toContainText('Sign-in can work')
+  await page.clock.setFixedTime(now + 5_000)
+  await look('visibilitychange')
+  await page.clock.setFixedTime(now + 5_001)
+  for (const name of ['online', 'visibilitychange', 'online'] as const) await look(name)
+  await expect.poll(rounds).toBe(before + 2)
+  await expect(summary(page)).toContainText('Sign-in can work')
+
+  // The clock of this database stands in another month.
   await step(page, /^Should be mended: The clocks differ by \d+ days/).click()
   await expect(page.getByText('Let both machines set their clocks by the network')).toBeVisible()
 })

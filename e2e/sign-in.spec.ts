@@ -234,6 +234,19 @@ test('a server that does not answer is named before any password, and can be ask
   await expect(lockButton(page)).toBeVisible()
 })
 
+test('what is sent before the server has said what it is waits for that', async ({ page, mock }) => {
+  await mock.fail({ fault: 'slow', match: 'configGet', ms: 60_000 })
+  await page.goto('/sign-in')
+  await expect(page.getByText('Asking what answers here')).toBeVisible()
+  await page.getByLabel('E-mail').fill(credentialsOf('owner').email)
+  await passwordField(page).fill('correct horse vault')
+  await passwordField(page).press('Enter')
+  await expect(page.getByText('Waiting for the server')).toBeVisible()
+  expect(await mock.count('tokenCreate')).toBe(0)
+  await mock.mend()
+  await expect(lockButton(page)).toBeVisible()
+})
+
 test('a network that is cut counts as unreachable too', async ({ page, mock }) => {
   await mock.fail({ fault: 'offline', match: 'configGet' })
   await page.goto('/sign-in')

@@ -31,6 +31,11 @@ test('the same value elsewhere is looked for blind, after its cost was said', as
   await expect(dialog).toContainText('under your name')
   expect(await mock.count('secretGetByIds')).toBe(0)
   await dialog.getByRole('radio', { name: 'All secrets' }).check()
+  await dialog.getByLabel('Only names that contain').fill('IN_NO_NAME_AT_ALL')
+  await expect(dialog.getByRole('button', { name: 'Read and compare 0 secrets' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await dialog.getByLabel('Only names that contain').fill('WAREHOUSE')
   await mock.fail({ fault: 'serverDown', match: 'secretGetByIds' })
   const compare = dialog.getByRole('button', { name: /^Read and compare \d+ secrets$/ })

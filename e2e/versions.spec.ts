@@ -47,7 +47,7 @@ test('an earlier value is revealed without another request, and hidden again', a
   expect(asked.filter((endpoint) => /^secret(?!Event)/.test(endpoint ?? ''))).toEqual([])
 })
 
-test('a restored value is the current one, and is told as restored', async ({ page, mock }) => {
+test('a restored value is the current one, and is told as restored', async ({ page, context, mock }) => {
   const id = secretId(LEDGER)
   const before = await mock.secret(id)
   await signInAs(page, 'owner', versions(LEDGER))
@@ -56,6 +56,16 @@ test('a restored value is the current one, and is told as restored', async ({ pa
   await expect(dialog).toContainText('Leaves no event')
   const confirm = dialog.getByRole('button', { name: 'Restore version 3' })
   await expect(confirm).toBeFocused()
+  // The words lead to their line of Coverage, and the dialog stays.
+  const [coverage] = await Promise.all([
+    context.waitForEvent('page'),
+    dialog.getByRole('link', { name: 'Leaves no event' }).click(),
+  ])
+  await expect(coverage.getByRole('heading', { name: /^Coverage/, level: 1 })).toBeVisible()
+  const line = coverage.getByRole('row').and(coverage.locator('[aria-current=true]'))
+  await expect(line).toContainText('Restore an earlier value')
+  await expect(line).toBeInViewport()
+  await coverage.close()
   await confirm.press('Enter')
   await expect(page.getByText('Version 3 is the current value again')).toBeVisible()
   await expect(version(page, 8)).toContainText('Current')

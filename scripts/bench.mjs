@@ -55,8 +55,9 @@ for (const file of files) {
 lines.sort((a, b) => a.line - b.line)
 console.log(`\n${formatTable(lines)}\n`)
 writeFileSync(`${root}bench-results.json`, `${JSON.stringify(lines, null, 2)}\n`)
+const goals = lines.filter(({ goal }) => goal !== '')
 console.log(
-  `${lines.filter(({ holds }) => holds).length} of ${lines.length} goals hold; written to bench-results.json`,
+  `${goals.filter(({ holds }) => holds).length} of ${goals.length} goals hold; written to bench-results.json`,
 )
 for (const each of crashed) console.error(`Crashed: ${each}`)
 if (crashed.length > 0) process.exitCode = 1

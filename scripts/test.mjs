@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureChromium, howToInstall } from './chromium.mjs'
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
 import { ensureInstalled, root, toolPath } from './install.mjs'
-import { ensureNginx, noNginx } from './nginx.mjs'
+import { ensureProxies } from './proxies.mjs'
 import { countOne, countPlaywright, countVitest } from './reports.mjs'
 
 /** @typedef {import('./reports.mjs').Count} Count */
@@ -12,12 +13,13 @@ const reports = `${root}.cache/test/`
 /** @type {{ name: string, count: Count, seconds: number }[]} */
 const done = []
 
+/** @type {import('./failures.mjs').Failure[]} */
+const failures = []
+
 ensureInstalled()
 const chromium = await ensureChromium()
 if (chromium) process.env.STRONGROOM_CHROMIUM = chromium
-// Without it one spec is skipped; an empty variable keeps the workers from looking again.
-process.env.STRONGROOM_NGINX = ensureNginx() ?? ''
-if (!process.env.STRONGROOM_NGINX) console.log(`Proxy files: ${noNginx}`)
+ensureProxies()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
@@ -34,7 +36,9 @@ step('unit tests', () => {
     '--reporter=json',
     `--outputFile.json=${file}`,
   )
-  return countVitest(readReport(file), exitCode)
+  const report = readReport(file)
+  failures.push(...failuresOfVitest(report))
+  return countVitest(report, exitCode)
 })
 const isBuilt = step('build', () => countOne(node('scripts/build.mjs')))
 const isDemoBuilt = step('demo build', () => countOne(node('scripts/build.mjs', '--demo')))
@@ -43,7 +47,9 @@ step('end-to-end tests', () => {
   if (!isBuilt || !isDemoBuilt) return skipped('there is no build to test')
   if (!chromium) return skipped(howToInstall)
   const exitCode = run('@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts')
-  return countPlaywright(readReport(`${reports}e2e.json`), exitCode)
+  const report = readReport(`${reports}e2e.json`)
+  failures.push(...failuresOfPlaywright(report))
+  return countPlaywright(report, exitCode)
 })
 
 summarize()
@@ -89,6 +95,7 @@ function readReport(file) {
 
 function summarize() {
   console.log('\n')
+  for (const { test, why } of failures) console.log(`Failed: ${test}\n${why.replaceAll(/^/gm, '  ')}\n`)
   for (const { name, count, seconds } of done) {
     const numbers = `${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed`
     console.log(`${name.padEnd(18)}${numbers}  ${seconds.toFixed(1).padStart(6)} s`)

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findings } from '../support/axe'
 import { clickEdit, findSecret } from '../support/secret'
+import { secretList } from '../support/seed'
 import { lockButton, rail, unlock } from '../support/sign-in'
 
 const NAME = 'PROD_PAYMENTS_LEDGER_DB_CONFIG'
@@ -41,6 +42,7 @@ test('one click signs in; reveal, edit, versions, restore, lock and unlock work,
 })
 
 test('all tabs share one server, and its levers work', async ({ page, context }) => {
+  test.slow()
   await page.goto('/')
   await page.getByRole('button', { name: 'Open the demo as owner' }).click()
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible()
@@ -52,6 +54,27 @@ test('all tabs share one server, and its levers work', async ({ page, context })
     await panel.getByRole('radio', { name: part }).check()
     expect.soft(await findings(page, 'aside'), part).toEqual([])
   }
+
+  // What was put between and taken away again is noticed, and that the server is not what it was.
+  await panel.getByRole('radio', { name: 'Faults' }).check()
+  await panel.getByRole('switch', { name: 'Captive portal' }).click()
+  await rail(page, 'Events').click()
+  const badge = page.getByRole('status').filter({ hasText: 'Demo in this browser' })
+  await expect(badge).toContainText('Something else answers: ')
+  await panel.getByRole('switch', { name: 'Without Secrets Manager' }).click()
+  await panel.getByRole('button', { name: 'Turn all faults off' }).click()
+  // The first answer that comes again has the server looked at.
+  await rail(page, 'Members').click()
+  const told = page.getByText('The server offers other features now. Its version is still 2026.8.0.')
+  await expect(told).toBeVisible({ timeout: 40_000 })
+  await expect(badge).not.toContainText('Something else answers')
+  await page.goto(secretList)
+  await expect(page.getByRole('main')).toContainText('calls itself “Harbour server”')
+  await page.getByRole('button', { name: 'Demo', exact: true }).click()
+  await panel.getByRole('radio', { name: 'Faults' }).check()
+  await panel.getByRole('switch', { name: 'Without Secrets Manager', checked: true }).click()
+  await panel.getByRole('radio', { name: 'People' }).check()
+
   await panel.getByRole('button', { name: 'Sign in as Aiko Senda' }).click()
   await expect(page.getByRole('button', { name: /account of Aiko Senda/ })).toBeVisible()
   const other = await context.newPage()

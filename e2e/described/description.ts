@@ -6,7 +6,7 @@ import type { JsonSchema } from '#/mocks/openapi/schema'
 interface Described {
   description: string
   content?: Record<string, { schema: JsonSchema }>
-  'x-may-be-empty'?: true
+  'x-content-if-any'?: Record<string, { schema: JsonSchema }>
 }
 
 export interface Operation {
@@ -55,11 +55,8 @@ export class Description {
   problem(name: string, status: number, body: string): string | null {
     const described = this.places.get(name)?.operation.responses[status]
     if (!described) return `${name}: ${status} is not described: ${body.slice(0, 200)}`
-    const schema = described.content?.['application/json']?.schema
-    if (body === '')
-      return schema && !described['x-may-be-empty']
-        ? `${name}: ${status} without a body is not described`
-        : null
+    if (body === '') return described.content ? `${name}: ${status} without a body is not described` : null
+    const { schema } = (described.content ?? described['x-content-if-any'])?.['application/json'] ?? {}
     if (!schema) return `${name}: ${status} with a body is not described: ${body.slice(0, 200)}`
     const validate = this.validator(schema)
     if (validate(JSON.parse(body))) return null

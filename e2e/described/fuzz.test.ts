@@ -90,7 +90,10 @@ async function start() {
     .where('organizationId', organization?.id)
     .find(({ type, status, accessSecretsManager }) => type === 0 && status === 2 && accessSecretsManager)
   const [machine] = db.serviceAccounts.where('organizationId', organization?.id)
-  if (!organization || !owner || !machine) throw new Error('The seed changed.')
+  const outsider = db.members
+    .where('organizationId', organization?.id)
+    .find(({ type, status, accessSecretsManager }) => type === 2 && status === 2 && accessSecretsManager)
+  if (!organization || !owner || !machine || !outsider) throw new Error('The seed changed.')
   const machineClaims = { sub: machine.id, organization: organization.id, type: 'ServiceAccount' }
   const named = {
     owner: tokens[forms.findIndex(({ client_id: id }) => id === `user.${owner.userId}`)],
@@ -98,6 +101,9 @@ async function start() {
     machine: await signToken({ ...life, exp, ...machineClaims }),
   }
   const expired = await signToken({ ...life, exp: 2, sub: 'x' })
+  const person = { ...life, exp, scope: ['api'], amr: ['Application'], client_id: 'web' }
+  const gone = await signToken({ ...person, sub: '0c000000-0000-4000-8000-000000000000' })
+  const stranger = await signToken({ ...person, sub: outsider.userId ?? '' })
   const known = {
     ...idsOf(db, organization.id),
     forms,
@@ -111,7 +117,9 @@ async function start() {
     'forged',
     undefined,
   ]
-  return { server, fetch, lines, requests: new Requests(known), callers, named }
+  // Each gets the first requests too: who is refused has to be described as well as who is served.
+  const refused = [undefined, expired, gone, stranger, named.machine, named.key]
+  return { server, fetch, lines, requests: new Requests(known), callers, named, refused }
 }
 
 let world: Awaited<ReturnType<typeof start>>
@@ -119,15 +127,17 @@ beforeAll(async () => (world = await start()), 30_000)
 
 const media = { json: 'application/json', none: undefined, text: 'text/plain', broken: 'application/json' }
 
-function requestOf(method: string, path: string, wish: Wish, isForm: boolean) {
+/** Whom most requests come from: most things are allowed to them. */
+function master(path: string): string | undefined {
+  const { owner, key, machine } = world.named
+  return path.startsWith('/api/public/') ? key : path.endsWith('/secrets/sync') ? machine : owner
+}
+
+function requestOf(method: string, path: string, wish: Wish, isForm: boolean, token: string | undefined) {
   const at = path.replaceAll(/{(\w+)}/g, (_, name: string) => encodeURIComponent(wish.path[name] ?? ''))
   const sent = Object.entries(wish.query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const search = new URLSearchParams(sent).toString()
   const headers = new Headers({ 'Bitwarden-Client-Version': '2026.8.0', 'Device-Type': '9' })
-  // Most requests come from whom most things are allowed.
-  const { owner, key, machine } = world.named
-  const master = path.startsWith('/api/public/') ? key : path.endsWith('/secrets/sync') ? machine : owner
-  const token = wish.caller < 75 ? master : world.callers[wish.caller % world.callers.length]
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`)
   const url = `http://mock.test${at}${search && `?${search}`}`
   if (wish.body === undefined) return { url, init: { method, headers } }
@@ -140,6 +150,8 @@ function requestOf(method: string, path: string, wish: Wish, isForm: boolean) {
   return { url, init: { method, headers, body } }
 }
 
+const sayUnauthorized = new Set<string>()
+
 describe.each(
   descriptions.flatMap((description) =>
     [...description.places].map(([name, place]) => ({ name, place, description })),
@@ -149,16 +161,31 @@ describe.each(
     const { method, path, operation } = place
     const isForm = operation.requestBody?.content['application/x-www-form-urlencoded'] !== undefined
     const wishes = fc.sample(world.requests.of(path, operation), { seed: SEED + name.length, numRuns: RUNS })
-    for (const wish of wishes) {
-      const { url, init } = requestOf(method, path, wish, isForm)
+    const sendings = wishes.flatMap((wish, index) => {
+      const random = wish.caller < 75 ? master(path) : world.callers[wish.caller % world.callers.length]
+      const refused = index < 4 ? world.refused : []
+      return [...refused, random].map((token) => ({ wish, token }))
+    })
+    for (const { wish, token } of sendings) {
+      const { url, init } = requestOf(method, path, wish, isForm, token)
       // A database of its own for each endpoint: a copy of the seed costs next to nothing.
       init.headers.set('mock-db', name)
       const response = await world.fetch(url, init)
       const text = await response.text()
+      if (response.status === 401 && text !== '') sayUnauthorized.add(name)
       const problem = description.problem(name, response.status, text)
       const why = response.headers.get('x-mock-contract') ?? world.lines.at(-1)?.slice(0, 600) ?? ''
       expect(problem && `${problem} ${why}\n${method} ${url} ${JSON.stringify(wish.body)}`).toBeNull()
     }
     world.server.databases.delete(name)
   })
+})
+
+test('a 401 with a body is described where one is given, and nowhere else', () => {
+  const described = descriptions.flatMap(({ places }) =>
+    [...places].flatMap(([name, { operation }]) =>
+      operation.responses[401]?.['x-content-if-any'] ? [name] : [],
+    ),
+  )
+  expect([...sayUnauthorized].toSorted()).toEqual(described.toSorted())
 })

@@ -57,7 +57,7 @@ const tables: Record<string, string> = {
 const wordsOf = (path: string) => path.split(/[/.]/).filter((word) => word !== '' && !word.startsWith('{'))
 
 /** The table that an id most likely is of: by the words before it, the nearest first. */
-function tableOf(place: string): string {
+export function tableOf(place: string): string {
   if (place.startsWith('/api/users/')) return 'users'
   if (/(?:organizationI|orgI)d}?$|^\/api\/sm\/\{/i.test(place)) return 'organizations'
   const word = wordsOf(place).findLast((found) => fieldTable(found) !== undefined)

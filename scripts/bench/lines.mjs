@@ -1,5 +1,6 @@
 /**
- * One measured goal. `line` is its number in the table of goals; `goal` says it in words, as `≥ 3` or `≤ 50 ms`.
+ * One measured goal. `line` is its number in the table of goals; `goal` says it in words, as `≥ 3` or `≤ 50 ms`; empty: it
+ * is only told.
  * @typedef {{ line: number, what: string, value: number, unit: string, goal: string, holds: boolean }} Line
  */
 
@@ -30,7 +31,7 @@ export function formatTable(lines) {
     what,
     `${short(value)} ${unit}`.trim(),
     goal,
-    holds ? 'holds' : 'MISSED',
+    goal === '' ? '' : holds ? 'holds' : 'MISSED',
   ])
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)))
   const write = (/** @type {string[]} */ row) =>

@@ -13,10 +13,12 @@ it('reads lines and refuses what is none', () => {
 
 it('writes them as a table', () => {
   const missed = { ...line, line: 10, value: 1234.5, unit: 'ms', goal: '≤ 50 ms', holds: false }
-  expect(formatTable([line, missed]).split('\n')).toEqual([
+  const told = { ...line, value: 8, unit: 'MB', goal: '' }
+  expect(formatTable([line, told, missed]).split('\n')).toEqual([
     '#   what   measured  goal',
     '--  -----  --------  -------  ------',
     '1   names  3.25 ×    ≥ 3      holds',
+    '1   names  8 MB',
     '10  names  1235 ms   ≤ 50 ms  MISSED',
   ])
 })

@@ -74,7 +74,10 @@ async function confirmAll(page: Page) {
   await grid(page).getByRole('row').nth(1).waitFor()
   await grid(page).focus()
   await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: /^Confirm 1,000$/ }).click()
+  await page
+    .getByRole('region', { name: 'Selection' })
+    .getByRole('button', { name: 'Confirm 1,000 members' })
+    .click()
   const dialog = page.getByRole('dialog')
   let seconds = 0
   const block = await longestBlock(page, async () => {

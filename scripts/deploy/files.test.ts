@@ -19,3 +19,11 @@ it('sends every header with pages and with scripts, whose workers take the polic
 it('keeps hashed files as long as the local server does', () => {
   expect(cacheControl('/assets/index-CAFEBABE.js')).toBe(hashedCache)
 })
+
+it('starts the container with its own file or not at all', () => {
+  const file = readFileSync(`${root}scripts/deploy/Containerfile`, 'utf8')
+  const [, place] = /^ENV NGINX_ENVSUBST_OUTPUT_DIR=(\S+)$/m.exec(file) ?? []
+  const [, template] = /^COPY (\S+) \/etc\/nginx\/templates\/strongroom\.conf\.template$/m.exec(file) ?? []
+  expect(file).toContain(`RUN echo 'include ${place}/strongroom.conf;' > /etc/nginx/conf.d/default.conf`)
+  expect(deployFiles()).toHaveProperty([String(template).replace('scripts/deploy/', '')])
+})

@@ -14,13 +14,16 @@ const vendor =
 // that need other files in it, this file and theirs would wait for each other.
 const forms = /[\\/]node_modules[\\/](?:react-hook-form|@hookform|zod)[\\/]|[\\/]src[\\/]lib[\\/]zod\.ts/
 
+// What the sign-in page shares with its own later forms: beside what other pages share, it would bring all of that along.
+const notOfSignIn = /^(?!.*[\\/]src[\\/]features[\\/]sign-in[\\/])/
+
 export const chunkGroups = [
   { name: 'vendor', test: vendor, priority: 4 },
   { name: 'first', test: isOfFirstPage, priority: 3, includeDependenciesRecursively: false },
   { name: 'frame', test: isOfFrame, priority: 2, includeDependenciesRecursively: false },
   { name: 'list', test: isOfList, priority: 2, includeDependenciesRecursively: false },
   { name: 'forms', test: forms, minShareCount: 2, priority: 2, includeDependenciesRecursively: false },
-  { name: 'shared', minShareCount: 2, priority: 1 },
+  { name: 'shared', test: notOfSignIn, minShareCount: 2, priority: 1 },
 ]
 
 /**

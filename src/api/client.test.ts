@@ -282,7 +282,9 @@ describe('the network', () => {
     Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' })
     const { read, write } = setUp([opaque, new Response(null, { status: 307, headers: { Location: '/x' } })])
     expect((await failure(read())).message).toMatch(/sent this request elsewhere/)
-    expect((await failure(write())).message).toMatch(/sent this request elsewhere/)
+    const error = await failure(write())
+    expect(error).toMatchObject({ kind: 'foreign', status: 0 })
+    expect(error.message).toMatch(/sent this request elsewhere.*look whether the change has arrived/)
   })
 })
 
@@ -357,8 +359,13 @@ describe('an answer that breaks the contract', () => {
     const page = () => new Response('<html>', { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
     const { client, read } = setUp([page, page, page])
     const params = { organizationId: organization }
-    expect(await failure(client.call('trashEmpty', { params, body: [] }))).toMatchObject({ kind: 'contract' })
-    expect(await failure(client.stream('secretList', { params }))).toMatchObject({ kind: 'contract' })
-    expect(await failure(read())).toMatchObject({ kind: 'contract' })
+    expect(await failure(client.call('trashEmpty', { params, body: [] }))).toMatchObject({
+      kind: 'foreign',
+      message: expect.stringContaining('look whether the change has arrived') as string,
+    })
+    expect(await failure(client.stream('secretList', { params }))).toMatchObject({ kind: 'foreign' })
+    const error = await failure(read())
+    expect(error).toMatchObject({ kind: 'foreign' })
+    expect(error.message).toMatch(/then try again\.$/)
   })
 })

@@ -1,13 +1,12 @@
 import { contract } from './contract'
 import type { ArgumentsOf, Contract, Endpoint, EndpointName, ResponseOf } from './contract'
-import { abortError, ApiError, isAbort, networkError, readError } from './error'
+import { abortError, ApiError, foreignError, isAbort, networkError, readError } from './error'
 import { createPace, pause } from './pace'
 import type { Pace } from './pace'
-import { isDeadToken, isRead, mayRepeatRenewed, pacedWait } from './repeat'
+import { isDeadToken, isRead, mayHaveChanged, mayRepeatRenewed, pacedWait } from './repeat'
 import { requestBody, requestUrl } from './request'
 import type { LooseArguments } from './request'
 import { assertNotHtml, guardBody, readResponse } from './response'
-import { redirectSentence } from './sentences'
 
 /** Where access tokens come from. Whatever these throw reaches the caller as it is. */
 export interface TokenSource {
@@ -29,6 +28,8 @@ export interface ClientOptions {
   /** GUID of this browser profile; asked for each time, since it can be erased. */
   deviceIdentifier: () => string
   fetch?: typeof fetch | undefined
+  /** Puts a listener around what sends: it hears each answer and each failure, and passes them on as they are. */
+  overhear?: ((send: typeof fetch) => typeof fetch) | undefined
   pace?: Pace | undefined
   /** Told before a read waits because the server asked to slow down. */
   onPaced?: ((seconds: number, endpoint: EndpointName) => void) | undefined
@@ -64,9 +65,6 @@ export interface Client {
     options?: CallOptions,
   ): Promise<Response>
 }
-
-/** Signing in changes nothing that a person would have to look for. */
-const mayHaveChanged = (endpoint: Endpoint): boolean => !isRead(endpoint) && !endpoint.anonymous
 
 /** Makes the client: the only place of the app that fetches. Needs no DOM. */
 export function createClient(options: ClientOptions): Client {
@@ -133,7 +131,8 @@ type Transport = (
 ) => Promise<Response>
 
 function createTransport(options: ClientOptions): Transport {
-  const { pace = createPace(), fetch: fetchIt = (input, init) => fetch(input, init) } = options
+  const { pace = createPace(), fetch: bare = (input, init) => fetch(input, init) } = options
+  const fetchIt = options.overhear?.(bare) ?? bare
   return async (name, args, bearer, { signal, onDate }) => {
     const endpoint: Endpoint = contract[name]
     const url = requestUrl(options.baseUrl, name, endpoint, args)
@@ -153,7 +152,7 @@ function createTransport(options: ClientOptions): Transport {
           redirect: 'manual',
         }),
       )
-      if (response.type === 'opaqueredirect') throw redirected(name)
+      if (response.type === 'opaqueredirect') throw foreignError(name, 302, mayHaveChanged(endpoint))
       const date = Date.parse(response.headers.get('Date') ?? '')
       if (!Number.isNaN(date)) onDate?.(date)
       return response
@@ -179,10 +178,6 @@ function requestHeaders(
     ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
   }
 }
-
-/** Browsers hide where a redirect leads, and its status. */
-const redirected = (endpoint: EndpointName): ApiError =>
-  new ApiError({ endpoint, kind: 'status', status: 302, message: redirectSentence })
 
 async function guardNetwork<T>(
   name: EndpointName,

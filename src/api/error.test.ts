@@ -105,6 +105,19 @@ describe('readError, by form of the body', () => {
     const error = await read(status, body)
     expect(error.message).toMatch(/^Something other than the server answered/)
     expect(error.message).not.toContain('Gateway')
+    // Whoever goes by the status would take a proxy's "not found" for the server's.
+    expect(error).toMatchObject({ kind: 'foreign', status: 0, isNotPermitted: false })
+  })
+
+  it.each([413, 429])('believes a page that says %i', async (status) => {
+    expect(await read(status, '<html>')).toMatchObject({ kind: 'status', status })
+  })
+
+  it('says of a write that it may have arrived, of a read that it may be repeated', async () => {
+    for (const status of [502, 504]) {
+      expect((await read(status, '<html>')).message).toMatch(/look whether the change has arrived/)
+      expect((await readError(refusal(status, ''), 'secretGet', false)).message).toMatch(/then try again\.$/)
+    }
   })
 
   it('survives fields of unexpected types', async () => {

@@ -2,18 +2,26 @@ import type { EndpointName } from './contract'
 import { readErrorBody } from './error-body'
 import type { FieldErrors } from './error-body'
 import { parseRetryAfter } from './retry-after'
-import { contractSentence, networkSentence, statusSentence } from './sentences'
+import {
+  contractSentence,
+  foreignSentence,
+  networkSentence,
+  redirectSentence,
+  statusSentence,
+} from './sentences'
 
 export type { FieldErrors } from './error-body'
 
 /**
  * - `network`: no answer came; `status` is 0. A write may have arrived all the same.
- * - `status`: the server (or a proxy) refused.
+ * - `status`: the server refused, or a proxy says that it cannot be reached.
+ * - `foreign`: something other than the server answered: a page, a redirect, a body that is no JSON. What its status
+ *   says is not the server's word, so `status` is 0. A write may have arrived all the same.
  * - `contract`: the answer has a form that this client does not know.
  *
  * A cancelled call is no error of the server: it rejects with the platform's `AbortError` (see `isAbort`).
  */
-export type ErrorKind = 'network' | 'status' | 'contract'
+export type ErrorKind = 'network' | 'status' | 'foreign' | 'contract'
 
 export interface ApiErrorInit {
   endpoint: EndpointName
@@ -29,7 +37,7 @@ export interface ApiErrorInit {
 export class ApiError extends Error {
   readonly endpoint: EndpointName
   readonly kind: ErrorKind
-  /** HTTP status; 0 where no answer came. */
+  /** HTTP status; 0 where no answer of the server came. */
   readonly status: number
   /** Texts by field, in the server's spelling (`Key`, `Projects[0].Name`); empty where it names none. */
   readonly fields: FieldErrors
@@ -70,9 +78,10 @@ export class ContractError extends ApiError {
   /** Such as `secrets.3.id`; empty where the answer as a whole is wrong (not JSON, say). */
   readonly path: string
 
-  constructor(endpoint: EndpointName, path: readonly PropertyKey[], status = 200) {
+  /** @param isWrite the server took it and answered well, so the change has most likely been made. */
+  constructor(endpoint: EndpointName, path: readonly PropertyKey[], status = 200, isWrite = false) {
     const joined = path.map(String).join('.')
-    super({ endpoint, kind: 'contract', status, message: contractSentence(endpoint, joined) })
+    super({ endpoint, kind: 'contract', status, message: contractSentence(endpoint, joined, isWrite) })
     this.path = joined
   }
 }
@@ -82,12 +91,25 @@ export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
 }
 
+/**
+ * @param status what was answered in the server's place; 3xx for any redirect, since browsers hide which.
+ * @param isWrite whether the person must look if the change has arrived.
+ */
+export function foreignError(endpoint: EndpointName, status: number, isWrite: boolean): ApiError {
+  const isRedirect = status >= 300 && status < 400
+  const message = isRedirect ? redirectSentence(isWrite) : foreignSentence(status, isWrite)
+  return new ApiError({ endpoint, kind: 'foreign', status: 0, message })
+}
+
 export const abortError = (): DOMException => new DOMException('Cancelled.', 'AbortError')
 
 /** @param isWrite whether the person must look if the change has arrived. */
 export function networkError(endpoint: EndpointName, isWrite: boolean): ApiError {
   return new ApiError({ endpoint, kind: 'network', status: 0, message: networkSentence(isWrite) })
 }
+
+/** What a proxy says in a page of its own and is true whoever says it: too much data, too many requests. */
+const saysOfItself = new Set([413, 429])
 
 /**
  * The one reader of refusals: takes the whole body of a response that is not `ok`, in any form of the server or
@@ -99,13 +121,16 @@ export async function readError(
   isWrite = true,
 ): Promise<ApiError> {
   const body = readErrorBody(await response.text())
+  const { status } = response
+  const isForeign = body.form === 'other' && status >= 400 && status < 500 && !saysOfItself.has(status)
+  if (isForeign || (status >= 300 && status < 400)) return foreignError(endpoint, status, isWrite)
   const retryAfter = parseRetryAfter(response.headers)
   return new ApiError(
     {
       endpoint,
       kind: 'status',
-      status: response.status,
-      message: statusSentence(response.status, body, retryAfter, isWrite),
+      status,
+      message: statusSentence(status, body, retryAfter, isWrite),
       fields: body.fields,
       retryAfter,
       emptyBody: body.form === 'empty',

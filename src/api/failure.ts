@@ -7,10 +7,16 @@ export interface Failure {
   message: string
   /** The server says that it is not permitted, or that nothing is there: most of the time the same. */
   isRefused: boolean
-  /** "status 500", "no answer". */
+  /** "status 500", "no answer", "not the server’s answer". */
   how: string
   /** What may be pasted into a ticket. */
   details: string
+}
+
+/** How a request ended, under the line that names it. */
+export function howItEnded(error: Error): string {
+  if (error instanceof ApiError && error.kind === 'foreign') return 'not the server’s answer'
+  return error instanceof ApiError && error.status > 0 ? `status ${error.status}` : 'no answer'
 }
 
 /** Null where nothing failed. 404 counts as refused: the server hides what is not permitted (secrets-manager-api.md). */
@@ -20,7 +26,7 @@ export function failureOf(error: Error | null): Failure | null {
   return {
     message: error.message,
     isRefused: error instanceof ApiError && (error.isNotPermitted || status === 404),
-    how: status > 0 ? `status ${status}` : 'no answer',
+    how: howItEnded(error),
     details: errorReport(error),
   }
 }

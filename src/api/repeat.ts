@@ -10,6 +10,10 @@ const MOST_PACED_REPEATS = 2
 
 export const isRead = ({ method }: Pick<Endpoint, 'method'>): boolean => method === 'GET'
 
+/** True where a person has to look after a failure. Signing in changes nothing to look for. */
+export const mayHaveChanged = (endpoint: Pick<Endpoint, 'method' | 'anonymous'>): boolean =>
+  !isRead(endpoint) && !endpoint.anonymous
+
 /**
  * True where a new token may help: an empty 401, and an empty 500 of a role-guarded endpoint. A 401 with a body
  * is the trash's "not permitted". Source: organization-api.md §1, secrets-manager-api.md "Error body".

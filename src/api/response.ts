@@ -1,5 +1,7 @@
+import { contract } from './contract'
 import type { Endpoint, EndpointName } from './contract'
-import { ContractError } from './error'
+import { ContractError, foreignError } from './error'
+import { mayHaveChanged } from './repeat'
 
 /**
  * Parses a successful answer by its schema. Unknown fields are dropped; a missing field, a wrong type, or
@@ -11,6 +13,7 @@ export async function readResponse(
   response: Response,
 ): Promise<unknown> {
   assertNotHtml(name, response)
+  const isWrite = mayHaveChanged(endpoint)
   const text = await response.text()
   if (endpoint.response === null) return undefined
   let json: unknown
@@ -18,17 +21,17 @@ export async function readResponse(
     json = JSON.parse(text)
   } catch {
     // The parser's message quotes the text, so it is not kept as the cause.
-    throw new ContractError(name, [], response.status)
+    throw new ContractError(name, [], response.status, isWrite)
   }
   const parsed = endpoint.response.safeParse(json)
   if (parsed.success) return parsed.data
-  throw new ContractError(name, parsed.error.issues[0]?.path ?? [], response.status)
+  throw new ContractError(name, parsed.error.issues[0]?.path ?? [], response.status, isWrite)
 }
 
 /** A proxy's own page with status 200 must not pass for success, least of all where success has no body. */
 export function assertNotHtml(name: EndpointName, response: Response): void {
   if (response.headers.get('Content-Type')?.includes('text/html')) {
-    throw new ContractError(name, [], response.status)
+    throw foreignError(name, response.status, mayHaveChanged(contract[name]))
   }
 }
 

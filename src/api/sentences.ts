@@ -14,7 +14,6 @@ export function statusSentence(
 ): string {
   if (status === 429) return paceSentence(retryAfter)
   if (status === 413) return 'The server refuses this much data at once. Send less.'
-  if (body.form === 'other' && status >= 400 && status < 500) return foreignSentence(status)
   if (status === 401) {
     return body.form === 'empty'
       ? 'The server no longer accepts this session. Sign in again to go on.'
@@ -27,22 +26,25 @@ export function statusSentence(
     return 'This server does not know this request. Its version may be too old for the console.'
   }
   if (status >= 502 && status <= 504) {
-    return `Something in front of the server answered that it cannot reach it (${status}). Wait a minute, then try again.`
+    return `Something in front of the server answered that it cannot reach it (${status}). ${next(isWrite, 'Wait a minute, then')}`
   }
   if (status >= 500) {
     return isWrite
       ? `The server failed (${status}). Look whether the change that you sent has arrived before you try again.`
       : `The server failed (${status}). Nothing was changed. Wait a minute, then try again.`
   }
-  if (status >= 300 && status < 400) return redirectSentence
   return refusalSentence(status, body)
 }
 
-export const redirectSentence =
-  'Something in front of the server sent this request elsewhere, perhaps to a sign-in page of its own. Open the server’s address in a new tab, sign in there, then try again.'
+/** A write may have arrived although the answer is not the server's: trying again blindly could do it twice. */
+const next = (isWrite: boolean, before: string): string =>
+  isWrite ? `${before} look whether the change has arrived before you try again.` : `${before} try again.`
 
-const foreignSentence = (status: number): string =>
-  `Something other than the server answered (${status}). Check the proxy in front of it, then try again.`
+export const redirectSentence = (isWrite: boolean): string =>
+  `Something in front of the server sent this request elsewhere, perhaps to a sign-in page of its own. ${next(isWrite, 'Open the server’s address in a new tab, sign in there, then')}`
+
+export const foreignSentence = (status: number, isWrite: boolean): string =>
+  `Something other than the server answered (${status}), perhaps a proxy or the sign-in page of a network. ${next(isWrite, 'Open the server’s address in a new tab to see it, then')}`
 
 function refusalSentence(status: number, body: ErrorBody): string {
   const [firstField] = Object.values(body.fields).flat()
@@ -76,7 +78,8 @@ export function networkSentence(isWrite: boolean): string {
 }
 
 /** `path` names the wrong field, `''` the answer as a whole. */
-export function contractSentence(endpoint: string, path: string): string {
+export function contractSentence(endpoint: string, path: string, isWrite: boolean): string {
   const where = path === '' ? endpoint : `${endpoint}: ${path}`
-  return `The server answered in a form that this console does not know (${where}). The versions of server and console may not fit; tell whoever runs the server.`
+  const look = isWrite ? ' Look whether the change has arrived before you try again.' : ''
+  return `The server answered in a form that this console does not know (${where}). The versions of server and console may not fit; tell whoever runs the server.${look}`
 }

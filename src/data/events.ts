@@ -1,5 +1,12 @@
 import { session } from '#/session/session'
-import type { EventAnswer, EventLoadState, EventQuery, ShownEvent, TimeSpan } from '#/session/event-types'
+import type {
+  EventAnswer,
+  EventLoadState,
+  EventQuery,
+  FoundEvents,
+  ShownEvent,
+  TimeSpan,
+} from '#/session/event-types'
 import type { Burst } from '#/domain/events/bursts'
 import type { PublicFilter } from '#/domain/events/public-row'
 import type { EventRow } from '#/domain/events/row'
@@ -30,7 +37,11 @@ export const stopEvents = (organizationId: string): Promise<void> =>
 export const resumeEvents = (organizationId: string): Promise<void> =>
   session.call('eventsResume', { organizationId })
 
-export const queryEvents = (query: EventQuery): Promise<EventAnswer> => session.call('eventsQuery', query)
+/** Of a long log the rows come first; null where this page has asked for others meanwhile. */
+export const queryEvents = (
+  query: EventQuery,
+  onFound: (found: FoundEvents) => void,
+): Promise<EventAnswer | null> => session.call('eventsQuery', query, { onPart: onFound })
 
 /** More rows of the last query of this page. */
 export const eventRows = (organizationId: string, from: number, to: number): Promise<ShownEvent[]> =>
@@ -51,12 +62,13 @@ export const findEvent = (
 export const eventsAround = (organizationId: string, at: number, within: number): Promise<EventRow[]> =>
   session.call('eventsAround', { organizationId, at, within })
 
-/** Asks the logs of objects (`secret:<id>`) for rows of moments that hold more than a page; gives how many were found. */
+/** Asks the logs of objects and members (`secret:<id>`) for rows of moments that hold more than a page; gives how many were found. */
 export const fillEvents = (
   organizationId: string,
   objects: readonly string[],
+  left: number,
   signal: AbortSignal,
-): Promise<number> => session.call('eventsFill', { organizationId, objects }, { signal })
+): Promise<number> => session.call('eventsFill', { organizationId, objects, left }, { signal })
 
 /** Reads what has come since; gives the number of new rows. */
 export const refreshEvents = (organizationId: string, signal: AbortSignal): Promise<number> =>

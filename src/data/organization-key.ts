@@ -25,6 +25,14 @@ export function keyDatesQuery(organizationId: string) {
   })
 }
 
+/** What the Public API offers, as this server describes it; null where it describes nothing. The same for everybody. */
+export const publicDescriptionQuery = () =>
+  queryOptions({
+    queryKey: ['public-description'],
+    queryFn: ({ signal }) => session.call('loadPublicDescription', null, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 /** When the key of the Public API was made; null: there is none; undefined: not known. */
 export const publicKeyDate = (dates: CallResult<'loadKeyDates'> | undefined): number | null | undefined =>
   dates && (dates.find(({ type }) => type === PUBLIC_API)?.changedAt ?? null)

@@ -24,6 +24,11 @@ describe('a pasted list of addresses', () => {
       'Name,E-mail,Team\r\nAda,a@x.test,Core\r\n"Bo B.","b@x.test",',
       '\uFEFFemail\na@x.test\nb@x.test\n',
       '(mailto:a@x.test) and b@x.test.',
+      'a@x.test、b@x.test',
+      'Ａｄａ；a@x.test，b@x.test',
+      '• a@x.test\n•b@x.test',
+      '“a@x.test” and „b@x.test“',
+      '‘a@x.test’, «b@x.test»',
     ]) {
       expect(newAddresses(read(text)), text).toEqual(['a@x.test', 'b@x.test'])
     }
@@ -65,7 +70,7 @@ describe('a pasted list of addresses', () => {
 
   it('loses no address and sends to none twice, whatever stands between them', () => {
     const name = fc.stringMatching(/^[a-z]{1,8}$/)
-    const separator = fc.constantFrom('\n', ', ', ';', '\t', '  ', '\r\n', ',\n')
+    const separator = fc.constantFrom('\n', ', ', ';', '、', '；', '\t', '  ', '\r\n', ',\n')
     fc.assert(
       fc.property(fc.array(fc.tuple(name, separator), { maxLength: 40 }), (parts) => {
         const text = parts.map(([local, between]) => `${local}@x.test${between}`).join('')

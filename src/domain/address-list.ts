@@ -79,7 +79,7 @@ function pieces(line: string, isFirst: boolean): string[] {
   // In angle brackets stands an address, and what is before it is a name, whatever is in it.
   const words = content
     .replace(/<([^<>]*@[^<>]*)>/g, ', $1, ')
-    .split(/[,;\t\s|]+/)
+    .split(/[,;\t\s|、，；｜]+/)
     .map((word) => bare(word))
     .filter((word) => word !== '')
   // A name has no point in its middle; what has one was meant as an address.
@@ -88,11 +88,11 @@ function pieces(line: string, isFirst: boolean): string[] {
   return isFirst && isHeader(content) ? [] : words.length > 0 ? [content] : []
 }
 
-/** Without quotes, brackets and `mailto:` around it, and the full stop of a sentence. */
+/** Without quotes (a word processor bends them), brackets, the point of a list and `mailto:`, and the full stop behind it. */
 const bare = (text: string): string =>
   text
     .trim()
-    .replace(/^["'(<[]+|["')>\].:]+$/g, '')
+    .replace(/^["'(<[“”„‘’‚«»‹›•‣◦▪·]+|["')>\].:“”‘’«»‹›]+$/g, '')
     .replace(/^mailto:/i, '')
 
 /** The first line of a CSV: names of columns, one of them that of the addresses. */

@@ -37,7 +37,14 @@ describe('what is kept of it', () => {
       startedAt: fc.integer({ min: 0, max: 4e12 }),
       step: fc.constantFrom('use', 'places', 'confirm', 'proof', 'receipt' as const),
       places: fc.array(fc.record({ id: fc.uuid(), text: fc.string({ unit: 'grapheme' }), doneAt: time })),
-      ...{ oldChangedAt: time, askedAt: time, changedAt: time, provedAt: time, savedAt: time },
+      ...{
+        oldChangedAt: time,
+        askedAt: time,
+        askedHere: time,
+        changedAt: time,
+        provedAt: time,
+        savedAt: time,
+      },
       oldFingerprint: fc.option(fc.string()),
       newFingerprint: fc.option(fc.string()),
       old: fc.option(
@@ -60,5 +67,8 @@ describe('what is kept of it', () => {
     )
     expect(readKeyRotation({ ...rotation, step: 'later' })).toBeNull()
     expect(readKeyRotation({ ...rotation, askedAt: 'yesterday' })).toBeNull()
+    expect(readKeyRotation({ ...rotation, askedHere: 'here' })).toBeNull()
+    // As it was kept before this device's own time was.
+    expect(readKeyRotation({ ...rotation, askedHere: undefined })).toEqual(rotation)
   })
 })

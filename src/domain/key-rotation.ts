@@ -12,6 +12,8 @@ export interface KeyRotation {
   oldChangedAt: number | null
   /** When the server was asked; stays where the answer did not come. */
   askedAt: number | null
+  /** The same moment by this device's clock, by which it also knows when it read a date. */
+  askedHere: number | null
   /** `revisionDate` of the new key, as the server told it. */
   changedAt: number | null
   oldFingerprint: string | null
@@ -41,6 +43,7 @@ export function startKeyRotation(now: number, oldChangedAt: number | null): KeyR
     places: [],
     oldChangedAt,
     askedAt: null,
+    askedHere: null,
     changedAt: null,
     oldFingerprint: null,
     newFingerprint: null,
@@ -93,10 +96,10 @@ export function readKeyRotation(kept: unknown): KeyRotation | null {
   if (typeof kept !== 'object' || kept === null) return null
   const it = kept as Partial<KeyRotation>
   const { startedAt, step, places, old, oldFingerprint, newFingerprint } = it
-  const { oldChangedAt, askedAt, changedAt, provedAt, savedAt } = it
+  const { oldChangedAt, askedAt, askedHere = null, changedAt, provedAt, savedAt } = it
   if (typeof startedAt !== 'number' || !step || !keySteps.includes(step) || !Array.isArray(places))
     return null
-  if (!isTime(oldChangedAt) || !isTime(askedAt) || !isTime(changedAt)) return null
+  if (!isTime(oldChangedAt) || !isTime(askedAt) || !isTime(askedHere) || !isTime(changedAt)) return null
   if (!isTime(provedAt) || !isTime(savedAt) || !isText(oldFingerprint) || !isText(newFingerprint)) return null
   const isOld = old && (old.kind === 'refused' || old.kind === 'taken') && Number.isFinite(old.at)
   return {
@@ -105,6 +108,7 @@ export function readKeyRotation(kept: unknown): KeyRotation | null {
       step,
       oldChangedAt,
       askedAt,
+      askedHere,
       changedAt,
       provedAt,
       savedAt,

@@ -34,6 +34,7 @@ describe('searchNames', () => {
     expect(find(names, 'two words')).toEqual([0, 1])
     expect(find(names, '-"two words"')).toEqual([1])
     expect(find(names, '"" - -""')).toEqual([])
+    expect(find(names, 'words -')).toEqual([0, 1])
   })
 
   it('does not find across two names', () => {

@@ -58,12 +58,16 @@ export interface Term {
   isNameOnly?: boolean
 }
 
-/** Words are all wanted; "two words" in quotes are one; `-word` excludes. An open quote runs to the end. */
+/**
+ * Words are all wanted; "two words" in quotes are one; `-word` excludes. An open quote runs to the end, and a minus
+ * there has not said yet what it excludes.
+ */
 export function parseTerms(query: string): Term[] {
   const terms: Term[] = []
   for (const match of query.matchAll(/(-?)(?:"([^"]*)"?|(\S+))/g)) {
     const text = foldName(match[2] ?? match[3] ?? '')
-    if (text === '') continue
+    const isUnfinished = match[0] === '-' && match.index + 1 === query.length
+    if (text === '' || isUnfinished) continue
     terms.push({ text, isExcluded: match[1] === '-' })
   }
   return terms

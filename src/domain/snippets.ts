@@ -18,8 +18,10 @@ export interface Snippet {
 
 /**
  * Snippets for one machine account. Each is copied as one piece and names the variable that holds the token. Written
- * after the documentation of bws 1.x, sm-action v2, the sm-operator and External Secrets (2026). Tried against the imitation server: curl
- * by a test, the others by hand with @bitwarden/sdk-napi 1.0.0 and bitwarden-sdk 2.1.0.
+ * after the documentation of bws, sm-action v2, the sm-operator and External Secrets (2026). Tried against the imitation server: curl
+ * by a test; by hand, behind TLS, bws and the script of GitLab CI with bws 2.1.0, Node with @bitwarden/sdk-napi 1.0.0 and Python with
+ * bitwarden-sdk 2.1.0; the step of GitHub by actionlint, and its inputs by sdk-napi in the way of the action. kubectl takes the
+ * manifests; fields are held against the schemas of both operators, the job against GitLab's.
  */
 export function snippets(facts: SnippetFacts): Snippet[] {
   return [
@@ -36,17 +38,21 @@ export function snippets(facts: SnippetFacts): Snippet[] {
 
 const lines = (...parts: (string | readonly string[])[]): string => `${parts.flat().join('\n')}\n`
 
+/** The dot keeps line ends that `$( )` would cut off; with `pipefail` a failure of bws does not pass for an empty value. */
+const readByBws = ({ id, variable }: SnippetFacts['secrets'][number]): string[] => [
+  `${variable}="$(bws secret get ${id} --output json | jq -ej .value && echo .)"`,
+  `export ${variable}="\${${variable}%.}"`,
+]
+
 function bws({ origin, projectId, secrets }: SnippetFacts): Snippet {
   return {
     id: 'bws',
     label: 'bws',
-    note: 'Set BWS_ACCESS_TOKEN to the token first. bws keeps its session in a file for up to an hour.',
+    note: 'Set BWS_ACCESS_TOKEN to the token first. bws speaks HTTPS alone, and keeps its session in a file for up to an hour.',
     text: lines(
+      'set -o pipefail',
       `export BWS_SERVER_URL="${origin}"`,
-      secrets.map(
-        ({ id, variable }) => `${variable}="$(bws secret get ${id} --output json | jq -j .value && echo .)"`,
-      ),
-      secrets.map(({ variable }) => `export ${variable}="\${${variable}%.}"`),
+      secrets.flatMap(readByBws),
       projectId === null
         ? []
         : [
@@ -162,10 +168,7 @@ function gitLab({ origin, secrets }: SnippetFacts): Snippet {
       '  variables:',
       `    BWS_SERVER_URL: "${origin}"`,
       '  script:',
-      secrets.map(
-        ({ id, variable }) =>
-          `    - export ${variable}="$(bws secret get ${id} --output json | jq -r .value)"`,
-      ),
+      secrets.flatMap(readByBws).map((line) => `    - ${line}`),
       '    - ./deploy.sh',
     ),
   }
@@ -201,7 +204,7 @@ function externalSecrets({ origin, organizationId, projectId, secrets }: Snippet
   return {
     id: 'external-secrets',
     label: 'Kubernetes, External Secrets',
-    note: 'Needs the operator’s bitwarden-sdk-server with a certificate in bitwarden-tls-certs, and the Secret bw-auth-token with the token under “token”.',
+    note: 'Needs the operator’s bitwarden-sdk-server, and in the namespace of these two its certificate in bitwarden-tls-certs and the Secret bw-auth-token with the token under “token”.',
     text: lines(
       'apiVersion: external-secrets.io/v1',
       'kind: SecretStore',

@@ -1,5 +1,5 @@
 import { FilePen } from 'lucide-react'
-import { useEffect, useId, useState, type SyntheticEvent } from 'react'
+import { useEffect, useId, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { measure, type LimitedField } from '#/domain/secret-limits'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
@@ -19,7 +19,7 @@ interface Props {
   initial: string
   confirmLabel: string
   /** What the act leaves in the log. */
-  recorded: string
+  recorded: ReactNode
   /** Names of the others of its kind: two of one name are allowed, and told. */
   others: readonly (string | null)[]
   /** Which limit holds, and what a thing of this kind is called: "project". */

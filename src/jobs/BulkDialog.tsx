@@ -22,6 +22,8 @@ interface Props {
   missing?: string | false | undefined
   isDanger?: boolean
   expected?: string | undefined
+  /** Where the account may not read the organization's log, a save in the same moment is noticed in part only. */
+  isLogClosed?: boolean
   /** Fields, above the preview. */
   children?: ReactNode
   /** What else follows from it, under the preview. */
@@ -65,7 +67,7 @@ export function BulkDialog(props: Props) {
       busy={isBusy}
       error={error}
       disabledReason={props.missing || (going.length === 0 && 'Nothing is left to do.')}
-      footerStart={<Costs cost={cost} count={going.length} />}
+      footerStart={<Costs cost={cost} count={going.length} isLogClosed={props.isLogClosed === true} />}
       onClose={onClose}
       onConfirm={() => void start()}
     >
@@ -76,11 +78,11 @@ export function BulkDialog(props: Props) {
   )
 }
 
-function Costs({ cost, count }: { cost: JobCost; count: number }) {
+function Costs({ cost, count, isLogClosed }: { cost: JobCost; count: number; isLogClosed: boolean }) {
   if (count === 0) return null
   return (
     <>
-      {costWords(cost)}
+      {costWords(cost, isLogClosed)}
       <br />
       {timeWords(cost)}
     </>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { costOf } from './cost'
+import { costWords, looksWords } from './cost-words'
 import type { JobKind } from './job-types'
 
 const facts = { title: () => '', doing: '', done: '', touches: [] }
@@ -33,6 +34,17 @@ describe('what a job costs', () => {
   it('counts looks apart: they leave no event, and share the limit of reads', () => {
     const careful = { ...each, cost: { ...each.cost, looks: 3 } }
     expect(costOf(careful, 300)).toMatchObject({ reads: 300, looks: 900, events: 600, cloudSeconds: 360 })
+  })
+
+  it('says what the looks cannot tell where the log is closed', () => {
+    const cost = costOf({ ...each, cost: { ...each.cost, looks: 1 } }, 2)
+    expect(costWords(cost)).toBe(
+      '2 reads and 2 writes, 4 events under your name. 2 looks for a save in the same moment, not recorded.',
+    )
+    expect(costWords(cost, true)).toContain('and not a name or a note.')
+    expect(costWords(costOf(each, 2), true)).toBe('2 reads and 2 writes, 4 events under your name.')
+    expect(looksWords(1, true)).toMatch(/^1 look for a save.* not a name or a note\.$/)
+    expect(looksWords(0, true)).toBe('')
   })
 
   it('costs nothing for nothing', () => {

@@ -57,12 +57,22 @@ export function shortWords(job: JobView): string {
       return 'A job in another tab'
     case 'finished':
       return troubleCount(job) > 0
-        ? `${amount(troubleCount(job))} of ${amount(job.counts.total)} failed`
+        ? `${amount(troubleCount(job))} of ${amount(job.counts.total)} ${troubleKind(job)}`
         : `${amount(job.counts.done)} ${job.done}${job.noticed > 0 ? `, ${amount(job.noticed)} to look at` : ''}`
   }
 }
 
 export const troubleCount = ({ counts }: Pick<JobView, 'counts'>): number => counts.failed + counts.unknown
+
+/** What nobody knows may have been done: it is not called failed. */
+function troubleKind({ counts }: Pick<JobView, 'counts'>): string {
+  if (counts.unknown === 0) return 'failed'
+  return counts.failed === 0 ? 'not known' : 'failed or not known'
+}
+
+/** "1 failed", "2 not known", "3 failed or not known". */
+export const troubleWords = (job: Pick<JobView, 'counts'>): string =>
+  `${amount(troubleCount(job))} ${troubleKind(job)}`
 
 /** Running, about to, waiting, resting, finished with failures, finished. */
 export function byUrgency(jobs: readonly JobView[]): JobView[] {

@@ -7,6 +7,9 @@ export function csvField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Lines with CRLF, as RFC 4180 wants them. */
+/** Stands at the beginning of a file: a spreadsheet takes the text for UTF-8 by it, and spoils every é without it. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
+/** The whole of a file: lines with CRLF, as RFC 4180 wants them, behind the mark. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('')

@@ -6,7 +6,7 @@ import { control } from './control/control'
 import { addCors, preflight } from './http/cors'
 import { Databases } from './control/databases'
 import type { MockDatabase, SeedRequest, Store } from './control/databases'
-import { breakContract, failBefore, strike } from './control/faults'
+import { breakContract, failBefore, slowed, strike } from './control/faults'
 import type { Fault } from './control/faults'
 import { badForm } from './identity/grants/form'
 import { ServerError, unhandled } from './handler'
@@ -19,7 +19,6 @@ import { route } from './http/router'
 import { makeSeed, sealerOf } from './control/seeding'
 import type { Switches } from './switches'
 import { readInput } from './http/validate'
-import { wait } from './identity/verification'
 
 export interface MockServerOptions {
   /** What databases are made of that are not made by `/__mock/databases`. */
@@ -124,7 +123,7 @@ export class MockServer {
       database.state = { ...database.state, faults: left }
     try {
       for (const fault of struck) {
-        if (fault.fault === 'slow') await wait(fault.ms ?? 2_000)
+        if (fault.fault === 'slow') await slowed(fault, database.waiting)
         const failed = failBefore(fault)
         if (failed) return failed
       }

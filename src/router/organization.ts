@@ -24,4 +24,14 @@ const organizationKey = createRoute({
   component: lazyRouteComponent(() => import('#/features/organization-key/KeyTab'), 'KeyTab'),
 })
 
-export const organizationRoutes = organizationFrame.addChildren([organizationStart, organizationKey])
+const publicApi = createRoute({
+  getParentRoute: () => organizationFrame,
+  path: '/api',
+  component: lazyRouteComponent(() => import('#/features/public-api/PublicApiTab'), 'PublicApiTab'),
+})
+
+export const organizationRoutes = organizationFrame.addChildren([
+  organizationStart,
+  organizationKey,
+  publicApi,
+])

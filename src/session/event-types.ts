@@ -17,8 +17,8 @@ export type EventFault =
 export interface CrowdedMoment {
   at: number
   known: number
-  /** Logs of single objects that were asked for the rest. */
-  asked: number
+  /** What the logs of objects and members gave when they were asked for the rest; null: they were not asked. */
+  filled: { whole: number; closed: number; crowded: number; left: number } | null
 }
 
 /** How far the log of one organization has been read. */
@@ -57,14 +57,18 @@ export interface EventQuery {
 /** A row with what it is marked with, as bits (`MARKS`); nothing where it has no marks or they are not known yet. */
 export type ShownEvent = EventRow & { readonly marks?: number }
 
-export interface EventAnswer {
+/** The rows that match, without what is told of all of them. */
+export interface FoundEvents {
   version: number
   matched: number
   inRange: number
+  rows: ShownEvent[]
+}
+
+export interface EventAnswer extends FoundEvents {
   bars: Uint32Array
   critical: Uint32Array
   facets: Record<FacetName, { values: FacetCount[]; distinct: number }>
-  rows: ShownEvent[]
   /** Bursts among the rows that match; null while so many rows are being read that they are looked for at the end. */
   bursts: { total: number; largest: Burst[] } | null
   /** What the pass took, in milliseconds. */

@@ -1,9 +1,22 @@
 import type { NamelessByKind } from '#/domain/events/export/export-names'
+import type { ManifestLog } from '#/domain/events/export/manifest'
 import type { RowFormat } from '#/domain/events/export/dialects'
 import type { TimeZoneChoice } from '#/domain/time-words'
+import type { EventRow } from '#/domain/events/row'
 import type { EventQuery } from './event-types'
 
 export type ExportFormat = RowFormat | 'pack'
+
+/** Rows of one object's log, as a page has read and shows them. */
+export interface GivenRows {
+  log: ManifestLog
+  rows: readonly EventRow[]
+  /** Epoch ms: everything since then is here; null: all of the range is. */
+  reachesTo: number | null
+  /** Moments at which the server may hold more rows than it gives out. */
+  crowded: readonly number[]
+  unplaced: number
+}
 
 export interface ExportRequest extends Omit<EventQuery, 'window'> {
   format: ExportFormat
@@ -11,6 +24,8 @@ export interface ExportRequest extends Omit<EventQuery, 'window'> {
   fileName: string
   timeZone: TimeZoneChoice
   nameless: NamelessByKind
+  /** Left out: what the query finds in the log of the organization. */
+  given?: GivenRows
 }
 
 /** What is known when the last byte is written. */

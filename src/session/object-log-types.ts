@@ -8,6 +8,8 @@ export type LogTarget =
   | { kind: 'organization' }
   /** Rows by which accounts or machine accounts left, out of the log of the organization. */
   | { kind: 'departures'; ids: readonly string[] }
+  /** Saves of one policy, out of the log of the organization. */
+  | { kind: 'policy'; policyId: string }
 
 export interface LogRequest {
   organizationId: string

@@ -60,6 +60,10 @@ export interface ServerView {
   /** Machine clock minus server clock in milliseconds; undefined where the server sent no date. */
   clockSkew: number | undefined
   featureStates: Record<string, unknown>
+  /** No answer, or something else in its place: since a request of this session failed for that. */
+  away?: 'unreachable' | 'not-compatible'
+  /** The version before, where it was changed under this session. */
+  earlier?: string
 }
 
 /** Why there is no open session, for the sentence on the sign-in and unlock pages. */

@@ -34,7 +34,8 @@ export function OrganizationGate() {
   const { orgId } = route.useParams()
   const session = useOpenSession()
   const organization = session?.organizations.find((o) => o.id === orgId)
-  const path = useRouterState({ select: (s) => s.location.pathname })
+  // Of the page that is shown, not of the one that is on its way: by that one's rights this one would open for a moment.
+  const path = useRouterState({ select: (s) => (s.matches.at(-1) ?? s.location).pathname })
   // None needs Secrets Manager: an auditor may have the log alone, and an admin run people without it.
   const isOpenToAll = /\/(?:settings|events(?:\/.*)?|members(?:\/.*)?)$/.test(path)
   useEffect(() => {

@@ -22,6 +22,7 @@ import { toggleScreenShare } from './screen-share'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { usePageFocus } from './use-page-focus'
+import { useServerChanges } from './use-server-changes'
 import { useTimeouts } from './use-timeouts'
 import { useRecent } from './use-recent'
 
@@ -51,6 +52,7 @@ function Frame() {
   // A machine account's session makes no jobs, and has no key that would seal their journal.
   useJobsFrame(session?.machine || session?.audit ? undefined : session?.account.userId)
   useTimeouts(session)
+  useServerChanges(session?.server)
   useRecent(session?.account.userId)
   usePageFocus()
   const hasKeys = useSyncExternalStore(keyHelp.subscribe, keyHelp.get)

@@ -23,10 +23,10 @@ function CoveredNotice() {
       type="button"
       aria-keyshortcuts="Control+."
       onClick={() => void toggleScreenShare()}
-      className="mr-1 inline-flex h-7 items-center gap-1.5 rounded-control border border-warning-line bg-warning-soft px-2 font-medium text-warning max-sm:h-11"
+      className="mr-1 inline-flex h-7 items-center gap-1.5 rounded-control border border-warning-line bg-warning-soft px-2 font-medium text-warning max-sm:h-11 max-sm:px-3.5"
     >
       <Icon of={EyeOff} size={14} />
-      <span className="max-md:sr-only">Names hidden</span>
+      <span className="max-lg:sr-only">Names hidden</span>
       <span className="sr-only">, screen-share mode is on. Show names again</span>
     </button>
   )

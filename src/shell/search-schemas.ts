@@ -109,8 +109,15 @@ export function activitySearch(search: Search): {
   }
 }
 
-export function coverageSearch(search: Search): { trace?: 'recorded' | 'part' | 'none' | undefined } {
-  return { trace: oneOf(search['trace'], ['recorded', 'part', 'none']) }
+/** `act`: the one whose line is shown marked. */
+export function coverageSearch(search: Search): {
+  trace?: 'recorded' | 'part' | 'none' | undefined
+  act?: string | undefined
+} {
+  return {
+    trace: oneOf(search['trace'], ['recorded', 'part', 'none']),
+    act: matching(search['act'], /^[A-Za-z]{1,40}$/),
+  }
 }
 
 /** A moment to look at, in UTC and to the minute. */

@@ -5,7 +5,7 @@ import type { SessionState } from '#/session/protocol'
 /** Seconds after which it is asked: once the first page has settled, and later again where it failed. */
 const TRIES = [3, 30, 300]
 
-/** Timeout policies come with sync, which is large; the worker asks once per sign-in, whatever the number of tabs. */
+/** Timeout policies come with sync, which is large; the worker asks once per sign-in and unlock, whatever the number of tabs. */
 export function useTimeouts(state: Extract<SessionState, { phase: 'open' }> | null): void {
   const userId = state?.account.userId
   useEffect(() => {

@@ -1,5 +1,4 @@
 import {
-  useCallback,
   useEffect,
   useEffectEvent,
   useId,
@@ -14,9 +13,11 @@ import { BOX_WIDTH, fittingColumns, template, type Column } from './columns'
 import { drawnRows } from './drawn-rows'
 import { GridHeader, HEADER_HEIGHT, type Sort } from './GridHeader'
 import { GridRow } from './GridRow'
+import { RowFocus } from './RowFocus'
 import { useBox } from './use-box'
 import { useGridKeyboard, type RowKey } from './use-grid-keyboard'
-import { NOT_POINTED, useRowWindow } from './use-row-window'
+import { usePointedRow } from './use-pointed-row'
+import { useRowWindow } from './use-row-window'
 import type { GridSelection } from './use-selection'
 
 export type { RowKey } from './use-grid-keyboard'
@@ -40,6 +41,8 @@ export interface GridProps {
   isCompact: boolean
   /** Two lines in the first column; one where it is compact. */
   hasTwoLines?: boolean
+  /** On a phone a row has three lines. */
+  hasPhoneLines?: boolean
   /** Two lines instead of columns, below 640 px. The same from render to render, as are the acts. */
   narrowRow: (row: number) => ReactNode
   /** Acts of a row: at the end of the first cell, for cursor and pointer. */
@@ -48,6 +51,8 @@ export interface GridProps {
   selection?: GridSelection
   /** What a row is called in the name of its box; needed with a selection. */
   rowLabel?: (row: number) => string
+  /** Under the last row: what is to be said of all of them. */
+  foot?: ReactNode
   /** Stands under the header while there are no rows. */
   whenEmpty?: ReactNode
   isBusy?: boolean
@@ -82,10 +87,13 @@ export interface ListGridProps extends Required<
 }
 
 const NARROW = 640
-const ROW = { comfortable: 36, twoLines: 44, compact: 28, narrow: 56 }
+const ROW = { comfortable: 36, twoLines: 44, compact: 28, narrow: 56, phone: 76 }
+const PHONE = 420
 
-function rowHeightOf({ isCompact, hasTwoLines }: GridProps, isNarrow: boolean): number {
-  if (isNarrow) return ROW.narrow
+const isNarrowBox = (width: number) => width > 0 && width < NARROW
+
+function rowHeightOf({ isCompact, hasTwoLines, hasPhoneLines }: GridProps, width: number): number {
+  if (isNarrowBox(width)) return hasPhoneLines && width < PHONE ? ROW.phone : ROW.narrow
   if (isCompact) return ROW.compact
   return hasTwoLines ? ROW.twoLines : ROW.comfortable
 }
@@ -100,8 +108,8 @@ export function Grid({ ref, ...props }: GridProps) {
   const own = useRef<HTMLDivElement>(null)
   const scroller = ref ?? own
   const { width, height } = useBox(scroller)
-  const isNarrow = width > 0 && width < NARROW
-  const rowHeight = rowHeightOf(props, isNarrow)
+  const isNarrow = isNarrowBox(width)
+  const rowHeight = rowHeightOf(props, width)
   const { rowCount, undrawn } = drawnRows(whole, rowHeight)
   const above = isNarrow ? 0 : HEADER_HEIGHT
   const { selection } = props
@@ -109,15 +117,9 @@ export function Grid({ ref, ...props }: GridProps) {
   const columns = useMemo(() => fittingColumns(props.columns, room), [props.columns, room])
   const columnTemplate = useMemo(() => template(columns, Boolean(selection)), [columns, selection])
 
-  const pointed = useRef(NOT_POINTED)
-  const onPoint = useCallback(
-    (row: number) => {
-      pointed.current = row
-      onCursor(row)
-    },
-    [onCursor],
-  )
-  const virtual = useRowWindow(scroller, { rowCount, rowHeight, above, cursor, pointed, initialScroll })
+  const { onPoint, takePointed } = usePointedRow(onCursor)
+  const place = { rowCount, rowHeight, height, above, cursor, takePointed, initialScroll }
+  const { first, last } = useRowWindow(scroller, place)
   const onKeyDown = useGridKeyboard(props, rowCount, Math.floor((height - above) / rowHeight))
 
   const focusFirst = useEffectEvent(() => {
@@ -126,10 +128,8 @@ export function Grid({ ref, ...props }: GridProps) {
   useLayoutEffect(() => focusFirst(), [])
 
   const { onWindow } = props
-  const drawn = virtual.getVirtualItems()
-  const first = drawn[0]?.index ?? 0
-  const last = Math.min(drawn.at(-1)?.index ?? 0, Math.max(0, rowCount - 1))
-  useEffect(() => onWindow?.(first, last), [onWindow, first, last])
+  useEffect(() => onWindow?.(first, Math.max(first, last)), [onWindow, first, last])
+  const drawn = Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
   const isEmpty = rowCount === 0 && Boolean(props.whenEmpty)
   return (
@@ -146,7 +146,11 @@ export function Grid({ ref, ...props }: GridProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
-        className={cx('group/grid min-h-0 overflow-y-auto', isEmpty ? 'focus-inside' : 'flex-1 outline-none')}
+        className={cx(
+          'group/grid min-h-0 overflow-y-auto',
+          isEmpty ? 'focus-inside' : 'outline-none',
+          !isEmpty && !props.foot && 'flex-1',
+        )}
       >
         <GridHeader
           columns={columns}
@@ -157,34 +161,32 @@ export function Grid({ ref, ...props }: GridProps) {
           selection={selection}
           rowCount={rowCount}
         />
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {drawn.map(
-            (item) =>
-              // A list that has just become shorter: for one render the window may be past its end.
-              item.index < rowCount && (
-                <GridRow
-                  // By place: while somebody types, rows take other words on instead of being made anew.
-                  key={item.index}
-                  id={`${id}-${item.index}`}
-                  thing={props.rowKey(item.index)}
-                  row={item.index}
-                  top={item.start - above}
-                  height={rowHeight}
-                  isCursor={item.index === cursor}
-                  columns={columns}
-                  columnTemplate={columnTemplate}
-                  isSelected={selection?.isSelected(item.index)}
-                  boxLabel={selection && `Select ${props.rowLabel?.(item.index) ?? ''}`}
-                  onSelect={selection?.onSelect}
-                  narrow={isNarrow ? props.narrowRow : null}
-                  acts={props.rowActs ?? null}
-                  onPoint={onPoint}
-                  onOpen={props.onOpen}
-                />
-              ),
-          )}
+        <div role="rowgroup" className="relative" style={{ height: rowCount * rowHeight }}>
+          <RowFocus grid={scroller} thingAt={props.rowKey} />
+          {drawn.map((row) => (
+            <GridRow
+              // By place: while somebody types, rows take other words on instead of being made anew.
+              key={row}
+              id={`${id}-${row}`}
+              thing={props.rowKey(row)}
+              row={row}
+              top={row * rowHeight}
+              height={rowHeight}
+              isCursor={row === cursor}
+              columns={columns}
+              columnTemplate={columnTemplate}
+              isSelected={selection?.isSelected(row)}
+              boxLabel={selection && `Select ${props.rowLabel?.(row) ?? ''}`}
+              onSelect={selection?.onSelect}
+              narrow={isNarrow ? props.narrowRow : null}
+              acts={props.rowActs ?? null}
+              onPoint={onPoint}
+              onOpen={props.onOpen}
+            />
+          ))}
         </div>
       </div>
+      {!isEmpty && props.foot}
       {undrawn && <p className="border-t border-line px-4 py-1 text-meta text-muted">{undrawn}</p>}
       {isEmpty && <div className="min-h-0 flex-1 overflow-y-auto">{props.whenEmpty}</div>}
     </div>

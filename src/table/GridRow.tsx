@@ -1,14 +1,4 @@
-import {
-  Fragment,
-  memo,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { Fragment, memo, useState, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
 import { Checkbox } from '#/ui/Checkbox'
 import { cx } from '#/ui/cx'
 import { template, type Column } from './columns'
@@ -40,10 +30,8 @@ export const GridRow = memo(function GridRow(props: Props) {
   const [isPointed, setPointed] = useState(false)
   const point = (isOver: boolean) => (event: PointerEvent) =>
     event.pointerType === 'mouse' && setPointed(isOver)
-  const element = useRef<HTMLDivElement>(null)
   return (
     <div
-      ref={element}
       id={id}
       role="row"
       aria-rowindex={row + 2}
@@ -65,7 +53,6 @@ export const GridRow = memo(function GridRow(props: Props) {
         gridTemplateColumns: narrow ? narrowTemplate(isSelected !== undefined) : columnTemplate,
       }}
     >
-      <FocusOfThing key={thing} row={element} />
       {isSelected === null && (
         <div role="gridcell">
           <span className="sr-only">Cannot be selected</span>
@@ -84,23 +71,6 @@ export const GridRow = memo(function GridRow(props: Props) {
     </div>
   )
 })
-
-/** What leaves with the focus in it (deleted, scrolled away, pushed on by others) leaves it to the grid. */
-function passFocusOn(row: HTMLElement | null): () => void {
-  const grid = row?.closest<HTMLElement>('[role=grid]')
-  return () => {
-    if (row?.contains(document.activeElement)) grid?.focus({ preventScroll: true })
-  }
-}
-
-/**
- * Goes with the thing. As the row's own child it goes before what stands deeper, so that a button which loses its thing
- * still has the focus then.
- */
-function FocusOfThing({ row }: { row: RefObject<HTMLDivElement | null> }) {
-  useLayoutEffect(() => passFocusOn(row.current), [row])
-  return null
-}
 
 const isOnRowItself = ({ target }: MouseEvent) =>
   target instanceof Element && target.closest('button, a, input') === null

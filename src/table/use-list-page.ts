@@ -11,6 +11,10 @@ export function useListPage(areSingleKeysOn: boolean) {
   const grid = useRef<HTMLDivElement>(null)
   const onScroll = useCallback((scroll: number) => rememberEntry(key, { scroll }), [key])
   const toSearch = () => search.current?.focus()
+  const clearText = useCallback(() => {
+    setText('')
+    search.current?.focus()
+  }, [setText])
   const toGrid = () => grid.current?.focus()
   useShortcuts(
     [
@@ -24,10 +28,7 @@ export function useListPage(areSingleKeysOn: boolean) {
     entryKey: key,
     text,
     setText,
-    clearText: () => {
-      setText('')
-      toSearch()
-    },
+    clearText,
     search,
     grid,
     toGrid,

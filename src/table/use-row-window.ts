@@ -1,48 +1,91 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from 'react'
+import { windowOf } from './row-window'
 
-const OVERSCAN = 8
-export const NOT_POINTED = -1
-
-interface RowWindow {
+interface Props {
   rowCount: number
   rowHeight: number
-  /** Px of the header that stands over the rows. */
+  /** Px of the element, and of the header that stands over its rows. */
+  height: number
   above: number
   cursor: number
-  /** The row that was last pointed at: it stays where it is, or the click would miss it. */
-  pointed: RefObject<number>
+  /** The row on which a press put the cursor: it stays where it is, or the click would miss it. */
+  takePointed: () => number
   initialScroll: number
 }
 
-/** The rows in view and a few around them; follows the cursor. */
-export function useRowWindow(
-  scroller: RefObject<HTMLDivElement | null>,
-  { rowCount, rowHeight, above, cursor, pointed, initialScroll }: RowWindow,
-) {
-  // The compiler leaves this hook alone; rows are memoised by hand. They are keyed by number here: asking for
-  // 100,000 ids would cost more than all the rest.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN,
-    initialOffset: initialScroll,
-    scrollMargin: above,
-    scrollPaddingStart: above,
-  })
-  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight])
+/**
+ * First and last of the rows in view and a few around them; follows the cursor. Rows of one height need no
+ * measurements: a virtualizer makes one for each of a million rows whenever their number changes, and a key waits.
+ */
+export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, props: Props) {
+  const { rowCount, rowHeight, height, above, cursor, takePointed, initialScroll } = props
 
-  const show = useEffectEvent(() => {
-    if (cursor < rowCount && cursor !== pointed.current) virtual.scrollToIndex(cursor, { align: 'auto' })
+  // Told by events, and never asked for: to ask lays the page out in the middle of drawing it.
+  const offset = useRef(initialScroll)
+  const moved = useRef<() => void>(() => undefined)
+  const subscribe = useCallback(
+    (onMove: () => void) => {
+      const element = scroller.current
+      const onScroll = () => {
+        offset.current = element?.scrollTop ?? 0
+        onMove()
+      }
+      moved.current = onScroll
+      element?.addEventListener('scroll', onScroll, { passive: true })
+      return () => element?.removeEventListener('scroll', onScroll)
+    },
+    [scroller],
+  )
+  const topRow = useSyncExternalStore(subscribe, () => Math.floor(offset.current / rowHeight))
+  const scrollTo = useEffectEvent((top: number) => {
+    scroller.current?.scrollTo({ top })
+    // The event would come with the next frame, and until then there would be blank rows.
+    moved.current()
+  })
+
+  const hasRows = rowCount > 0
+  const isRestored = useRef(false)
+  const restore = useEffectEvent(() => {
+    if (initialScroll > 0 && !isRestored.current) scrollTo(initialScroll)
+    isRestored.current = true
+  })
+  useLayoutEffect(() => {
+    if (hasRows) restore()
+  }, [hasRows])
+
+  const show = useEffectEvent((row: number) => {
+    if (height === 0 || row >= rowCount) return
+    const top = Math.min(offset.current, rowCount * rowHeight + above - height)
+    const at = row * rowHeight
+    const least = at + rowHeight + above - height
+    if (top > at) scrollTo(at)
+    else if (top < least) scrollTo(least)
   })
   // Not on the first sight: there the remembered place counts.
   const isFirst = useRef(true)
   useLayoutEffect(() => {
-    if (!isFirst.current) show()
+    const pointed = takePointed()
+    if (!isFirst.current && cursor !== pointed) show(cursor)
     isFirst.current = false
-    pointed.current = NOT_POINTED
-  }, [cursor, pointed])
-  return virtual
+  }, [cursor, takePointed])
+
+  const [movedOver, setMovedOver] = useState(-1)
+  const onScroll = useEffectEvent(() => setMovedOver(rowCount))
+  useEffect(() => {
+    const element = scroller.current
+    const tell = () => onScroll()
+    element?.addEventListener('scroll', tell, { passive: true })
+    return () => element?.removeEventListener('scroll', tell)
+  }, [scroller])
+
+  return windowOf({ rowCount, rowHeight, room: height - above, topRow, isMoving: movedOver === rowCount })
 }

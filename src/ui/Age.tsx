@@ -1,4 +1,4 @@
-import type { PointerEvent } from 'react'
+import { titleOnHover } from './title-on-hover'
 
 type AgeProps = {
   /** Epoch milliseconds. */
@@ -11,13 +11,10 @@ type AgeProps = {
 
 /** How long ago, in a list. */
 export function Age({ at, words, whole }: AgeProps) {
-  const tell = ({ currentTarget }: PointerEvent<HTMLElement>) => (currentTarget.title = whole())
   return (
-    // Keyed, so that no other date keeps the title that was set by hand.
     <time
-      key={at}
       dateTime={new Date(at).toISOString()}
-      onPointerEnter={tell}
+      {...titleOnHover(whole)}
       className="whitespace-nowrap text-muted"
     >
       {words}

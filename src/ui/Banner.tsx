@@ -30,7 +30,7 @@ export function Banner({ tone = 'info', children, actions, role }: BannerProps) 
       className={cx('flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-1.5', look.box)}
     >
       <Icon of={look.shape} className={look.icon} />
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1 basis-48">{children}</div>
       {actions && <div className="flex gap-2">{actions}</div>}
     </div>
   )

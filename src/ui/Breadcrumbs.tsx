@@ -15,7 +15,7 @@ export function Breadcrumbs({ items }: BreadcrumbsProps) {
       {items.map((item, index) => (
         <Fragment key={item.key}>
           {index > 0 && <Icon of={ChevronRight} size={12} />}
-          <span className="min-w-0 truncate">{item.link}</span>
+          <span className={index === 0 ? 'shrink-0' : 'min-w-0 truncate'}>{item.link}</span>
         </Fragment>
       ))}
     </nav>

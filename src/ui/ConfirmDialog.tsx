@@ -63,7 +63,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             icon={confirmIcon}
             busy={busy}
             disabledReason={reason}
-            data-autofocus={expected === undefined && !isDanger ? true : undefined}
+            // Closed, it is no place to begin: the field that opens it is.
+            data-autofocus={expected === undefined && !isDanger && !reason ? true : undefined}
           >
             {confirmLabel}
           </Button>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { cx } from './cx'
 import { IconButton } from './IconButton'
 import { returnFocus } from './return-focus'
+import { useKeptFocus } from './use-kept-focus'
 
 export type DialogWidth = 480 | 640 | 720 | 1120
 
@@ -47,10 +48,12 @@ export function Dialog(props: DialogProps) {
     isHeld = false,
   } = props
   const [opener] = useState(() => document.activeElement)
+  const kept = useKeptFocus({ inDialog: true })
   return (
     <Radix.Root open onOpenChange={(open) => !open && !busy && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-30 bg-scrim" />
+        {/* Not Radix's, which locks the scrolling of a page that never scrolls, at the cost of styling it all anew. */}
+        <div className="pointer-events-auto fixed inset-0 z-30 bg-scrim" />
         <Radix.Content
           aria-busy={busy || undefined}
           {...(!description && { 'aria-describedby': undefined })}
@@ -82,9 +85,12 @@ export function Dialog(props: DialogProps) {
             {children}
           </div>
           {(footer || footerStart) && (
-            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:px-4 max-sm:*:whitespace-normal">
+            <footer
+              {...kept}
+              className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:px-4 max-sm:*:whitespace-normal"
+            >
               {footerStart && (
-                <div className="mr-auto min-w-0 text-meta text-muted max-sm:mr-0 max-sm:*:w-full">
+                <div className="mr-auto min-w-0 flex-1 basis-56 text-meta text-muted max-sm:mr-0 max-sm:basis-auto max-sm:*:w-full">
                   {footerStart}
                 </div>
               )}

@@ -1,5 +1,5 @@
 import { RefreshCw, Unplug } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Button } from './Button'
 import { CopyButton } from './CopyButton'
 import { EmptyState } from './EmptyState'
@@ -60,7 +60,7 @@ export function ErrorPanel(props: ErrorPanelProps) {
           <>
             {request && (
               <pre className="rounded-control border border-line-strong bg-sunken px-3 py-2 font-mono text-meta/5 wrap-anywhere whitespace-pre-wrap">
-                {request.join('\n')}
+                {byParts(request.join('\n'))}
               </pre>
             )}
             {advice && <p className="mt-3">{advice}</p>}
@@ -69,4 +69,16 @@ export function ErrorPanel(props: ErrorPanelProps) {
       </EmptyState>
     </div>
   )
+}
+
+/** A path may break after its slashes, where a narrow screen would cut a word. */
+function byParts(text: string): ReactNode {
+  return text.split(/(?<=\/)/).map((part, i) => (
+    // The parts of a path never change places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

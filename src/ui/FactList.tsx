@@ -19,7 +19,7 @@ export function FactList({ facts, isWide = false, className }: FactListProps) {
   return (
     <dl className={cx('grid gap-x-4 gap-y-2', isWide && 'sm:max-xl:grid-cols-2', className)}>
       {facts.map((fact) => (
-        <div key={fact.label} className="grid min-w-0 grid-cols-[6.75rem_minmax(0,1fr)] gap-x-4">
+        <div key={fact.label} className="grid min-w-0 grid-cols-[7.25rem_minmax(0,1fr)] gap-x-4">
           <dt className="text-muted">{fact.label}</dt>
           <dd className="min-w-0 wrap-anywhere">
             {fact.value}

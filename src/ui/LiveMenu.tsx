@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react'
 import * as Radix from 'radix-ui/dropdown-menu'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef, type KeyboardEvent as KeyPress } from 'react'
 import { cx } from './cx'
 import { Icon } from './Icon'
 import { keyShortcuts } from './key-shortcuts'
 import { KeyCap } from './KeyCap'
 import type { MenuItem, MenuProps } from './Menu'
+import { isPlainKey } from './plain-key'
 
 export type Opening = {
   /** What was pressed until the menu was there, the key that opens it first; null after a pointer. */
@@ -27,9 +28,17 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
     if (!keys) return
     button.current?.focus({ preventScroll: true })
     const waiting = [...keys]
+    // What is pressed until the last of them is done comes after it.
+    const hold = (event: KeyboardEvent) => {
+      if (!event.isTrusted || !isPlainKey(event)) return
+      waiting.push(event.key)
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    addEventListener('keydown', hold, true)
     const press = () => {
       const key = waiting.shift()
-      if (key === undefined) return
+      if (key === undefined) return removeEventListener('keydown', hold, true)
       document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
       )
@@ -37,7 +46,10 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
       frame = requestAnimationFrame(press)
     }
     let frame = requestAnimationFrame(press)
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('keydown', hold, true)
+    }
   }, [keys])
 
   function runChosen() {
@@ -59,6 +71,7 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
           collisionPadding={8}
           loop
           onCloseAutoFocus={runChosen}
+          onKeyDownCapture={moveAtOnce}
           className="z-40 outline-none"
         >
           {/* The animation is not on the library's own element: before that goes, it waits for the animation's end, which
@@ -78,6 +91,19 @@ export function LiveMenu({ trigger, items, align = 'end', keys }: MenuProps & Op
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/**
+ * The library moves the focus in a later task: Enter right after End would choose the item before, another act than
+ * the one meant. A key that the library then finds handled it leaves alone.
+ */
+function moveAtOnce(event: KeyPress<HTMLElement>) {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
+  const at = items.indexOf(event.target as HTMLElement)
+  const to = { Home: 0, End: -1, ArrowDown: (at + 1) % items.length, ArrowUp: at - 1 }[event.key]
+  if (at < 0 || to === undefined || event.shiftKey || !isPlainKey(event)) return
+  event.preventDefault()
+  items.at(to)?.focus()
 }
 
 function Row({ item, onChoose }: { item: MenuItem; onChoose: (act: () => void) => void }) {

@@ -1,5 +1,5 @@
-import type { PointerEvent } from 'react'
 import { cx } from './cx'
+import { titleOnHover } from './title-on-hover'
 
 interface Props {
   text: string
@@ -12,18 +12,14 @@ interface Props {
 export function MarkedText({ text, ranges, className }: Props) {
   const line = text.replaceAll(/[\r\n]/g, '↵')
   return (
-    // Keyed, so that no other name keeps the title that was set by hand.
-    <bdi key={text} className={cx('min-w-0 truncate whitespace-pre', className)} onPointerEnter={tellWhole}>
+    <bdi className={cx('min-w-0 truncate whitespace-pre', className)} {...tellsWhole}>
       {ranges && ranges.length > 0 ? pieces(line, ranges) : line}
     </bdi>
   )
 }
 
-/** The whole name in a tooltip, only where it is cut. By hand, since thousands of rows pass. */
-function tellWhole(event: PointerEvent<HTMLElement>): void {
-  const { currentTarget: line } = event
-  line.title = line.scrollWidth > line.clientWidth ? (line.textContent ?? '') : ''
-}
+/** The whole name in a tooltip, only where it is cut. */
+const tellsWhole = titleOnHover((line) => (line.scrollWidth > line.clientWidth ? line.textContent : ''))
 
 function pieces(line: string, ranges: NonNullable<Props['ranges']>) {
   const out = []

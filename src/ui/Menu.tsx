@@ -9,6 +9,7 @@ import {
 import type { HTMLAttributes, ReactElement } from 'react'
 import type { IconType } from './Icon'
 import type { Opening } from './LiveMenu'
+import { isPlainKey } from './plain-key'
 import { showToast } from './toast-store'
 
 export type MenuItem = {
@@ -47,7 +48,7 @@ type Live = { Menu: ComponentType<MenuProps & Opening>; opening: Opening }
 /** A button with a list of acts or choices. Until it is used, the button alone. */
 export function Menu(props: MenuProps) {
   const [live, setLive] = useState<Live>()
-  // Keys pressed while it is fetched; null while it is not.
+  // Keys pressed until it is there, the one that opens it first; null before.
   const pressed = useRef<string[]>(null)
   if (live) return <live.Menu {...props} {...live.opening} />
 
@@ -55,13 +56,13 @@ export function Menu(props: MenuProps) {
 
   async function open(button: HTMLButtonElement, isByKey: boolean) {
     if (pressed.current) return
-    const keys: string[] = []
+    const keys = ['ArrowDown']
     pressed.current = keys
     try {
       const { LiveMenu } = await load()
       // Who has gone on meanwhile is not called back.
       if (!isByKey || document.activeElement === button)
-        setLive({ Menu: LiveMenu, opening: { keys: isByKey ? ['ArrowDown', ...keys] : null } })
+        return setLive({ Menu: LiveMenu, opening: { keys: isByKey ? keys : null } })
     } catch {
       showToast('The menu could not be loaded. Check the connection, then open it again.', { tone: 'danger' })
     }
@@ -77,8 +78,7 @@ export function Menu(props: MenuProps) {
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
     own.onKeyDown?.(event)
     const isClosed = event.currentTarget.getAttribute('aria-disabled') === 'true'
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Tab'
-    if (isClosed || event.defaultPrevented || !isPlain) return
+    if (isClosed || event.defaultPrevented || !isPlainKey(event)) return
     if (pressed.current) pressed.current.push(event.key)
     else if (event.key === 'ArrowDown') void open(event.currentTarget, true)
     else return

@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { cx } from './cx'
+import { linkClass } from './link-class'
+
+/** Longer titles are cut after three lines: one of 200 letters would fill the page of a phone. */
+const LONG = 80
 
 type PageHeaderProps = {
   title: string
@@ -20,6 +24,8 @@ type PageHeaderProps = {
 
 export function PageHeader(props: PageHeaderProps) {
   const { title, count, isMono, breadcrumbs, facts, actions, tabs, hasLine } = props
+  const isLong = title.length > LONG
+  const { setHeading, isCut, isWhole, toggle } = useLongTitle(isLong)
   return (
     <header className={cx('shrink-0', (hasLine || Boolean(tabs)) && 'border-b border-line-strong')}>
       {breadcrumbs && <div className="px-4 pt-3">{breadcrumbs}</div>}
@@ -39,16 +45,28 @@ export function PageHeader(props: PageHeaderProps) {
         >
           <div className={cx('flex min-w-0 items-baseline gap-2 py-0.5', !facts && 'max-sm:min-w-min')}>
             <h1
+              ref={setHeading}
               className={cx(
                 'min-w-0 font-semibold wrap-anywhere',
                 !facts && 'max-sm:min-w-min max-sm:wrap-break-word',
                 isMono ? 'font-mono text-key' : 'text-title',
+                isLong && !isWhole && 'line-clamp-3',
               )}
             >
               {title}
             </h1>
             {count !== undefined && <span className="text-section text-muted">{count}</span>}
           </div>
+          {isLong && (isCut || isWhole) && (
+            <button
+              type="button"
+              aria-expanded={isWhole}
+              className={cx(linkClass, 'self-start py-1 text-meta')}
+              onClick={toggle}
+            >
+              {isWhole ? 'Shorter name' : 'Whole name'}
+            </button>
+          )}
           {facts && <div className="flex min-w-0 flex-wrap items-center gap-1.5">{facts}</div>}
         </div>
         {actions && <div className="flex flex-wrap sm:shrink-0 items-center gap-2">{actions}</div>}
@@ -56,4 +74,18 @@ export function PageHeader(props: PageHeaderProps) {
       {tabs}
     </header>
   )
+}
+
+/** Whether a title gives way, and whether it was asked for whole. */
+function useLongTitle(isLong: boolean) {
+  const [heading, setHeading] = useState<HTMLHeadingElement | null>(null)
+  const [isCut, setCut] = useState(false)
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    if (!heading || !isLong) return
+    const observer = new ResizeObserver(() => setCut(heading.scrollHeight > heading.clientHeight + 1))
+    observer.observe(heading)
+    return () => observer.disconnect()
+  }, [heading, isLong])
+  return { setHeading, isCut, isWhole, toggle: () => setWhole(!isWhole) }
 }

@@ -37,6 +37,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
             checked={option.value === value}
             size={size}
             isEqual={Boolean(fill) && options.length <= 3}
+            isTight={options.length > 3}
             onChoose={() => onChange(option.value)}
           >
             {option.icon && <Icon of={option.icon} />}
@@ -67,6 +68,7 @@ type SegmentProps = {
   checked: boolean
   size: 32 | 28
   isEqual: boolean
+  isTight: boolean
   onChoose: () => void
   children: ReactNode
 }
@@ -75,14 +77,15 @@ type SegmentProps = {
 const forced =
   'forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:forced-color-adjust-none'
 
-function Segment({ name, checked, size, isEqual, onChoose, children }: SegmentProps) {
+function Segment({ name, checked, size, isEqual, isTight, onChoose, children }: SegmentProps) {
   return (
     <label
       className={cx(
         isEqual ? 'flex-1' : 'flex-auto',
         'relative flex items-center justify-center border-button-line text-center leading-4 not-first:border-l gap-1.5 font-medium first:rounded-l-[5px] last:rounded-r-[5px]',
         'has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent-text',
-        size === 32 ? 'h-7.5 px-3 max-sm:h-10.5' : 'h-6.5 px-2.5 max-sm:h-10.5',
+        size === 32 ? 'h-7.5 max-sm:h-10.5' : 'h-6.5 max-sm:h-10.5',
+        isTight ? 'px-2 max-sm:px-1 max-sm:text-meta/4' : size === 32 ? 'px-3' : 'px-2.5',
         checked ? cx('bg-pressed text-text', forced) : 'text-muted hover:bg-hover',
       )}
     >

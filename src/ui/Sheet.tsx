@@ -1,9 +1,10 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { cx } from './cx'
 import { IconButton } from './IconButton'
 import { returnFocus } from './return-focus'
 import { useFocusLoop } from './use-focus-loop'
+import { useKeptFocus } from './use-kept-focus'
 import { useMedia } from './use-media'
 
 type SheetProps = {
@@ -30,22 +31,23 @@ export function Sheet(props: SheetProps) {
   const titleId = useId()
   const isPage = useMedia('(width < 40rem)')
   useFocusLoop(sheet, isPage)
+  // After a save other acts stand there, and the first may take something away.
+  const kept = useKeptFocus({ inDialog: true, to: sheet })
 
-  useEffect(() => {
-    const before = document.activeElement
-    const element = sheet.current
-    if (takesFocus) element?.focus({ preventScroll: true })
-    return () => {
-      const isInside = element?.contains(document.activeElement) || document.activeElement === document.body
-      if (isInside) returnFocus(before)
-    }
+  // Before it is painted: a key pressed at first sight is meant for it.
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    before.current = document.activeElement
+    if (takesFocus) sheet.current?.focus({ preventScroll: true })
   }, [takesFocus])
+  // Once it has left the document, when nothing in it holds the focus any more.
+  useEffect(() => () => returnFocus(before.current), [takesFocus])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // What floats above (dialog, menu, a search that clears) takes Esc first and marks it so.
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
@@ -71,7 +73,10 @@ export function Sheet(props: SheetProps) {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
       {footer && (
-        <footer className="flex flex-wrap justify-end gap-2 border-t border-line-strong bg-chrome px-4 py-3">
+        <footer
+          {...kept}
+          className="flex flex-wrap justify-end gap-2 border-t border-line-strong bg-chrome px-4 py-3"
+        >
           {footer}
         </footer>
       )}

@@ -17,7 +17,7 @@ export function StrengthBar({ level, text }: StrengthBarProps) {
             key={block}
             className={cx(
               'h-1.5 w-3 rounded-[1px] forced-colors:border',
-              block <= level ? full : 'bg-line-strong',
+              block <= level ? full : 'bg-pressed',
             )}
           />
         ))}

@@ -15,13 +15,15 @@ type TextAreaProps = FieldProps &
     isMasked?: boolean
     /** Rows it has when there is little in it; it grows up to 24. */
     rows?: number
+    /** From here on it scrolls inside: in a dialog what stands under it has to stay in view. */
+    maxRows?: number
   }
 
 const wrap = 'col-start-1 row-start-1 min-w-0 [overflow-wrap:anywhere] whitespace-break-spaces'
 
 export function TextArea(props: TextAreaProps) {
   const { label, hideLabel, hint, hintAside, error, counter, className, ...rest } = props
-  const { value, onChange, mono, hasLineNumbers, isMasked, rows = 3, onPaste, ...native } = rest
+  const { value, onChange, mono, hasLineNumbers, isMasked, rows = 3, maxRows, onPaste, ...native } = rest
   const [standIn] = useState(() => standInFor(value))
   const shown = toTextarea(value, standIn)
   const text = cx(
@@ -50,6 +52,7 @@ export function TextArea(props: TextAreaProps) {
             native.disabled || native.readOnly ? 'bg-sunken' : 'bg-surface',
             hasLineNumbers && 'value-gutter',
           )}
+          style={maxRows ? { maxHeight: `calc(${maxRows} * 1lh + 1rem)` } : undefined}
         >
           <Mirror text={shown} className={text} rows={rows} hasLineNumbers={hasLineNumbers ?? false} />
           <textarea

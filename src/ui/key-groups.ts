@@ -5,6 +5,8 @@ export interface KeyLine {
   caps: readonly string[]
   label: string
   isSingle: boolean
+  /** Reads a secret, which leaves an event. */
+  reads: boolean
 }
 
 const places: readonly KeyPlace[] = ['Everywhere', 'In a list', 'On the row', 'On a secret', 'In a form']
@@ -19,7 +21,13 @@ export function keyGroups(
       where,
       lines: ids
         .filter((id) => KEYS[id].where === where)
-        .map((id) => ({ id, caps: capsOf(id), label: KEYS[id].label, isSingle: isSingle(id) })),
+        .map((id) => ({
+          id,
+          caps: capsOf(id),
+          label: KEYS[id].label,
+          isSingle: isSingle(id),
+          reads: KEYS[id].reads ?? false,
+        })),
     }))
     .filter(({ lines }) => lines.length > 0)
 }

@@ -5,6 +5,8 @@ export interface KeyDef {
   keys: readonly string[]
   label: string
   where: KeyPlace
+  /** It reads a secret: who draws the keys says what that leaves in the log. */
+  reads?: true
   /** With Ctrl, or ⌘ on a Mac: works while typing too, and cannot be switched off. */
   hasCtrl?: true
   hasShift?: true
@@ -26,6 +28,7 @@ const table = {
     label: 'Hide or show names and values',
     where: 'Everywhere',
   },
+  undo: { keys: ['z'], label: 'Undo what the bar below offers to undo', where: 'Everywhere' },
   next: { keys: ['Tab'], label: 'Next control; the first stop skips to the content', where: 'Everywhere' },
   close: { keys: ['Escape'], label: 'Close what is in front', where: 'Everywhere' },
 
@@ -48,7 +51,7 @@ const table = {
   selectAll: { keys: ['a'], hasCtrl: true, label: 'Select all that match', where: 'In a list' },
   selectNone: { keys: ['Escape'], label: 'Clear the selection', where: 'In a list' },
 
-  rowCopyValue: { keys: ['c'], label: 'Copy the value (recorded)', where: 'On the row' },
+  rowCopyValue: { keys: ['c'], label: 'Copy the value', reads: true, where: 'On the row' },
   rowCopyName: { keys: ['n'], label: 'Copy the name', where: 'On the row' },
   rowEdit: { keys: ['e'], label: 'Edit the secret', where: 'On the row' },
   rowRename: { keys: ['e'], label: 'Rename', where: 'On the row' },
@@ -65,7 +68,7 @@ const table = {
   bulkDelete: { keys: ['#'], label: 'Delete what is selected', where: 'In a list' },
 
   reveal: { keys: ['r'], label: 'Reveal or hide the value', where: 'On a secret' },
-  copyValue: { keys: ['c'], label: 'Copy the value, records a read', where: 'On a secret' },
+  copyValue: { keys: ['c'], label: 'Copy the value', reads: true, where: 'On a secret' },
   edit: { keys: ['e'], label: 'Edit', where: 'On a secret' },
   versions: { keys: ['v'], label: 'Versions', where: 'On a secret' },
 

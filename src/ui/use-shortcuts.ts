@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { useActiveKeys } from './active-keys'
 import { isKey, KEYS, type KeyId } from './keys'
 
@@ -28,7 +28,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[], areSingleKeysOn: bo
     // A key that is held down must not save twice.
     if (!hasCtrl || !event.repeat) shortcut.run()
   })
-  useEffect(() => {
+  // Before the page is painted: what is seen can be answered with a key.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event)
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

@@ -28,12 +28,18 @@ export function watchKeys(part: string): { stopKeys: () => KeyTimes[] } {
     })
   let pressed = 0
   let current: KeyTimes | null = null
+  let isTyped = false
   const onKey = (event: KeyboardEvent) => {
     pressed = event.timeStamp
+    isTyped = true
     current = { echo: 0, list: 0 }
     times.push(current)
   }
+  // What the benchmark clears or presses by other means between two words is no key's work.
+  const onOther = () => (current = null)
   const onInput = () => {
+    if (!isTyped) onOther()
+    isTyped = false
     const [mine, at] = [current, pressed]
     painted((now) => mine && (mine.echo = now - at))
   }
@@ -45,11 +51,13 @@ export function watchKeys(part: string): { stopKeys: () => KeyTimes[] } {
   if (list) observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true })
   addEventListener('keydown', onKey, true)
   addEventListener('input', onInput, true)
+  addEventListener('pointerdown', onOther, true)
   return {
     stopKeys: () => {
       observer.disconnect()
       removeEventListener('keydown', onKey, true)
       removeEventListener('input', onInput, true)
+      removeEventListener('pointerdown', onOther, true)
       return times
     },
   }

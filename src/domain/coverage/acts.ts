@@ -35,7 +35,7 @@ restoreVersion | Restore an earlier value | The versions show a new one, with it
 deleteVersion | Delete an earlier value | Nothing on the server
 importSecrets | Import a file through the server | Creation dates of what was imported
 exportSecrets | Export everything through the server | Nothing on the server. This console reads secrets one by one instead, each recorded
-showValue | Show or hide a value that was read before | The read was recorded when it was made
+showValue | Hide a value, or show what a form holds already | Revealing a hidden value reads it again, which is recorded
 # Projects
 openProject | Read one project by its id | This console does not need it: it reads the list
 createProject | Create a project |
@@ -66,7 +66,6 @@ restoreMember | Restore a member |
 removeMember | Remove a member | The name: remember it in Settings
 deleteAccount | Delete the account of a claimed member | The name: remember it in Settings
 enableSecretsManager | Switch Secrets Manager on for members | Nothing on the server
-enablePrivilegedAccess | Switch privileged access on for members | Nothing on the server
 leaveByPolicy | Give up access by declining a policy |
 readMembers | List members and read their keys | Nothing on the server
 askForAccess | Ask owners for Secrets Manager | A mail to them
@@ -81,7 +80,7 @@ changeCollection | Change a collection or who may use it | What changed
 deleteCollection | Delete a collection |
 # Organization
 changePolicy | Change a policy | The old and the new setting
-revokeByPolicy | Members who are suspended as a policy is switched on | One row for each
+revokeByPolicy | Members who are suspended as a policy is switched on | One row for each, besides that of the policy
 changeOrganization | Change name or billing address | What changed
 limitCollectionCreation | Restrict who creates collections, or lift it |
 limitCollectionDeletion | Restrict who deletes collections, or lift it |

@@ -1,3 +1,5 @@
+import { counted } from '#/lib/counted'
+
 /**
  * What the server writes into the event log for each act, by the codes of its rows (event-log.md §4.2, recorded answers of
  * 2026.8): THE table behind Coverage and behind each "recorded as" and "leaves no event" beside an act, so that they
@@ -53,7 +55,6 @@ export const TRACES = {
   removeMember: '1503',
   deleteAccount: '1515',
   enableSecretsManager: '',
-  enablePrivilegedAccess: '',
   leaveByPolicy: '1518',
   readMembers: '',
   askForAccess: '',
@@ -68,7 +69,7 @@ export const TRACES = {
   deleteCollection: '1302',
   // Policies and organization
   changePolicy: '1700',
-  revokeByPolicy: '1520',
+  revokeByPolicy: '1520 1521',
   changeOrganization: '1600',
   limitCollectionCreation: '1610 1611',
   limitCollectionDeletion: '1612 1613',
@@ -180,6 +181,10 @@ export function recordsOfThis(act: ActId): string {
   const codes = codesOf(act)
   return codes.length === 0 ? 'The server records nothing of this' : `The server records ${inWords(codes)}`
 }
+
+/** Beside an act on many, by how many rows its kind writes: “12 events under your name”, or “leaves no event”. */
+export const recordsMany = (events: number): string =>
+  events === 0 ? lowerFirst(NONE) : `${counted(events, 'event')} under your name`
 
 /** The same with a small first letter, after other words. */
 export const lowerFirst = (line: string): string => line.charAt(0).toLowerCase() + line.slice(1)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { actorKey, actorOf } from './actor'
 import { addressTest } from './address'
 import { categoryOf, severityOf } from './codes'
+import { findEvents } from './find'
 import { FACETS, NONE, type EventFilter, type FacetName } from './filter'
 import { MARK_NAMES } from './marks'
 import { eventRow, type EventRow } from './row'
@@ -99,6 +100,9 @@ it('finds what a look at each row finds: matches, bars, and each facet without i
           ...{ filter, range, brush, bars: 48, mostValues: 50 },
           marks: marksIn(store),
         })
+        expect(findEvents(store, { filter, range, brush, marks: marksIn(store) }).matches).toEqual(
+          found.matches,
+        )
         const inside = rows.filter((row) => tickOf(row.date) >= 0 && tickOf(row.date) <= 95)
         const brushed = inside.filter((row) => tickOf(row.date) >= brush.from && tickOf(row.date) <= brush.to)
         const matching = (row: EventRow) => FACETS.every((facet) => passes(row, facet, filter))
@@ -142,8 +146,11 @@ it('takes an object by any id of the row, and words by what they were found to m
     eventRow({ type: 2100, date: dateOf(2), secretId: 's', userId: 'u', ipAddress: '203.0.113.7' }),
   ])
   const whole = { range: { from: 0, to: 9 }, brush: null, bars: 1, mostValues: 9, marks: null }
-  const find = (filter: EventFilter) =>
-    [...scan(store, { ...whole, filter }).matches].map((at) => store.rowAt(at).type)
+  const find = (filter: EventFilter) => {
+    const { matches } = scan(store, { ...whole, filter })
+    expect(findEvents(store, { ...whole, filter }).matches).toEqual(matches)
+    return [...matches].map((at) => store.rowAt(at).type)
+  }
   expect(find({ choice: { object: { wanted: ['group:g'], unwanted: [] } }, terms: [] })).toEqual([2302])
   const term = (text: string, keys: string[], isExcluded = false) => ({ text, keys, isExcluded })
   expect(find({ choice: {}, terms: [term('203.0', [])] })).toEqual([2100])

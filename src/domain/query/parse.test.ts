@@ -36,6 +36,12 @@ describe('parseQuery', () => {
     ])
   })
 
+  it('waits for what a minus at the end excludes', () => {
+    expect(parsed('key -')).toEqual([word('key')])
+    expect(parsed('key - ')).toEqual([word('key'), word('-')])
+    expect(parsed('key "-"')).toEqual([word('key'), word('-')])
+  })
+
   it('keeps a field without a value, drops empty quotes, ends an open one at the end', () => {
     expect(parsed('is: "" "open end')).toEqual([field('is', ''), word('open end')])
   })

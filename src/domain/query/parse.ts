@@ -25,8 +25,8 @@ const isSpace = (character: string | undefined) => character !== undefined && /\
 
 /**
  * Cuts a typed query into its parts: words, `"words in quotes"`, `key:value` for the given keys, each with `-` before
- * it for not. Any text is a query: what is no known key is a word, an open quote runs to the end. Inside quotes `\"`
- * and `\\` stand for the sign alone. Linear in the length.
+ * it for not. Any text is a query: what is no known key is a word, an open quote runs to the end, and a minus there
+ * has not said yet what it excludes. Inside quotes `\"` and `\\` stand for the sign alone. Linear in the length.
  */
 export function parseQuery<K extends string>(text: string, keys: readonly K[]): Part<K>[] {
   const parts: Part<K>[] = []
@@ -36,6 +36,7 @@ export function parseQuery<K extends string>(text: string, keys: readonly K[]): 
       at += 1
       continue
     }
+    if (text.slice(at) === '-') break
     const part = partAt(text, at, keys)
     if (part.kind === 'field' || part.text !== '') parts.push(part)
     at = part.end

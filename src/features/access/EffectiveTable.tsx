@@ -80,7 +80,7 @@ export function EffectiveTable({ before, after, target, names, isEdited, onProof
           isBetween
           heads={[
             { label: 'Who', className: 'px-4' },
-            { label: 'Right', className: 'w-43 max-sm:w-34' },
+            { label: 'Right', className: 'w-43 max-sm:w-38' },
             { label: 'Because', className: 'w-1/2 pr-4 max-sm:w-12 max-sm:text-transparent' },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { PolicyTarget } from '#/session/access-types'
 import { Button } from '#/ui/Button'
 import { Sheet } from '#/ui/Sheet'
+import { TraceLink } from '#/forms/TraceLink'
 import { RECORDED_WORDS } from './grant-words'
 import type { Names } from './names'
 import { previewSentence } from './preview'
@@ -23,6 +24,7 @@ interface Props {
 /** "Before you save": comes with the first change and goes with the last. */
 export function GrantPreview({ target, edit, saving, names, place, onOpen, onClose }: Props) {
   const count = edit.changes.size
+  const recorded = RECORDED_WORDS[target.kind]
   if (place === 'bar') {
     return (
       <div className="flex shrink-0 flex-wrap items-center gap-2 self-end border-t border-line-strong bg-chrome px-4 py-2 max-xl:w-full">
@@ -45,7 +47,13 @@ export function GrantPreview({ target, edit, saving, names, place, onOpen, onClo
       readAt={edit.readAt}
       reads={saving.reads}
       risks={saving.risks}
-      recorded={RECORDED_WORDS[target.kind]}
+      recorded={
+        <>
+          {recorded.before}
+          <TraceLink act={recorded.act}>{recorded.said}</TraceLink>
+          {recorded.after}
+        </>
+      }
       isOfMachine={target.kind === 'granted'}
       notice={
         <>

@@ -29,7 +29,7 @@ interface PreviewProps {
   reads: Record<string, MachineReads | null>
   risks: readonly Risk[]
   /** What the log will hold, as a sentence. */
-  recorded: string
+  recorded: ReactNode
   /** What somebody else changed, or why the save was refused. */
   notice: ReactNode
   isOfMachine: boolean

@@ -27,7 +27,7 @@ export function Who({
           <Truncate>{thing.name}</Truncate>
           {thing.isMe && <span className="shrink-0 text-meta text-muted">you</span>}
         </span>
-        {detail && thing.detail && (
+        {(detail || thing.isNamesake) && thing.detail && (
           <span className="block truncate text-meta text-muted">{thing.detail}</span>
         )}
       </span>

@@ -1,5 +1,5 @@
 import type { PolicyTarget } from '#/session/access-types'
-import { lowerFirst, oneEvent, recordsOfThis, recordsOne } from '#/domain/coverage/traces'
+import { lowerFirst, oneEvent, recordsOfThis, recordsOne, type ActId } from '#/domain/coverage/traces'
 
 type Words = Record<PolicyTarget['kind'], string>
 
@@ -24,10 +24,34 @@ export const EMPTY_WORDS: Words = {
   granted: 'No project is granted: this machine account reads nothing through a project.',
 }
 
-/** What the log will hold, beside the button. */
-export const RECORDED_WORDS: Words = {
-  project: `${recordsOfThis('changeProjectPeople')}: no event will say who gained or lost access, or who changed it.`,
-  secret: `The grants are saved with the secret, which ${lowerFirst(recordsOne('readSecret'))} and one ${oneEvent('changeSecretAccess')} under your name. It will not say who gained or lost access.`,
-  machine: `${recordsOfThis('changeMachinePeople')}: one event for each person or group added or removed.`,
-  granted: `${recordsOfThis('changeMachineProjects')}: no event will say which projects were given or taken, or by whom.`,
+interface Recorded {
+  act: ActId
+  before?: string
+  said: string
+  after: string
+}
+
+/** What the log will hold, beside the button; `said` leads to Coverage. */
+export const RECORDED_WORDS: Record<PolicyTarget['kind'], Recorded> = {
+  project: {
+    act: 'changeProjectPeople',
+    said: recordsOfThis('changeProjectPeople'),
+    after: ': no event will say who gained or lost access, or who changed it.',
+  },
+  secret: {
+    act: 'changeSecretAccess',
+    before: `The grants are saved with the secret, which ${lowerFirst(recordsOne('readSecret'))} and one `,
+    said: oneEvent('changeSecretAccess'),
+    after: ' under your name. It will not say who gained or lost access.',
+  },
+  machine: {
+    act: 'changeMachinePeople',
+    said: recordsOfThis('changeMachinePeople'),
+    after: ': one event for each person or group added or removed.',
+  },
+  granted: {
+    act: 'changeMachineProjects',
+    said: recordsOfThis('changeMachineProjects'),
+    after: ': no event will say which projects were given or taken, or by whom.',
+  },
 }

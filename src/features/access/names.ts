@@ -8,6 +8,8 @@ export interface NamedThing {
   /** Second line: the e-mail. Searched too. */
   detail: string | null
   isMe: boolean
+  /** Somebody else is called the same: only the e-mail tells them apart. */
+  isNamesake?: boolean
 }
 
 export type Names = ReadonlyMap<string, NamedThing>
@@ -41,9 +43,12 @@ export function namesOf(
     const nameless = namelessThing(kind, id)
     put({ ...nameless, isMe: kind === 'person' && isMe, ...(name?.ok && { name: name.text }) })
   }
+  const bearers = new Map<string | null, number>()
+  for (const { name } of directory.people) bearers.set(name, (bearers.get(name) ?? 0) + 1)
   for (const { id, name, email, isMe } of directory.people) {
     const shown = name?.trim() ? name : email
-    put({ kind: 'person', id, name: shown, detail: shown === email ? null : email, isMe })
+    const isNamesake = shown !== email && (bearers.get(name) ?? 0) > 1
+    put({ kind: 'person', id, name: shown, detail: shown === email ? null : email, isMe, isNamesake })
   }
   for (const { id, name } of directory.groups) put({ ...namelessThing('group', id), name })
   for (const { id, name } of directory.machines)

@@ -107,6 +107,10 @@ function savedWords({ outcome, others = [], slippedIn }: Saved): string {
       ? ' 1 change by somebody else meanwhile was kept.'
       : ` ${others.length} changes by somebody else meanwhile were kept.`
   const slipped =
-    slippedIn === true ? ' Somebody changed the secret in the same moment: look at its versions.' : ''
+    slippedIn === true
+      ? ' Somebody changed the secret in the same moment: look at its versions.'
+      : slippedIn === 'not known'
+        ? ' Whether somebody changed the secret in the same moment is not known, as the log was not readable.'
+        : ''
   return `Access saved.${others.length > 0 ? kept : ''}${slipped}`
 }

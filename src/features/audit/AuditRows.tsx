@@ -54,7 +54,7 @@ export function AuditRows<T>({ columns, rows, keyOf, caption, scroller }: Props<
               key={label}
               scope="col"
               style={{ width: `${(100 * share) / all}%` }}
-              className={cx(cellClass, 'font-normal wrap-anywhere', isExtra && 'max-sm:hidden')}
+              className={cx(cellClass, 'font-normal wrap-break-word', isExtra && 'max-sm:hidden')}
             >
               {label}
             </th>

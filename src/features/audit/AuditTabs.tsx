@@ -11,6 +11,7 @@ import {
 import type { CallResult } from '#/session/call-types'
 import { Button } from '#/ui/Button'
 import { IdText } from '#/ui/IdText'
+import { Truncate } from '#/ui/Truncate'
 import type { AuditColumn } from './AuditRows'
 import { AuditTable, Short } from './AuditTable'
 import { policyWords, rightWords, roleWords, statusWords } from './audit-words'
@@ -24,23 +25,43 @@ type Policy = CallResult<'listAuditPolicies'>[number]
 
 const NAMES_STAY = 'Names of collections are encrypted, and this key opens nothing: ids stand in their place.'
 
+/** Its end tells more than its middle; a dash where there is none. */
+const ExternalId = ({ id }: { id: string | null | undefined }) =>
+  id ? <Truncate keepsEnd>{id}</Truncate> : '–'
+
 const memberColumns: AuditColumn<Member>[] = [
-  { label: 'Name', cell: ({ name, email }) => <bdi>{name ?? email}</bdi>, isLong: true, share: 1.8 },
-  { label: 'E-mail', cell: ({ email }) => <bdi>{email}</bdi>, isExtra: true, isLong: true, share: 2.6 },
-  { label: 'Role', cell: ({ type }) => roleWords(type) },
+  {
+    label: 'Name',
+    cell: ({ name, email }) => (
+      <>
+        <bdi>{name ?? email}</bdi>
+        {name !== null && (
+          <bdi className="block text-meta text-muted sm:hidden">
+            {email.split('@')[0]}@<wbr />
+            {email.split('@')[1]}
+          </bdi>
+        )}
+      </>
+    ),
+    isLong: true,
+    share: 1.9,
+  },
+  { label: 'E-mail', cell: ({ email }) => <Truncate>{email}</Truncate>, isExtra: true, share: 2.6 },
+  { label: 'Role', cell: ({ type }) => roleWords(type), share: 1.2 },
   { label: 'Status', cell: ({ status }) => statusWords(status), share: 1.5 },
   {
     label: 'Second factor',
     cell: ({ twoFactorEnabled, userId }) =>
       userId === null ? 'No account yet' : twoFactorEnabled ? 'On' : 'Off',
     isExtra: true,
+    share: 1.3,
   },
-  { label: 'Collections', cell: ({ collections }) => collections?.length ?? 0, isExtra: true, share: 1.5 },
+  { label: 'Collections', cell: ({ collections }) => collections?.length ?? 0, isExtra: true, share: 1.4 },
   {
     label: 'External id',
-    cell: ({ externalId }) => externalId,
+    cell: ({ externalId }) => <ExternalId id={externalId} />,
     isExtra: true,
-    isLong: true,
+    share: 1.4,
   },
   { label: 'Id', cell: ({ id }) => <IdText id={id} isShort of="member" />, isExtra: true, share: 1.7 },
 ]
@@ -67,7 +88,7 @@ const groupColumns = (orgId: string): AuditColumn<Group>[] => [
     cell: ({ collections }) => <Rights of={collections ?? []} />,
     isExtra: true,
   },
-  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true, isLong: true },
+  { label: 'External id', cell: ({ externalId }) => <ExternalId id={externalId} />, isExtra: true },
   { label: 'Id', cell: ({ id }) => <IdText id={id} isShort of="group" />, isExtra: true },
   {
     label: 'Members',
@@ -123,7 +144,7 @@ function Rights({
 
 const collectionColumns = (nameOf: ReadonlyMap<string, string>): AuditColumn<Collection>[] => [
   { label: 'Id', cell: ({ id }) => <IdText id={id} of="collection" />, isLong: true },
-  { label: 'External id', cell: ({ externalId }) => externalId, isExtra: true, isLong: true },
+  { label: 'External id', cell: ({ externalId }) => <ExternalId id={externalId} />, isExtra: true },
   {
     label: 'Groups',
     isLong: true,

@@ -1,6 +1,7 @@
 import { FileWarning, ListTree, Plus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import type { CollectionRight } from '#/domain/collection-rights'
 import type { FoundDraft } from '#/forms/draft-keeper'
 import { PickDialog, type Pickable } from '#/forms/PickDialog'
@@ -172,7 +173,8 @@ function Footer(props: FooterProps) {
         </Callout>
       )}
       <p className="w-full text-meta text-muted">
-        {recordsOne('changeCollection')}, without who gained or lost.
+        <TraceLink act="changeCollection">{recordsOne('changeCollection')}</TraceLink>, without who gained or
+        lost.
       </p>
       {props.isTouched ? (
         <>

@@ -91,17 +91,26 @@ export function CollectionGrid(props: Props) {
         if (row?.collection) onShow(row.collection)
         else if (row?.path) onFold(row.path)
       }}
-      narrowRow={(at) => narrowCell(name(at), menu(at), rows[at]?.collection)}
+      narrowRow={(at) => narrowCell(name(at), menu(at), rows[at])}
     />
   )
 }
 
-function narrowCell(name: ReactNode, menu: ReactNode, collection: CollectionFacts | null | undefined) {
+/** Of a step of the tree, and of the fold and icon that stand before a name. */
+const INDENT = 20
+const BEFORE_NAME = 50
+
+function narrowCell(name: ReactNode, menu: ReactNode, row: CollectionRowShown | undefined) {
   return (
     <div className="flex items-center gap-2">
       <div className="min-w-0 flex-1">
         {name}
-        <div className="truncate text-meta text-muted">{narrowWords(collection)}</div>
+        <div
+          className="truncate text-meta text-muted"
+          style={{ paddingLeft: (row?.depth ?? 0) * INDENT + BEFORE_NAME }}
+        >
+          {narrowWords(row?.collection)}
+        </div>
       </div>
       {menu}
     </div>
@@ -135,7 +144,7 @@ interface NameProps extends Pick<Props, 'onShow' | 'onFold'> {
 function Name({ row, isFolded, href, onShow, onFold }: NameProps) {
   const { collection, path } = row
   return (
-    <span className="flex min-w-0 items-center gap-2" style={{ paddingLeft: row.depth * 20 }}>
+    <span className="flex min-w-0 items-center gap-2" style={{ paddingLeft: row.depth * INDENT }}>
       {row.hasChildren && path !== null ? (
         <IconButton
           size={28}
@@ -169,13 +178,16 @@ function Name({ row, isFolded, href, onShow, onFold }: NameProps) {
         </a>
       ) : (
         <span className="min-w-0 truncate text-muted">
-          {row.label} <span className="text-meta">only a name, no collection</span>
+          {row.label} <span className="ml-1 text-meta">only a name, no collection</span>
         </span>
       )}
       {collection?.isUnmanaged && (
-        <Chip icon={TriangleAlert} tone="warning">
-          Nobody manages
-        </Chip>
+        // In a narrow row the second line says it, and the name needs the room.
+        <span className="shrink-0 max-sm:hidden">
+          <Chip icon={TriangleAlert} tone="warning">
+            Nobody manages
+          </Chip>
+        </span>
       )}
     </span>
   )

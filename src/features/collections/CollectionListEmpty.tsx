@@ -1,5 +1,6 @@
 import { Library, Plus, SearchX } from 'lucide-react'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
@@ -24,7 +25,10 @@ export function CollectionListEmpty({ data, organization, closed, onCreate, onCl
       <ErrorPanel
         title="Collections could not be loaded"
         text={`${error.message} Whether collections exist is not known right now.`}
-        request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/collections/details`]}
+        request={[
+          `GET /api/organizations/${organization.id.slice(0, 8)}…/collections/details`,
+          howItEnded(error),
+        ]}
         details={errorReport(error)}
         onRetry={data.retry}
         retryBusy={data.isFetching}

@@ -39,7 +39,7 @@ function Collections({ organization }: { organization: OrganizationView }) {
           count={data.collections?.length.toLocaleString('en-GB')}
           actions={
             <Button
-              variant={open ? 'outlined' : 'solid'}
+              variant={open || (data.error && !data.collections) ? 'outlined' : 'solid'}
               icon={Plus}
               disabledReason={closed}
               onClick={create}
@@ -123,11 +123,19 @@ function Filters({ page }: { page: ReturnType<typeof useCollectionPage> }) {
         value={page.isFlat ? 'flat' : 'tree'}
         onChange={(view) => page.setFlat(view === 'flat')}
       />
-      <ToggleButton isOn={filter === 'unmanaged'} onToggle={() => setFilter('unmanaged')}>
+      <ToggleButton
+        isClosed={page.data.collections === null}
+        isOn={filter === 'unmanaged'}
+        onToggle={() => setFilter('unmanaged')}
+      >
         Nobody manages
       </ToggleButton>
       {(page.spoiled > 0 || filter === 'spoiled') && (
-        <ToggleButton isOn={filter === 'spoiled'} onToggle={() => setFilter('spoiled')}>
+        <ToggleButton
+          isClosed={page.data.collections === null}
+          isOn={filter === 'spoiled'}
+          onToggle={() => setFilter('spoiled')}
+        >
           Cannot be decrypted
         </ToggleButton>
       )}

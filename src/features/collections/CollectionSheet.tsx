@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, SearchX } from 'lucide-react'
 import { TextDraft } from '#/forms/TextDraft'
 import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { IconButton } from '#/ui/IconButton'
 import { IdText } from '#/ui/IdText'
@@ -30,6 +31,7 @@ export function CollectionSheet(props: CollectionSheetProps) {
           icon={SearchX}
           title="No such collection"
           text="It was deleted, or it is not yours to see: the server does not tell which."
+          actions={<Button onClick={onClose}>Show all collections</Button>}
         />
       </Sheet>
     )

@@ -1,5 +1,7 @@
 import { KeyRound, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { oneEvent } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { COLLECTION_RIGHTS, collectionRightWords, type CollectionRight } from '#/domain/collection-rights'
 import { BulkDialog } from '#/jobs/BulkDialog'
 import { PickDialog } from '#/forms/PickDialog'
@@ -8,9 +10,8 @@ import { kind as rightKind } from '#/jobs/kinds/collections-right'
 import { counted } from '#/lib/counted'
 import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason } from '#/session/use-session'
-import { SelectionBar } from '#/table/SelectionBar'
+import { SelectionActs, type DialogEnds } from '#/table/SelectionActs'
 import type { RowSelection } from '#/table/use-selection'
-import { Button } from '#/ui/Button'
 import { Select } from '#/ui/Select'
 import { changeOf, deletionRows, rightRows, type Grantees } from './collection-bulk'
 import { granteesOf, pickableGrantees } from './Grantees'
@@ -28,38 +29,32 @@ const noun = { one: 'Collection', count: (n: number) => counted(n, 'collection')
 
 export function CollectionsBar(props: Props) {
   const { selection, selected, matching } = props
-  const [asked, setAsked] = useState<'right' | 'delete' | null>(null)
   const closed = useCoveredReason()
-  const Dialog = asked === 'delete' ? DeleteCollectionsDialog : SetRightDialog
   return (
-    <SelectionBar {...{ selection, matching }} words={noun.count(selected.length)}>
-      <Button size={28} icon={KeyRound} disabledReason={closed} onClick={() => setAsked('right')}>
-        Set rights
-      </Button>
-      <Button
-        size={28}
-        variant="danger"
-        icon={Trash2}
-        disabledReason={closed}
-        onClick={() => setAsked('delete')}
-      >
-        Delete {noun.count(selected.length)}
-      </Button>
-      {asked && (
-        <Dialog
-          {...props}
-          onClose={() => setAsked(null)}
-          onStarted={() => {
-            setAsked(null)
-            selection.onNone()
-          }}
-        />
-      )}
-    </SelectionBar>
+    <SelectionActs
+      {...{ selection, matching }}
+      given={props}
+      words={noun.count(selected.length)}
+      acts={[
+        {
+          words: 'Set rights',
+          icon: KeyRound,
+          closed,
+          Dialog: SetRightDialog,
+        },
+        {
+          words: `Delete ${noun.count(selected.length)}`,
+          icon: Trash2,
+          isDanger: true,
+          closed,
+          Dialog: DeleteCollectionsDialog,
+        },
+      ]}
+    />
   )
 }
 
-type DialogProps = Props & { onClose: () => void; onStarted: () => void }
+type DialogProps = Props & DialogEnds
 
 const NONE = 'none'
 const options = [
@@ -109,7 +104,10 @@ function SetRightDialog({ organization, data, selected, onClose, onStarted }: Di
         <>
           <li>A right of one’s own replaces those that a person has through groups.</li>
           <li>Both lists are read and written whole; what others change meanwhile stays. Undo gives back.</li>
-          <li>Recorded as one “edited collection” event (1301) for each, without who gained or lost.</li>
+          <li>
+            Recorded as one <TraceLink act="changeCollection">{oneEvent('changeCollection')}</TraceLink> for
+            each, without who gained or lost.
+          </li>
         </>
       }
       {...{ onClose, onStarted }}

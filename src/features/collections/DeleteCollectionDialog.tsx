@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Activity, Trash2 } from 'lucide-react'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { deleteCollection } from '#/data/collections'
 import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
@@ -76,8 +77,9 @@ export function DeleteCollectionDialog({ orgId, collection, data, onClose, onDel
         </Callout>
       )}
       <Callout icon={Activity}>
-        {recordsOne('deleteCollection')}. It names neither its items nor who lost it. How many items are in it
-        is not known here: this console does not read the vault.
+        <TraceLink act="deleteCollection">{recordsOne('deleteCollection')}</TraceLink>. It names neither its
+        items nor who lost it. How many items are in it is not known here: this console does not read the
+        vault.
       </Callout>
     </ConfirmDialog>
   )

@@ -78,7 +78,7 @@ function gridParts({ show, rows, terms, verdictOf, onOpenRow, now, timeZone }: D
           { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
           {
             id: 'id',
-            header: 'ID',
+            header: 'Id',
             width: 100,
             leaves: 1,
             cell: (at) => <span className="font-mono text-meta text-muted">{only(at)?.id.slice(0, 8)}</span>,

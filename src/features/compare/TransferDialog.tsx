@@ -1,6 +1,9 @@
 import { Activity, Copy, FolderInput } from 'lucide-react'
 import { useState } from 'react'
+import { oneEvent } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import type { ConflictChoice, TransferAct } from '#/domain/project-transfer'
+import { looksWords } from '#/jobs/cost-words'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { Dialog } from '#/ui/Dialog'
@@ -88,7 +91,8 @@ export function TransferDialog({ onClose, ...wish }: Props) {
         )}
         <Callout icon={Activity}>
           {counted(cost.reads, 'read')} and {counted(cost.writes, 'write')}, {counted(cost.events, 'event')}{' '}
-          under your name: “accessed secret” (2100) for each read, one more for each write.{' '}
+          under your name: one <TraceLink act="readSecrets">{oneEvent('readSecret')}</TraceLink> for each
+          read, one more for each write. {looksWords(transfer.looks, !wish.organization.canReadEvents)}{' '}
           {transfer.timeWords}
         </Callout>
       </div>

@@ -28,10 +28,13 @@ export function TransferRows({ act, rows, choose, words }: Props) {
             key={row.source.id}
             className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1.5 last:border-0"
           >
-            <span className="min-w-40 flex-1 font-mono font-medium wrap-anywhere" dir="auto">
+            <span
+              className="min-w-40 flex-1 font-mono font-medium wrap-anywhere max-sm:basis-full"
+              dir="auto"
+            >
               {row.source.name ?? row.source.id.slice(0, 8)}
             </span>
-            <span className="min-w-0 flex-1 text-muted wrap-anywhere">{stepWords(act, row)}</span>
+            <span className="min-w-0 flex-1 basis-32 text-muted wrap-anywhere">{stepWords(act, row)}</span>
             {row.choices.length > 0 && (
               <Select
                 className="w-36 shrink-0"

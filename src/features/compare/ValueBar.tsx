@@ -1,4 +1,6 @@
 import { Equal } from 'lucide-react'
+import { oneEvent } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { ApiError } from '#/api/error'
 import { Banner } from '#/ui/Banner'
 import { Button } from '#/ui/Button'
@@ -52,7 +54,8 @@ export function ValueBar({ rows, selected, values, closed }: Props) {
       {isCancelled && 'Stopped. What was read is recorded, what was compared stays. '}
       {summary(rows, values)}
       <span className="text-muted">
-        Reads {counted(reads, 'secret')}: {counted(reads, '“accessed secret” event')} (2100) under your name.
+        Reads {counted(reads, 'secret')}, each{' '}
+        <TraceLink act="readSecrets">recorded as one {oneEvent('readSecret')}</TraceLink> under your name.
         Values stay masked and are compared by a keyed hash.
       </span>
     </Banner>

@@ -41,17 +41,21 @@ export function useComparison(orgId: string, idA: string | undefined, idB: strin
     () => (projects && columns ? snapshotOf(projects, columns, idA, idB) : null),
     [projects, columns, idA, idB],
   )
+  const isFetching = list.isFetching || secrets.isFetching
   const [kept, setKept] = useState(live)
+  const isSamePair = kept?.a.id === idA && kept?.b.id === idB
+  // Between two answers a deleted project still stands in its list, and its secrets are gone already.
+  const seen = isFetching && isSamePair ? kept : live
   // What was compared stays in view when a project is deleted under it.
-  if (live && live !== kept) setKept(live)
+  if (seen && seen !== kept) setKept(seen)
   const isKnown = (id: string | undefined) => projects?.some((project) => project.id === id) ?? true
   return {
     projects,
-    snapshot: live ?? (kept?.a.id === idA && kept?.b.id === idB ? kept : null),
+    snapshot: seen ?? (isSamePair ? kept : null),
     /** Which of the two the list does not have any more. */
     gone: { a: idA !== undefined && !isKnown(idA), b: idB !== undefined && !isKnown(idB) },
     error: list.error ?? (columns ? null : secrets.error),
-    isFetching: list.isFetching || secrets.isFetching,
+    isFetching,
     refresh: () => Promise.all([list.refetch(), secrets.refetch()]),
   }
 }

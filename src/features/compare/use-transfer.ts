@@ -56,12 +56,15 @@ export function useTransfer(wish: TransferWish, act: TransferAct) {
       }),
   })
   const conflicting = rows.filter(({ choices: possible }) => possible.length > 0)
+  const overwrites = rows.filter(({ step }) => step.kind === 'overwrite').length
   return {
     rows,
     cost,
     count: active.length,
+    // A secret that is made anew is nobody else's yet.
+    looks: act === 'move' ? active.length : overwrites,
     conflicts: conflicting.length,
-    overwrites: rows.filter(({ step }) => step.kind === 'overwrite').length,
+    overwrites,
     choose: (id: string, choice: ConflictChoice) => setChoices(new Map([...choices, [id, choice]])),
     chooseAll: (choice: ConflictChoice) =>
       setChoices(new Map(conflicting.map(({ source }) => [source.id, choice]))),

@@ -24,7 +24,7 @@ type Tab = (typeof TABS)[number]['value']
 
 // At the foot of the rail, where no page has anything; without a rail above the bar of acts.
 const place =
-  'fixed z-10 shadow-float max-sm:right-4 max-sm:bottom-44 sm:bottom-20 sm:left-2 max-lg:sm:size-8 max-lg:sm:px-0'
+  'fixed z-10 shadow-float max-sm:right-4 max-sm:bottom-44 sm:bottom-20 sm:left-2 max-lg:size-8 max-lg:px-0 max-sm:size-11'
 
 /** The levers of the imitation server, on every page of the demo and in no other build. */
 export function DemoPanel() {
@@ -39,7 +39,7 @@ export function DemoPanel() {
         className={place}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="max-lg:sm:sr-only">Demo</span>
+        <span className="max-lg:sr-only">Demo</span>
       </Button>
       {isOpen && (
         <Sheet title="Demo" width={440} isOver onClose={() => setOpen(false)}>

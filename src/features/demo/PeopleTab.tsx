@@ -66,7 +66,9 @@ function Person({ persona, isPresent, busy, onChoose }: PersonProps) {
         <p>{persona.role}</p>
         <p className="text-meta text-muted">{persona.shows}</p>
         <p className="mt-1 font-mono text-mono wrap-anywhere text-muted">
-          {persona.email}
+          {/* Broken after the @, if at all. */}
+          {persona.email.split('@')[0]}@<wbr />
+          {persona.email.split('@')[1]}
           <br />
           {persona.password}
         </p>

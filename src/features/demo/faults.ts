@@ -25,6 +25,11 @@ export const FAULTS: readonly FaultLever[] = [
     note: 'Every write is refused with a sentence (status 400)',
   },
   {
+    fault: { fault: 'empty403' },
+    label: 'A right was lost',
+    note: 'Every write is forbidden without a word (empty 403)',
+  },
+  {
     fault: { fault: 'colleagueSaves', times: 1 },
     label: 'A colleague is faster',
     note: 'After the next read of a secret somebody else changes it',
@@ -41,6 +46,11 @@ export const FAULTS: readonly FaultLever[] = [
   },
   { fault: { fault: 'offline' }, label: 'Network away', note: 'No request is answered' },
   { fault: { fault: 'serverDown' }, label: 'Server down', note: 'A proxy answers with its own page (502)' },
+  {
+    fault: { fault: 'htmlPage' },
+    label: 'Captive portal',
+    note: 'Every request is answered by the page of a guest network (200)',
+  },
   {
     fault: { fault: 'contractBreak', times: 1 },
     label: 'Answer of a wrong form',

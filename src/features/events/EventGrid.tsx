@@ -53,6 +53,7 @@ export function EventGrid({ grid, names, timeZone, hasDays, rowAt, ...rest }: Pr
         sort={newestFirst}
         onSort={() => undefined}
         hasSingleKeys={singleKeys}
+        hasPhoneLines
         isCompact
       />
     </OpenRow>
@@ -149,7 +150,7 @@ function OpenButton({ row, children }: { row: number; children: ReactNode }) {
       type="button"
       tabIndex={-1}
       onClick={() => open(row)}
-      className="block max-w-full min-w-0 truncate rounded-chip text-left underline-offset-2 hover:underline"
+      className="block max-w-full min-w-0 truncate rounded-chip text-left underline-offset-2 hover:underline max-[420px]:line-clamp-2 max-[420px]:whitespace-normal"
     >
       {children}
     </button>

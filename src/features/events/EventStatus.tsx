@@ -50,7 +50,7 @@ export function EventStatus({
       }
     >
       <strong className="font-medium text-text tabular-nums">
-        {matched === null || inRange === null
+        {matched === null || inRange === null || (inRange === 0 && isUnderWay(state))
           ? 'Not known yet'
           : matched === inRange
             ? `${amount(matched)} ${matched === 1 ? 'event' : 'events'}`
@@ -60,6 +60,9 @@ export function EventStatus({
     </StatusLine>
   )
 }
+
+const isUnderWay = (state: EventLoadState | null) =>
+  state?.status === 'loading' || state?.status === 'waiting'
 
 function Completeness({
   state,
@@ -73,12 +76,12 @@ function Completeness({
   state: EventLoadState
 }) {
   const { status, doubles, rows } = state
-  if (status === 'loading' || status === 'waiting') {
+  if (isUnderWay(state)) {
     return (
       <span className="inline-flex items-center gap-2">
         <Icon of={LoaderCircle} size={14} className="animate-spin" />
         {status === 'waiting'
-          ? `${amount(rows)} loaded, the server asked to slow down`
+          ? `${amount(rows)} loaded, asked again in a few seconds`
           : `${amount(rows)} loaded, still loading`}
         <Button size={28} variant="ghost" onClick={onStop}>
           Stop loading
@@ -89,13 +92,13 @@ function Completeness({
   const missing = missingWords(state, timeZone)
   if (missing !== null) {
     return (
-      <span className="inline-flex min-w-0 items-center gap-2">
+      <span className="inline-flex min-w-0 items-center gap-x-2 max-sm:flex-wrap">
         <Icon
           of={status === 'failed' ? TriangleAlert : CircleDashed}
           size={14}
           className="text-warning-icon"
         />
-        <span className="min-w-0">{missing}</span>
+        <span className="min-w-0 max-sm:flex-1 max-sm:basis-64">{missing}</span>
         {state.missing.length > 0 && (
           <Button size={28} variant="ghost" onClick={onResume}>
             Load the rest
@@ -103,7 +106,7 @@ function Completeness({
         )}
         {state.missing.length === 0 && fill && (
           <Button size={28} variant="ghost" busy={fill.isBusy} onClick={fill.run}>
-            Ask {amount(fill.count)} logs of objects
+            Ask {amount(fill.count)} logs of objects and members
           </Button>
         )}
         {fill?.error && <span role="alert">{fill.error.message}</span>}

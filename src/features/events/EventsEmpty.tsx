@@ -1,11 +1,12 @@
 import { Activity, LockKeyhole, SearchX } from 'lucide-react'
 import type { Verdict } from '#/domain/verdict'
 import { resumeEvents } from '#/data/events'
-import type { EventAnswer, EventLoadState } from '#/session/event-types'
+import type { FoundEvents, EventLoadState } from '#/session/event-types'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
+import { SkeletonRows } from '#/ui/Skeleton'
 
 interface Props {
   organization: OrganizationView
@@ -13,7 +14,7 @@ interface Props {
   place: string
   verdict: Verdict
   state: EventLoadState | null
-  answer: EventAnswer | null
+  answer: FoundEvents | null
   onClear?: () => void
 }
 
@@ -33,7 +34,8 @@ export function EventsEmpty({ organization, place, verdict, state, answer, onCle
     return (
       <Failed state={state} orgId={organization.id} place={place} isAudit={organization.role === 'audit'} />
     )
-  if (!state || !answer || state.status === 'loading' || state.status === 'waiting') return null
+  if (!state || !answer || state.status === 'loading' || state.status === 'waiting')
+    return <SkeletonRows label="Loading events" />
   if (answer.inRange > 0 && answer.matched === 0) {
     return (
       <EmptyState

@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Radio } from 'lucide-react'
-import { useId, useState } from 'react'
+import { Pause, Radio } from 'lucide-react'
+import { memo, useCallback, useDeferredValue, useId, useState } from 'react'
 import { resumeEvents, stopEvents } from '#/data/events'
 import type { Burst } from '#/domain/events/bursts'
 import { useSettings } from '#/data/settings'
+import type { TimeSpan } from '#/session/event-types'
 import type { OrganizationView } from '#/session/protocol'
 import { useOpenSession } from '#/session/use-session'
 import type { RowKey } from '#/table/Grid'
@@ -18,6 +19,7 @@ import { EventGrid } from './EventGrid'
 import { EventsEmpty } from './EventsEmpty'
 import { EventStatus } from './EventStatus'
 import { ExportButton } from './export/ExportButton'
+import { wishOfView } from './export/export-wish'
 import { isOfRange } from './status-words'
 import { EventsToolbar } from './view/EventsToolbar'
 import { Facets } from './view/Facets'
@@ -61,10 +63,25 @@ function Events({ organization }: { organization: OrganizationView }) {
   const [cursor, setCursor] = useState(0)
   const [isFiltering, setFiltering] = useState(false)
   const marksId = useId()
-  const onBurst = (burst: Burst) => {
-    page.clearText()
-    onSearch(ofBurst(search, burst))
-  }
+  // The rows come first: what is told of all of them may follow a moment later.
+  const overview = useDeferredValue(view.overview)
+  const isWhole = isShown(view) && isRead(view)
+  const { clearText } = page
+  const onBurst = useCallback(
+    (burst: Burst) => {
+      clearText()
+      onSearch(ofBurst(search, burst))
+    },
+    [clearText, onSearch, search],
+  )
+  const onFirst = useCallback(
+    () => onSearch(withValue(search, 'is', 'first-seen', 'wanted')),
+    [onSearch, search],
+  )
+  const onZoom = useCallback(
+    (zoom: TimeSpan | null) => onSearch({ ...search, zoom: zoom ? zoomText(zoom) : undefined }),
+    [onSearch, search],
+  )
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -76,19 +93,12 @@ function Events({ organization }: { organization: OrganizationView }) {
         />
         <QueryMarks id={marksId} understood={view.understood} text={page.text} />
         <Notices organization={organization} view={view} />
-        <Histogram
-          {...{ answer, range, zone }}
-          zoom={view.zoom}
-          onZoom={(zoom) => onSearch({ ...search, zoom: zoom ? zoomText(zoom) : undefined })}
-        />
+        <Histogram answer={overview} {...{ range, zone, onZoom }} zoom={view.zoom} />
         {verdict === true && (
-          <NotableStrip
-            {...{ answer, names, zone, onBurst }}
-            onFirst={() => onSearch(withValue(search, 'is', 'first-seen', 'wanted'))}
-          />
+          <NotableStrip answer={overview} {...{ isWhole, names, zone, onBurst, onFirst }} />
         )}
         <div className="flex min-h-0 flex-1">
-          <FacetPanel view={view} />
+          <FacetPanel {...{ overview, isWhole, names, search, onSearch }} />
           <Rows
             {...{ organization, view, page, opening }}
             cursor={[cursor, setCursor]}
@@ -196,7 +206,7 @@ function Rows({ organization, view, page, opening, cursor: [cursor, setCursor], 
 }
 
 function FilterDialog({ view, onClose }: { view: EventsView; onClose: () => void }) {
-  const { answer, names, search, onSearch } = view
+  const { answer, overview, names, search, onSearch } = view
   return (
     <Dialog
       title="Filter"
@@ -207,7 +217,11 @@ function FilterDialog({ view, onClose }: { view: EventsView; onClose: () => void
         </Button>
       }
     >
-      <Facets facets={answer?.facets ?? null} {...{ names, search, onSearch }} />
+      <Facets
+        facets={overview?.facets ?? null}
+        isWhole={isShown(view) && isRead(view)}
+        {...{ names, search, onSearch }}
+      />
     </Dialog>
   )
 }
@@ -225,7 +239,7 @@ function EventsHeader({ view, isTailOn, onTail }: HeaderProps) {
       actions={
         <>
           <TailButton isOn={isTailOn} onToggle={onTail} isClosed={view.verdict !== true} />
-          <ExportButton view={view} />
+          <ExportButton wish={wishOfView(view)} isClosed={view.verdict !== true} />
         </>
       }
     />
@@ -236,8 +250,17 @@ function EventsHeader({ view, isTailOn, onTail }: HeaderProps) {
 const isShown = ({ answer, state, range }: EventsView) =>
   answer !== null && state !== null && answer.version >= state.version && isOfRange(state, range)
 
-function FacetPanel({ view }: { view: EventsView }) {
-  const { answer, names, search, onSearch } = view
+/** Only what was read to its end can be said to hold none of something. */
+const isRead = ({ state }: EventsView) => state?.status === 'idle' && state.missing.length === 0
+
+/** Memoised, as the histogram is: neither changes with a letter of the query, but with the rows that it brings. */
+const FacetPanel = memo(function FacetPanel({
+  overview,
+  isWhole,
+  names,
+  search,
+  onSearch,
+}: Pick<EventsView, 'overview' | 'names' | 'search' | 'onSearch'> & { isWhole: boolean }) {
   return (
     <aside
       aria-label="Filters"
@@ -247,10 +270,10 @@ function FacetPanel({ view }: { view: EventsView }) {
         search.event !== undefined && 'max-[88rem]:hidden',
       )}
     >
-      <Facets facets={answer?.facets ?? null} {...{ names, search, onSearch }} />
+      <Facets facets={overview?.facets ?? null} {...{ isWhole, names, search, onSearch }} />
     </aside>
   )
-}
+})
 
 interface TailProps {
   isOn: boolean
@@ -261,12 +284,12 @@ interface TailProps {
 function TailButton({ isOn, onToggle, isClosed }: TailProps) {
   return (
     <Button
-      icon={Radio}
+      icon={isOn ? Pause : Radio}
       aria-pressed={isOn}
       disabledReason={isClosed && 'This account may not read the log.'}
       onClick={onToggle}
     >
-      {isOn ? 'Pause live tail' : 'Live tail'}
+      <span className="max-sm:sr-only">{isOn ? 'Pause live tail' : 'Live tail'}</span>
     </Button>
   )
 }

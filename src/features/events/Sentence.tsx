@@ -37,23 +37,29 @@ interface PieceProps {
 function Piece({ part, names, linksIn }: PieceProps) {
   if (part.kind === 'text') return part.text
   const shown = part.kind === 'actor' ? shownActor(part.actor, names) : shownObject(part.of, part.id, names)
-  return <Name shown={shown} linksIn={linksIn} isMono={part.kind === 'object' && part.of === 'secret'} />
+  const isMono = part.kind === 'object' && part.of === 'secret'
+  return <Name {...{ shown, linksIn, isMono }} isCut={part.kind === 'actor' && linksIn === undefined} />
 }
 
 /** A name, or what stands for one; not a link where nothing exists to lead to. */
 function Name({
   shown,
   linksIn,
-  isMono = false,
+  isMono,
+  isCut,
 }: {
   shown: ShownName
   linksIn?: string | undefined
-  isMono?: boolean
+  isMono: boolean
+  /** Gives way in a row, where what was done must be left to read. */
+  isCut: boolean
 }) {
   const look = shown.isName
     ? cx('font-medium', isMono && 'font-mono text-mono')
     : 'font-mono text-meta text-muted'
-  const text = <bdi className={look}>{shown.text}</bdi>
+  const text = (
+    <bdi className={cx(look, isCut && 'inline-block max-w-64 truncate align-bottom')}>{shown.text}</bdi>
+  )
   if (!linksIn || !shown.to) return text
   return (
     <ObjectLink orgId={linksIn} of={shown.to.kind} id={shown.to.id}>

@@ -1,4 +1,5 @@
 import { amount } from '#/lib/amount'
+import { stillMissing } from '#/domain/events/fill-moment'
 import { absoluteTime, type TimeZoneChoice } from '#/domain/time-words'
 import type { EventLoadState, TimeSpan } from '#/session/event-types'
 
@@ -20,9 +21,9 @@ export function missingWords(state: EventLoadState, zone: TimeZoneChoice): strin
     return `Not loaded: ${absoluteTime(last.from, zone)} to ${absoluteTime(first.to, zone)}. ${why(state)}`
   const [crowd, ...more] = state.crowded
   if (!crowd) return state.unplaced > 0 ? unplacedWords(state.unplaced) : null
-  if (crowd.asked > 0)
-    return `${amount(crowd.known)} events at ${absoluteTime(crowd.at, zone)}, after ${amount(crowd.asked)} logs of objects were asked: sign-ins and other rows of no object may be missing there.`
   const others = more.length > 0 ? `, and at ${more.length} other moments` : ''
+  if (crowd.filled)
+    return `${amount(crowd.known)} events at ${absoluteTime(crowd.at, zone)}${others}, with those of ${amount(crowd.filled.whole)} whole logs of objects and members. Not complete, there may be ${stillMissing(crowd.filled)}.`
   return `${crowd.known} or more events at ${absoluteTime(crowd.at, zone)}${others}: the server gives out 50 of one moment.`
 }
 

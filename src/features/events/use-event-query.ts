@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { eventRows, queryEvents } from '#/data/events'
-import type { EventAnswer, EventQuery, ShownEvent } from '#/session/event-types'
+import type { EventAnswer, EventQuery, FoundEvents, ShownEvent } from '#/session/event-types'
 
 const BLOCK = 100
 
 export interface EventView {
   /** Null: the first answer has not come. The last one stays until the next has. */
-  answer: EventAnswer | null
+  answer: FoundEvents | null
+  /** What is told of all rows: of a long log it comes after the rows. */
+  overview: EventAnswer | null
   rowAt: (row: number) => ShownEvent | undefined
   /** For the grid: the rows in view. */
   onWindow: (first: number, last: number) => void
@@ -16,7 +18,8 @@ type Blocks = ReadonlyMap<number, readonly ShownEvent[]>
 
 /** The rows that match, as windows onto them: the page holds what is in view and a little around it. */
 export function useEventQuery(query: Omit<EventQuery, 'window'> | null, reading: string): EventView {
-  const [shown, setShown] = useState<{ answer: EventAnswer; blocks: Blocks } | null>(null)
+  const [shown, setShown] = useState<{ answer: FoundEvents; blocks: Blocks } | null>(null)
+  const [overview, setOverview] = useState<EventAnswer | null>(null)
   const inView = useRef({ first: 0, last: 0 })
   const asked = useRef(new Set<number>())
   const organizationId = query?.organizationId
@@ -29,14 +32,22 @@ export function useEventQuery(query: Omit<EventQuery, 'window'> | null, reading:
     let isGone = false
     const first = Math.floor(inView.current.first / BLOCK)
     const end = Math.floor(inView.current.last / BLOCK) + 1
-    queryEvents({ ...request.query, window: { from: first * BLOCK, to: end * BLOCK } }).then(
+    const show = (answer: FoundEvents) => {
+      if (isGone) return
+      const blocks = new Map<number, readonly ShownEvent[]>()
+      for (let block = first; block < end; block += 1)
+        blocks.set(block, answer.rows.slice((block - first) * BLOCK, (block - first + 1) * BLOCK))
+      asked.current = new Set(blocks.keys())
+      setShown({ answer, blocks })
+    }
+    let found: FoundEvents | null = null
+    const window = { from: first * BLOCK, to: end * BLOCK }
+    queryEvents({ ...request.query, window }, (rows) => show((found = rows))).then(
       (answer) => {
-        if (isGone) return
-        const blocks = new Map<number, readonly ShownEvent[]>()
-        for (let block = first; block < end; block += 1)
-          blocks.set(block, answer.rows.slice((block - first) * BLOCK, (block - first + 1) * BLOCK))
-        asked.current = new Set(blocks.keys())
-        setShown({ answer, blocks })
+        if (isGone || !answer) return
+        // Rows that were shown before stay, with those that were fetched since.
+        if (found?.version !== answer.version) show(answer)
+        setOverview(answer)
       },
       () => undefined,
     )
@@ -67,5 +78,5 @@ export function useEventQuery(query: Omit<EventQuery, 'window'> | null, reading:
   )
   const blocks = shown?.blocks
   const rowAt = useCallback((row: number) => blocks?.get(Math.floor(row / BLOCK))?.[row % BLOCK], [blocks])
-  return { answer: shown?.answer ?? null, rowAt, onWindow }
+  return { answer: shown?.answer ?? null, overview, rowAt, onWindow }
 }

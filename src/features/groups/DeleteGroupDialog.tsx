@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Activity, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { deleteGroup } from '#/data/groups'
 import { Avatar } from '#/ui/Avatar'
 import { Callout } from '#/ui/Callout'
@@ -100,7 +101,8 @@ export function DeleteGroupDialog({ orgId, group, data, grants, hasSecrets, onCl
         </Callout>
       )}
       <Callout icon={Activity}>
-        {recordsOne('deleteGroup')}. It names neither the members nor what they lost.
+        <TraceLink act="deleteGroup">{recordsOne('deleteGroup')}</TraceLink>. It names neither the members nor
+        what they lost.
       </Callout>
     </ConfirmDialog>
   )

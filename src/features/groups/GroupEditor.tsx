@@ -153,12 +153,13 @@ interface PickerProps extends Pick<Props, 'organization' | 'data' | 'group'> {
 function Picker({ organization, data, group, edit, picking, canGive, onPick, onClose }: PickerProps) {
   if (picking === 'members') {
     const people = data.roster?.members ?? []
+    const inside = new Set(edit.wanted.members)
     return (
       <PickDialog
         title={`Add members to ${group.name}`}
         noun="members"
         items={people
-          .filter(({ id }) => !edit.wanted.members.includes(id) && canJoin(organization, id) === true)
+          .filter(({ id }) => !inside.has(id) && canJoin(organization, id) === true)
           .map((person) => ({
             id: person.id,
             name: personName(person, person.id),
@@ -253,7 +254,9 @@ function Footer(props: FooterProps) {
       ) : (
         <>
           <Button variant="danger" className="mr-auto" disabledReason={closed} onClick={props.onDelete}>
-            Delete group
+            <span>
+              Delete<span className="max-sm:sr-only"> group</span>
+            </span>
           </Button>
           <Button disabledReason={closedMembers} onClick={props.onRename}>
             Rename

@@ -97,12 +97,7 @@ function groupParts({ rows, terms, grants, hasSecrets, closed, onShow, onAsk, hr
       >
         <MarkedText text={group.name} ranges={matchRanges(group.name, terms)} />
       </a>
-      {group.externalId !== null && <Chip icon={RefreshCw}>From the directory</Chip>}
-      {group.members?.length === 0 && (
-        <Chip icon={UserX} tone="warning">
-          No members
-        </Chip>
-      )}
+      <GroupChips group={group} />
     </span>
   ))
   const members = on(({ members: ids }) =>
@@ -162,7 +157,7 @@ function groupParts({ rows, terms, grants, hasSecrets, closed, onShow, onAsk, hr
       <div className="flex items-center gap-2">
         <div className="min-w-0 flex-1">
           {name(row)}
-          <div className="truncate text-meta text-muted">{narrowWords(rows[row])}</div>
+          <div className="truncate pl-7 text-meta text-muted">{narrowWords(rows[row])}</div>
         </div>
         {menu(row)}
       </div>
@@ -170,12 +165,26 @@ function groupParts({ rows, terms, grants, hasSecrets, closed, onShow, onAsk, hr
   }
 }
 
+/** In a narrow row the second line says the same, and the name needs the room. */
+function GroupChips({ group }: { group: GroupFacts }) {
+  return (
+    <span className="flex shrink-0 gap-2 max-sm:hidden">
+      {group.externalId !== null && <Chip icon={RefreshCw}>From the directory</Chip>}
+      {group.members?.length === 0 && (
+        <Chip icon={UserX} tone="warning">
+          No members
+        </Chip>
+      )}
+    </span>
+  )
+}
+
 function narrowWords(group: GroupFacts | undefined): string {
   if (!group) return ''
-  const { members, collections } = group
+  const { members, collections, externalId } = group
   const people =
     members === null ? 'members not known' : members.length === 1 ? '1 member' : `${members.length} members`
-  return `${people}, ${collections.length === 1 ? '1 collection' : `${collections.length} collections`}`
+  return `${people}, ${collections.length === 1 ? '1 collection' : `${collections.length} collections`}${externalId === null ? '' : ', from the directory'}`
 }
 
 function Count({ n }: { n: number }) {

@@ -1,6 +1,7 @@
 import { LockKeyhole, Plus, SearchX, UsersRound } from 'lucide-react'
 import { ApiError } from '#/api/error'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import type { Verdict } from '#/domain/verdict'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
@@ -40,7 +41,7 @@ export function GroupListEmpty({ data, verdict, orgId, closed, onCreate, onClear
       <ErrorPanel
         title="Groups could not be loaded"
         text={`${error.message} Whether groups exist is not known right now.`}
-        request={[`GET /api/organizations/${orgId.slice(0, 8)}…/groups/details`]}
+        request={[`GET /api/organizations/${orgId.slice(0, 8)}…/groups/details`, howItEnded(error)]}
         details={errorReport(error)}
         onRetry={data.retry}
         retryBusy={data.isFetching}

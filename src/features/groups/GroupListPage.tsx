@@ -38,7 +38,7 @@ function Groups({ organization }: { organization: OrganizationView }) {
           count={data.groups?.length.toLocaleString('en-GB')}
           actions={
             <Button
-              variant={open ? 'outlined' : 'solid'}
+              variant={open || (data.error && !data.groups) ? 'outlined' : 'solid'}
               icon={Plus}
               disabledReason={closed}
               onClick={create}
@@ -121,10 +121,18 @@ function Filters({ page }: { page: ReturnType<typeof useGroupPage> }) {
           isClosed={data.groups === null}
         />
       </div>
-      <ToggleButton isOn={filter === 'empty'} onToggle={() => setFilter('empty')}>
+      <ToggleButton
+        isClosed={data.groups === null}
+        isOn={filter === 'empty'}
+        onToggle={() => setFilter('empty')}
+      >
         Empty
       </ToggleButton>
-      <ToggleButton isOn={filter === 'grantless'} onToggle={() => setFilter('grantless')}>
+      <ToggleButton
+        isClosed={data.groups === null}
+        isOn={filter === 'grantless'}
+        onToggle={() => setFilter('grantless')}
+      >
         Grants nothing
       </ToggleButton>
     </Toolbar>

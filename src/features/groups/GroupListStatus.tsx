@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
 import { KeysButton } from '#/ui/KeysButton'
@@ -44,7 +45,7 @@ export function GroupListStatus({ data, grants, hasSecrets, shown }: Props) {
 function memberWords({ roster }: GroupsData): string {
   if (!roster?.details) return ', members not known'
   const grouped = Array.from(roster.details.values()).filter(({ groups }) => groups.length > 0).length
-  return `, ${grouped} of ${roster.members.length} members in at least one`
+  return `, ${amount(grouped)} of ${amount(roster.members.length)} members in at least one`
 }
 
 function grantWords({ read, total, error }: GroupGrants): string {

@@ -1,6 +1,8 @@
 import { Undo2, UserPlus, X } from 'lucide-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { compareNames } from '#/domain/sort'
+import { amount } from '#/lib/amount'
 import type { OrganizationView } from '#/session/protocol'
 import type { RosterMember } from '#/session/organization-types'
 import { Avatar } from '#/ui/Avatar'
@@ -10,6 +12,7 @@ import { cx } from '#/ui/cx'
 import { IconButton } from '#/ui/IconButton'
 import { SearchField } from '#/ui/SearchField'
 import { Truncate } from '#/ui/Truncate'
+import { useAnnounced } from '#/ui/use-announced'
 import { personName } from '#/session/person-name'
 import type { GroupEdit } from './group-edit'
 import { Section } from './Section'
@@ -44,17 +47,13 @@ export function GroupMembers(props: Props) {
   const { organization, data, edit, closed, isBusy, isKnown } = props
   const [text, setText] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
-  const was = new Set(edit.base.members)
-  const is = new Set(edit.wanted.members)
-  const all = [...new Set([...edit.base.members, ...edit.wanted.members])].map((id) => ({
-    id,
-    person: data.people.get(id),
-    name: personName(data.people.get(id), id),
-  }))
+  const { was, is, all } = useEverybody(data, edit)
   const wanted = text.trim().toLowerCase()
-  const shown = all
-    .filter(({ name, person }) => `${name}\n${person?.email ?? ''}`.toLowerCase().includes(wanted))
-    .toSorted((a, b) => Number(was.has(a.id)) - Number(was.has(b.id)) || a.name.localeCompare(b.name))
+  const shown = useMemo(
+    () => all.filter(({ name, person }) => `${name}\n${person?.email ?? ''}`.toLowerCase().includes(wanted)),
+    [all, wanted],
+  )
+  useAnnounced(wanted === '' ? null : `${amount(shown.length)} of ${amount(all.length)} match`)
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: shown.length,
@@ -65,7 +64,7 @@ export function GroupMembers(props: Props) {
   return (
     <Section
       title="Members"
-      count={isKnown ? is.size.toLocaleString('en-GB') : '?'}
+      count={isKnown ? amount(is.size) : '?'}
       act={
         <Button
           size={28}
@@ -91,7 +90,7 @@ export function GroupMembers(props: Props) {
       {all.length >= SEARCHED_FROM && (
         <SearchField
           className="mt-2"
-          label={`Search ${all.length} members`}
+          label={`Search ${amount(all.length)} members`}
           value={text}
           onChange={setText}
         />
@@ -123,11 +122,29 @@ export function GroupMembers(props: Props) {
       </div>
       {wanted !== '' && (
         <p className="py-1 text-meta text-muted">
-          {shown.length} of {all.length} match
+          {amount(shown.length)} of {amount(all.length)} match
         </p>
       )}
     </Section>
   )
+}
+
+/** Who joins first, then by name. The list draws itself at every scroll, so this is kept. */
+function useEverybody(data: GroupsData, { base, wanted }: GroupEdit) {
+  const was = useMemo(() => new Set(base.members), [base.members])
+  const is = useMemo(() => new Set(wanted.members), [wanted.members])
+  const all = useMemo(
+    () =>
+      [...new Set([...was, ...is])]
+        .map((id) => ({
+          id,
+          person: data.people.get(id),
+          name: personName(data.people.get(id), id),
+        }))
+        .toSorted((a, b) => Number(was.has(a.id)) - Number(was.has(b.id)) || compareNames(a.name, b.name)),
+    [was, is, data.people],
+  )
+  return { was, is, all }
 }
 
 interface RowProps {

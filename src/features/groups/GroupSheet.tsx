@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, SearchX } from 'lucide-react'
 import { TextDraft } from '#/forms/TextDraft'
 import type { OrganizationView } from '#/session/protocol'
+import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { IconButton } from '#/ui/IconButton'
 import { IdText } from '#/ui/IdText'
@@ -32,6 +33,7 @@ export function GroupSheet(props: GroupSheetProps) {
           icon={SearchX}
           title="No such group"
           text="It was deleted, or it belongs to another organization: the server does not tell which."
+          actions={<Button onClick={onClose}>Show all groups</Button>}
         />
       </Sheet>
     )

@@ -1,5 +1,7 @@
 import { Trash2, UserRoundPlus } from 'lucide-react'
 import { useState } from 'react'
+import { oneEvent } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { BulkDialog } from '#/jobs/BulkDialog'
 import { PickDialog } from '#/forms/PickDialog'
 import { kind as deleteKind } from '#/jobs/kinds/groups-delete'
@@ -7,10 +9,9 @@ import { kind as membersKind } from '#/jobs/kinds/groups-members'
 import { counted } from '#/lib/counted'
 import { personName } from '#/session/person-name'
 import type { OrganizationView } from '#/session/protocol'
-import { SelectionBar } from '#/table/SelectionBar'
+import { SelectionActs, type DialogEnds } from '#/table/SelectionActs'
 import type { RowSelection } from '#/table/use-selection'
 import { Avatar } from '#/ui/Avatar'
-import { Button } from '#/ui/Button'
 import { additionRows, changeOf, deletionRows } from './group-bulk'
 import type { GroupFacts, GroupGrants, GroupsData } from './use-groups'
 
@@ -24,50 +25,35 @@ interface Props {
   closed: string | false
 }
 
-type Act = 'add' | 'delete'
-
 const noun = { one: 'Group', count: (n: number) => counted(n, 'group') }
 
 export function GroupsBar(props: Props) {
   const { selection, selected, matching, closed } = props
-  const [asked, setAsked] = useState<Act | null>(null)
-  const Dialog = asked === 'delete' ? DeleteGroupsDialog : AddMembersDialog
   return (
-    <SelectionBar {...{ selection, matching }} words={noun.count(selected.length)}>
-      <Button
-        size={28}
-        icon={UserRoundPlus}
-        disabledReason={
-          closed || (props.data.roster?.details ? false : 'Who is in them is not known to you.')
-        }
-        onClick={() => setAsked('add')}
-      >
-        Add members
-      </Button>
-      <Button
-        size={28}
-        variant="danger"
-        icon={Trash2}
-        disabledReason={closed}
-        onClick={() => setAsked('delete')}
-      >
-        Delete {noun.count(selected.length)}
-      </Button>
-      {asked && (
-        <Dialog
-          {...props}
-          onClose={() => setAsked(null)}
-          onStarted={() => {
-            setAsked(null)
-            selection.onNone()
-          }}
-        />
-      )}
-    </SelectionBar>
+    <SelectionActs
+      {...{ selection, matching }}
+      given={props}
+      words={noun.count(selected.length)}
+      acts={[
+        {
+          words: 'Add members',
+          icon: UserRoundPlus,
+          closed: closed || (props.data.roster?.details ? false : 'Who is in them is not known to you.'),
+          Dialog: AddMembersDialog,
+        },
+        {
+          words: `Delete ${noun.count(selected.length)}`,
+          icon: Trash2,
+          isDanger: true,
+          closed,
+          Dialog: DeleteGroupsDialog,
+        },
+      ]}
+    />
   )
 }
 
-type DialogProps = Props & { onClose: () => void; onStarted: () => void }
+type DialogProps = Props & DialogEnds
 
 function AddMembersDialog({ organization, data, selected, onClose, onStarted }: DialogProps) {
   const [ids, setIds] = useState<string[] | null>(null)
@@ -104,11 +90,16 @@ function AddMembersDialog({ organization, data, selected, onClose, onStarted }: 
       })}
       consequences={
         <>
-          <li>They get what each group gives: collections at once, secrets with their next token.</li>
+          <li>
+            Whoever is added gets what each group gives: collections at once, secrets with the next token.
+          </li>
           <li>
             Each group is read and written whole; what others change meanwhile stays. Undo takes them out.
           </li>
-          <li>Recorded as one “edited group” event (1401) for each, without who was added.</li>
+          <li>
+            Recorded as one <TraceLink act="changeGroup">{oneEvent('changeGroup')}</TraceLink> for each,
+            without who was added.
+          </li>
         </>
       }
       {...{ onClose, onStarted }}
@@ -135,7 +126,10 @@ function DeleteGroupsDialog({ organization, data, grants, selected, onClose, onS
       consequences={
         <>
           <li>At once and for good: there is no undo. Members stay in the organization.</li>
-          <li>Recorded as one “deleted group” event (1402) for each. It names neither members nor losses.</li>
+          <li>
+            Recorded as one <TraceLink act="deleteGroup">{oneEvent('deleteGroup')}</TraceLink> for each. It
+            names neither members nor losses.
+          </li>
         </>
       }
       {...{ onClose, onStarted }}

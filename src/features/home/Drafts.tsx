@@ -13,13 +13,15 @@ import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
+import { placeName } from './listed-name'
 import { OpenDraft } from './OpenDraft'
 import { rowClass, rowsClass, Section } from './Section'
+import type { HomeFacts } from './use-home'
 
 type Draft = CallResult<'listDrafts'>[number]
 
-/** Edits that were typed and not saved. Nothing is opened here: a place tells kind and short id, no name. */
-export function Drafts({ orgId }: { orgId: string }) {
+/** Edits that were typed and not saved. Nothing is opened here: what they are of is named by the lists. */
+export function Drafts({ orgId, home }: { orgId: string; home: HomeFacts }) {
   const client = useQueryClient()
   const drafts = useQuery({ ...draftListQuery(), refetchOnWindowFocus: true })
   const [erasing, setErasing] = useState<Draft | null>(null)
@@ -46,7 +48,12 @@ export function Drafts({ orgId }: { orgId: string }) {
         {mine
           .toSorted((a, b) => b.sealedAt - a.sealedAt)
           .map((draft) => (
-            <Row key={draft.place} draft={draft} onErase={() => setErasing(draft)} />
+            <Row
+              key={draft.place}
+              draft={draft}
+              name={placeName(draft.place, home)}
+              onErase={() => setErasing(draft)}
+            />
           ))}
       </ul>
       {others > 0 && (
@@ -76,16 +83,20 @@ export function Drafts({ orgId }: { orgId: string }) {
 const isOf = (place: string, orgId: string) =>
   place.startsWith(`/orgs/${orgId}/`) || place.startsWith(`/orgs/${orgId}#`)
 
-function Row({ draft, onErase }: { draft: Draft; onErase: () => void }) {
+function Row({ draft, name, onErase }: { draft: Draft; name: string | null; onErase: () => void }) {
   const { timeZone } = useSettings()
   const what = placeWords(draft.place)
   return (
     <li className={cx(rowClass, 'max-sm:flex-wrap')}>
       <Icon of={FilePen} className="text-muted" />
       <div className="min-w-0 flex-1">
-        <p>{what}</p>
+        {name === null ? (
+          <p>{what}</p>
+        ) : (
+          <bdi className={cx('block truncate', what.startsWith('Secret') && 'font-mono')}>{name}</bdi>
+        )}
         <p className="text-meta text-muted">
-          Typed from {absoluteTime(draft.startedAt, timeZone)}
+          {name !== null && `${what}. `}Typed from {absoluteTime(draft.startedAt, timeZone)}
           {draft.keptIn === 'memory' && ', in memory only: a reload loses it'}
         </p>
       </div>

@@ -49,7 +49,7 @@ function Home({ organization }: { organization: OrganizationView }) {
           <NeedsYou orgId={orgId} home={home} />
           {organization.role !== 'machine' && <SinceVisit organization={organization} />}
           <RunningJobs orgId={orgId} />
-          <Drafts orgId={orgId} />
+          <Drafts orgId={orgId} home={home} />
         </div>
         <div className="border-line-strong p-4 max-xl:border-t xl:border-l">
           <Recent orgId={orgId} home={home} />

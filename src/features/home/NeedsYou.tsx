@@ -24,7 +24,7 @@ export function NeedsYou({ orgId, home }: { orgId: string; home: HomeFacts }) {
           tone="warning"
           role="status"
           className="mb-3"
-          title={`Not known: the ${failed.join(', ')} could not be read.`}
+          title={`Not known: the ${listed(failed)} could not be read.`}
           actions={
             <Button size={28} onClick={home.retry}>
               Look again
@@ -39,7 +39,7 @@ export function NeedsYou({ orgId, home }: { orgId: string; home: HomeFacts }) {
           {needs.map((need, i) => (
             <li
               key={need.kind === 'token' ? need.token.id : need.kind}
-              className={cx(rowClass, 'max-sm:flex-wrap')}
+              className={cx(rowClass, 'max-sm:flex-wrap max-sm:[&>a]:ml-7')}
             >
               <Line need={need} orgId={orgId} isFirst={i === 0} />
             </li>
@@ -70,6 +70,10 @@ export function NeedsYou({ orgId, home }: { orgId: string; home: HomeFacts }) {
     </Section>
   )
 }
+
+/** "secrets, projects and members". */
+const listed = (things: readonly string[]) =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`
 
 const name = (text: string | null, kind: string) =>
   text === null ? (
@@ -209,7 +213,7 @@ function Words({ icon, title, text, isDanger = false }: WordsProps) {
   return (
     <>
       <Icon of={icon} className={isDanger ? 'text-danger' : 'text-warning-icon'} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2rem)]">
         <p>{title}</p>
         <p className="text-meta text-muted">{text}</p>
       </div>

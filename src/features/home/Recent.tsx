@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { Bot, Folder, KeyRound } from 'lucide-react'
 import { recentVisits, type Visit, type VisitKind } from '#/data/recent'
 import { spanWords } from '#/domain/time-words'
-import { rowOfSecret, secretName } from '#/session/secret-columns'
 import { useOpenSession } from '#/session/use-session'
 import { cx } from '#/ui/cx'
 import { Icon, type IconType } from '#/ui/Icon'
 import { useNow } from '#/ui/use-now'
+import { listedName } from './listed-name'
 import { rowsClass, Section } from './Section'
 import type { HomeFacts } from './use-home'
 
@@ -23,7 +23,7 @@ export function Recent({ orgId, home }: { orgId: string; home: HomeFacts }) {
   const now = useNow()
   const userId = useOpenSession()?.account.userId ?? ''
   const shown = recentVisits(userId, orgId)
-    .map((visit) => ({ visit, name: nameOf(visit, home) }))
+    .map((visit) => ({ visit, name: listedName(visit, home) }))
     .filter(({ name }) => name !== undefined)
     .slice(0, SHOWN)
   return (
@@ -74,14 +74,4 @@ function Row({ visit, orgId, name, age }: RowProps) {
       <span className="text-meta text-muted">{age}</span>
     </Link>
   )
-}
-
-/** Null where it cannot be decrypted; undefined where no list has it (yet, or any more). */
-function nameOf({ kind, id }: Visit, { secrets, projects, machines }: HomeFacts): string | null | undefined {
-  if (kind === 'secrets') {
-    const row = secrets ? rowOfSecret(secrets, id) : -1
-    return secrets && row >= 0 ? secretName(secrets, row) : undefined
-  }
-  const found = (kind === 'projects' ? projects : machines)?.find((each) => each.id === id)
-  return found && (found.name.ok ? found.name.text : null)
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { CalendarArrowDown, CalendarClock, KeyRound } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useSettings } from '#/data/settings'
+import type { TimeZoneChoice } from '#/domain/time-words'
 import { isLive } from '#/domain/token-expiry'
 import { downloadText } from '#/lib/download'
 import type { OrganizationView } from '#/session/protocol'
@@ -63,14 +64,14 @@ function AllTokensOf({ organization }: { organization: OrganizationView }) {
             ]}
           />
         }
-        facts={<Chip icon={CalendarClock}>{ending.toLocaleString('en-GB')} have an end to come</Chip>}
+        facts={<Chip icon={CalendarClock}>{ending.toLocaleString('en-GB')} will expire</Chip>}
         actions={
           <Tooltip text="A calendar file with a reminder 7 days before each end. It holds names of tokens and machine accounts in plaintext.">
             <Button
               icon={CalendarArrowDown}
               disabledReason={
                 (list.progress !== null && 'The tokens are still being read.') ||
-                (ending === 0 && 'No token that was read has an end to come.')
+                (ending === 0 && 'No token that was read will expire.')
               }
               onClick={calendar}
             >
@@ -115,7 +116,7 @@ interface GridProps {
 }
 
 function TokensGrid({ organization, list, tokens }: GridProps) {
-  const { density, singleKeys } = useSettings()
+  const { density, singleKeys, timeZone } = useSettings()
   const navigate = useNavigate()
   const grid = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState(0)
@@ -144,7 +145,7 @@ function TokensGrid({ organization, list, tokens }: GridProps) {
       hasSingleKeys={singleKeys}
       isCompact={density === 'compact'}
       isBusy={!list.rows && list.isFetching}
-      narrowRow={(row) => columns.slice(0, 1).map((column) => column.cell(row, columns))}
+      narrowRow={(row) => narrowToken(tokens[row], list.now, timeZone)}
       whenEmpty={
         list.rows && list.rows.length > 0 ? (
           <EmptyState
@@ -171,6 +172,23 @@ function TokensGrid({ organization, list, tokens }: GridProps) {
   )
 }
 
+function narrowToken(owned: OwnedToken | undefined, now: number, timeZone: TimeZoneChoice) {
+  if (!owned) return null
+  const { token, machine } = owned
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span className="flex min-w-0 items-center gap-2">
+        <bdi className="min-w-0 truncate font-medium">{shownToken(token)}</bdi>
+        <TokenState expiresAt={token.expiresAt} now={now} />
+      </span>
+      <span className="truncate text-meta text-muted">
+        <ExpiryText expiresAt={token.expiresAt} now={now} timeZone={timeZone} />, of{' '}
+        <bdi>{shownName(machine)}</bdi>
+      </span>
+    </span>
+  )
+}
+
 function useColumns(tokens: readonly OwnedToken[], now: number): Column[] {
   const { timeZone } = useSettings()
   return useMemo(() => {
@@ -185,13 +203,10 @@ function useColumns(tokens: readonly OwnedToken[], now: number): Column[] {
         width: 'rest',
         minWidth: 240,
         cell: cell(({ token, machine }) => (
-          <span className="flex min-w-0 flex-col sm:flex-row sm:items-baseline sm:gap-2">
-            <bdi className="min-w-0 truncate font-medium">{shownToken(token)}</bdi>
+          <span className="flex min-w-0 items-baseline gap-2">
+            <bdi className="max-w-3/5 shrink-0 truncate font-medium">{shownToken(token)}</bdi>
             <span className="min-w-0 truncate text-meta text-muted">
               of <bdi>{shownName(machine)}</bdi>
-              <span className="sm:hidden">
-                , <ExpiryText expiresAt={token.expiresAt} now={now} timeZone={timeZone} />
-              </span>
             </span>
           </span>
         )),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { deleteMachine, machineQuery, SEEN_DAYS, type MachineFacts } from '#/data/machine-accounts'
 import { useServerNow } from '#/data/server-now'
 import { oneEvent } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { agoWords } from '#/domain/time-words'
 import { isLive } from '#/domain/token-expiry'
 import type { OrganizationView } from '#/session/protocol'
@@ -93,7 +94,8 @@ export function DeleteMachineDialog({ organization, machine, onClose, onDeleted 
         </Callout>
       )}
       <Callout icon={Activity}>
-        Recorded as one {oneEvent('deleteMachine')}. It names neither its tokens nor what it read.
+        Recorded as one <TraceLink act="deleteMachine">{oneEvent('deleteMachine')}</TraceLink>. It names
+        neither its tokens nor what it read.
       </Callout>
     </ConfirmDialog>
   )

@@ -5,6 +5,7 @@ import { NameDialog } from '#/forms/NameDialog'
 import { showToast } from '#/ui/toast-store'
 import type { MachineRow } from './machine-row'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface CreateProps {
   orgId: string
@@ -25,7 +26,7 @@ export function CreateMachineDialog({ orgId, others, onClose }: CreateProps) {
       description="One for each program: a pipeline, a service, a cluster. It reads nothing until it is given a project, and signs in with access tokens of its own. You can use and change it from the start."
       initial=""
       confirmLabel="Create machine account"
-      recorded={recordedAs('createMachine')}
+      recorded={<TraceLink act="createMachine">{recordedAs('createMachine')}</TraceLink>}
       others={others}
       busy={create.isPending}
       error={create.error?.message}
@@ -66,7 +67,7 @@ export function RenameMachineDialog({ orgId, machine, others, onClose }: RenameP
       }
       initial={machine.name ?? ''}
       confirmLabel="Rename machine account"
-      recorded={recordedAs('renameMachine')}
+      recorded={<TraceLink act="renameMachine">{recordedAs('renameMachine')}</TraceLink>}
       others={others}
       busy={rename.isPending}
       error={rename.error?.message}

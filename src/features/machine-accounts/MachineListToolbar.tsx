@@ -25,12 +25,15 @@ export function MachineListToolbar({ page, view, rows, isClosed }: Props) {
   const projects = projectsOf(rows ?? [])
   return (
     <Toolbar>
-      <ListSearch page={page} label="Search names" isClosed={isClosed} />
+      <div className="flex min-w-0 flex-1 max-sm:basis-full">
+        <ListSearch page={page} label="Search names" isClosed={isClosed} />
+      </div>
       <Select
         label="Project"
+        disabled={isClosed}
         hideLabel
         size={28}
-        className="w-40 shrink-0"
+        className="w-40 shrink-0 max-sm:w-[calc(50%-0.25rem)]"
         options={[{ value: 'any', label: 'Any project' }, ...projects]}
         value={view.project ?? 'any'}
         onChange={(project) => view.setProject(project === 'any' ? undefined : project)}
@@ -40,6 +43,7 @@ export function MachineListToolbar({ page, view, rows, isClosed }: Props) {
           key={is}
           size={28}
           aria-pressed={view.is === is}
+          disabledReason={isClosed && 'Nothing is known yet that could be filtered.'}
           className="max-lg:hidden"
           onClick={() => view.setIs(view.is === is ? undefined : is)}
         >
@@ -48,9 +52,10 @@ export function MachineListToolbar({ page, view, rows, isClosed }: Props) {
       ))}
       <Select
         label="Only those that"
+        disabled={isClosed}
         hideLabel
         size={28}
-        className="w-44 shrink-0 lg:hidden"
+        className="w-44 shrink-0 max-sm:w-[calc(50%-0.25rem)] lg:hidden"
         options={[
           { value: 'any', label: 'Any state' },
           ...narrowings.map(([value, label]) => ({ value, label })),

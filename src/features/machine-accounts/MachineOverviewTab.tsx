@@ -41,7 +41,7 @@ export function MachineOverviewTab() {
           <FactList
             isWide
             facts={[
-              { label: 'ID', value: <IdText id={machine.id} of="machine account" /> },
+              { label: 'Id', value: <IdText id={machine.id} of="machine account" /> },
               {
                 label: 'Secrets',
                 value: machine.secrets.toLocaleString('en-GB'),

@@ -3,6 +3,7 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Bot } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { machineListQuery, machineQuery } from '#/data/machine-accounts'
 import { useServerNow } from '#/data/server-now'
 import type { OrganizationView } from '#/session/protocol'
@@ -54,7 +55,13 @@ function MachineOf({ organization, id }: { organization: OrganizationView; id: s
           level={1}
           title="The machine account could not be shown"
           text={list.error.message}
+          request={[`GET /api/organizations/${orgId.slice(0, 8)}…/service-accounts`, howItEnded(list.error)]}
           details={errorReport(list.error)}
+          actions={
+            <Link to="/orgs/$orgId/machine-accounts" params={{ orgId }} className={linkClass}>
+              All machine accounts
+            </Link>
+          }
           onRetry={() => void list.refetch()}
           retryBusy={list.isFetching}
         />

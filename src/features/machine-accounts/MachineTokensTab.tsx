@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import type { MachineToken } from '#/data/machine-accounts'
 import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { isLive } from '#/domain/token-expiry'
 import { useSelection } from '#/table/use-selection'
 import { Button } from '#/ui/Button'
@@ -130,7 +131,9 @@ function RevokeBar({ count, closed, onRevoke, onNone }: BarProps) {
   return (
     <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-3 border-t border-accent-line bg-accent-softer px-4 py-2">
       <span className="font-medium">{count} selected</span>
-      <span className="text-meta text-muted">Revoking {lowerFirst(recordsOne('revokeToken'))}</span>
+      <span className="text-meta text-muted">
+        Revoking <TraceLink act="revokeToken">{lowerFirst(recordsOne('revokeToken'))}</TraceLink>
+      </span>
       <span className="ml-auto flex gap-2">
         <Button size={28} onClick={onNone}>
           Select none
@@ -146,7 +149,14 @@ function RevokeBar({ count, closed, onRevoke, onNone }: BarProps) {
 function TokensStatus({ tokens, now }: { tokens: readonly MachineToken[]; now: number }) {
   const live = tokens.filter(({ expiresAt }) => isLive(expiresAt, now)).length
   return (
-    <StatusLine end={<span>Creating or revoking {lowerFirst(recordsOne('createToken'))}</span>}>
+    <StatusLine
+      end={
+        <span>
+          Creating or revoking{' '}
+          <TraceLink act="createToken">{lowerFirst(recordsOne('createToken'))}</TraceLink>
+        </span>
+      }
+    >
       <span>
         <strong className="font-medium text-text">
           {tokens.length} {tokens.length === 1 ? 'token' : 'tokens'}

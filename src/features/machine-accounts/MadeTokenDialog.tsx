@@ -2,6 +2,7 @@ import { Copy, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { absoluteTime } from '#/domain/time-words'
 import { copySecret, watchClipboard } from '#/lib/clipboard'
 import { downloadText } from '#/lib/download'
@@ -121,11 +122,7 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
           </div>
         </div>
         {children}
-        <Callout tone="warning">
-          Do not paste it into chat or a ticket. Creating it {TRACE}; note in your change record that{' '}
-          <strong className="font-medium">{session?.account.name ?? session?.account.email}</strong> created
-          it on {absoluteTime(madeAt, timeZone)}.
-        </Callout>
+        <Caution by={session?.account.name ?? session?.account.email} at={absoluteTime(madeAt, timeZone)} />
       </div>
     </Dialog>
   )
@@ -134,3 +131,12 @@ export function MadeTokenDialog({ made, now, onClose, children }: Props) {
 /** The person's own wish: a file with the token in plaintext. Its name tells the short id alone. */
 const download = (made: ShownToken): void =>
   downloadText(`BWS_ACCESS_TOKEN=${made.token}\n`, `token-${made.id.slice(0, 8)}.env`, 'text/plain')
+
+function Caution({ by, at }: { by: string | undefined; at: string }) {
+  return (
+    <Callout tone="warning">
+      Do not paste it into chat or a ticket. Creating it <TraceLink act="createToken">{TRACE}</TraceLink>;
+      note in your change record that <strong className="font-medium">{by}</strong> created it on {at}.
+    </Callout>
+  )
+}

@@ -3,6 +3,7 @@ import { useId, useState, type SyntheticEvent } from 'react'
 import { createToken } from '#/data/machine-accounts'
 import { useSettings } from '#/data/settings'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { chooseExpiry, type ExpiryChoice } from '#/domain/expiry-choice'
 import { measureTokenName } from '#/domain/token-name'
 import { Button } from '#/ui/Button'
@@ -54,7 +55,7 @@ export function NewTokenDialog({ suggested = '', title = 'New access token', onM
       width={640}
       busy={create.isPending}
       onClose={onClose}
-      footerStart={recordedAs('createToken')}
+      footerStart={<TraceLink act="createToken">{recordedAs('createToken')}</TraceLink>}
       footer={
         <>
           <Button onClick={() => !create.isPending && onClose()}>Cancel</Button>

@@ -3,6 +3,7 @@ import { Activity, Ban } from 'lucide-react'
 import { revokeTokens, type MachineToken } from '#/data/machine-accounts'
 import { useSettings } from '#/data/settings'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { agoWords } from '#/domain/time-words'
 import { isLive } from '#/domain/token-expiry'
 import { Callout } from '#/ui/Callout'
@@ -73,7 +74,8 @@ export function RevokeTokensDialog({ tokens, onClose, onRevoked }: Props) {
         already lives out its hour.
       </p>
       <Callout icon={Activity}>
-        {recordsOne('revokeToken')}, and the server keeps no list of revoked tokens.
+        <TraceLink act="revokeToken">{recordsOne('revokeToken')}</TraceLink>, and the server keeps no list of
+        revoked tokens.
       </Callout>
     </ConfirmDialog>
   )

@@ -35,7 +35,7 @@ export function RotationPanel({ state, tokens, onCreate, onRevoke }: Props) {
   return (
     <section
       aria-label="Rotation"
-      className="max-h-[60dvh] shrink-0 overflow-y-auto border-b border-line-strong bg-chrome px-4 py-3"
+      className="max-h-[60dvh] shrink-0 max-sm:max-h-[38dvh] overflow-y-auto border-b border-line-strong bg-chrome px-4 py-3"
     >
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <h2 className="text-section font-semibold wrap-anywhere">Rotating {oldName}</h2>
@@ -58,7 +58,7 @@ export function RotationPanel({ state, tokens, onCreate, onRevoke }: Props) {
           )}
         </span>
       </div>
-      <ol className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <ol className="grid gap-4 max-sm:gap-2 sm:grid-cols-2 xl:grid-cols-4">
         <CreateStep {...mark(0)} {...{ state, fresh, onCreate }} />
         <StoreStep {...mark(1)} {...{ state, fresh, onRevoke }} />
         <WaitStep state={state} {...mark(2)} />
@@ -184,7 +184,8 @@ function Step({ number, isDone, isNow, title, children }: StepProps) {
           {title}
           <span className="sr-only">{isDone ? ', done' : isNow ? ', now' : ', later'}</span>
         </p>
-        <div className="text-meta wrap-anywhere text-muted">{children}</div>
+        {/* On a phone the list of tokens below needs the room. */}
+        <div className={cx('text-meta wrap-anywhere text-muted', !isNow && 'max-sm:hidden')}>{children}</div>
       </div>
     </li>
   )

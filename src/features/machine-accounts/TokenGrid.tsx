@@ -115,7 +115,7 @@ function tokenParts({ rows, now, acts, closed, isRotating, timeZone }: Drawn) {
     },
     {
       id: 'id',
-      header: 'ID',
+      header: 'Id',
       width: 100,
       leaves: 1,
       cell: cell((token) => <span className="font-mono text-meta text-muted">{token.id.slice(0, 8)}</span>),

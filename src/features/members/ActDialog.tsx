@@ -1,9 +1,10 @@
 import { KeyRound, RotateCcw, Send } from 'lucide-react'
-import { recordedAs } from '#/domain/coverage/traces'
+import { recordedAs, traceOf, type ActId } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import type { JobKindName } from '#/jobs/kinds'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import type { IconType } from '#/ui/Icon'
-import { MemberNames } from './MemberNames'
+import { MemberNames, type ClosedMember } from './MemberNames'
 import { jobItem, membersOf, shownName, type MemberRow } from './member-row'
 import { useAct } from './use-act'
 
@@ -14,6 +15,7 @@ interface Words {
   icon: IconType
   done: string
   notes: string[]
+  trace: ActId
 }
 
 const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
@@ -23,10 +25,8 @@ const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
     button: (who) => `Send to ${who}`,
     icon: Send,
     done: 'was sent the invitation again',
-    notes: [
-      'A new mail with a new link. The link of the mail before goes on working until it ends.',
-      `${recordedAs('reinviteMember')}.`,
-    ],
+    notes: ['A new mail with a new link. The link of the mail before goes on working until it ends.'],
+    trace: 'reinviteMember',
   },
   restore: {
     kind: 'members.restore',
@@ -37,8 +37,8 @@ const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
     notes: [
       'Back to the status before, with the role, groups and grants of then. Each takes a seat again.',
       'A policy that is not met, or a missing seat, can refuse it: only the server knows.',
-      `${recordedAs('restoreMember')}, one event for each.`,
     ],
+    trace: 'restoreMember',
   },
   switchOn: {
     kind: 'members.switch-on',
@@ -48,8 +48,8 @@ const words: Record<'reinvite' | 'restore' | 'switchOn', Words> = {
     done: 'can use Secrets Manager',
     notes: [
       'Each takes a seat of Secrets Manager. Grants that are there already have an effect from the next token on, within the hour.',
-      `${recordedAs('enableSecretsManager')}.`,
     ],
+    trace: 'enableSecretsManager',
   },
 }
 
@@ -57,14 +57,13 @@ interface Props {
   orgId: string
   act: 'reinvite' | 'restore' | 'switchOn'
   members: readonly MemberRow[]
-  /** Of those who were chosen, how many it does not concern. */
-  closed: number
+  closed: readonly ClosedMember[]
   onClose: () => void
   onStarted: () => void
 }
 
 export function ActDialog({ orgId, act, members, closed, onClose, onStarted }: Props) {
-  const { kind, title, button, icon, done, notes } = words[act]
+  const { kind, title, button, icon, done, notes, trace } = words[act]
   const running = useAct({ orgId, onClose, onStarted })
   const [first] = members
   const who = members.length === 1 && first ? shownName(first) : membersOf(members.length)
@@ -73,6 +72,7 @@ export function ActDialog({ orgId, act, members, closed, onClose, onStarted }: P
       title={title(who)}
       confirmLabel={button(membersOf(members.length))}
       confirmIcon={icon}
+      width={640}
       busy={running.busy}
       error={running.error}
       onClose={onClose}
@@ -86,12 +86,15 @@ export function ActDialog({ orgId, act, members, closed, onClose, onStarted }: P
           })
       }}
     >
-      {members.length > 1 && <MemberNames members={members} />}
+      {members.length + closed.length > 1 && <MemberNames {...{ members, closed }} />}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-muted">
-        {closed > 0 && <li>{membersOf(closed)} of your selection it does not concern, and leaves alone.</li>}
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
+        <li>
+          <TraceLink act={trace}>{recordedAs(trace)}</TraceLink>
+          {traceOf(trace) === 'none' || members.length === 1 ? '.' : ', one event for each.'}
+        </li>
       </ul>
     </ConfirmDialog>
   )

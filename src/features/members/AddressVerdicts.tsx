@@ -53,12 +53,15 @@ export function AddressVerdicts({ entries }: { entries: readonly AddressEntry[] 
 function Line({ entry }: { entry: AddressEntry }) {
   const [icon, tone, words] = verdictOf(entry)
   return (
-    <li className="flex items-center gap-3 border-b border-line px-3 py-1 text-meta last:border-0">
+    <li className="flex items-center gap-x-3 border-b border-line px-3 py-1 text-meta last:border-0 max-sm:flex-wrap">
       <span className="w-8 shrink-0 text-right text-muted tabular-nums">{entry.line}</span>
-      <bdi className="min-w-0 flex-1 truncate font-mono" title={entry.text}>
+      <bdi
+        className="min-w-0 flex-1 truncate font-mono max-sm:basis-3/5 max-sm:wrap-anywhere max-sm:whitespace-normal"
+        title={entry.text}
+      >
         {entry.text}
       </bdi>
-      <span className={`flex shrink-0 items-center gap-1 ${tone}`}>
+      <span className={`flex shrink-0 items-center gap-1 max-sm:ml-11 max-sm:min-w-0 max-sm:shrink ${tone}`}>
         <Icon of={icon} size={14} />
         {words}
       </span>

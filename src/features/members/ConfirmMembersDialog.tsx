@@ -8,12 +8,14 @@ import { Callout } from '#/ui/Callout'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Skeleton } from '#/ui/Skeleton'
 import { FingerprintList } from './FingerprintList'
+import type { ClosedMember } from './MemberNames'
 import { jobItem, membersOf, shownName, type MemberRow } from './member-row'
 import { actErrorWords, useAct } from './use-act'
 
 interface Props {
   orgId: string
   members: readonly MemberRow[]
+  closed: readonly ClosedMember[]
   onClose: () => void
   onStarted: () => void
   /** The words differ: what can be done about it. */
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** Shows whose key the organization key is wrapped for, before it is. */
-export function ConfirmMembersDialog({ orgId, members, onClose, onStarted, onMismatch }: Props) {
+export function ConfirmMembersDialog(props: Props) {
+  const { orgId, members, closed, onClose, onStarted, onMismatch } = props
   const who = members.flatMap(({ id, userId }) => (userId === null ? [] : [{ id, userId }]))
   const prints = useQuery(fingerprintsQuery(orgId, who))
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
@@ -59,7 +62,7 @@ export function ConfirmMembersDialog({ orgId, members, onClose, onStarted, onMis
       busy={act.busy}
       error={act.error}
       disabledReason={closedWords(prints.data, chosen.length, hasMismatch)}
-      footerStart="Recorded as “confirmed user” (1501) for each, under your name."
+      footerStart={`Recorded as “confirmed user” (1501)${isOne ? '' : ' for each'}, under your name.`}
       onClose={onClose}
       onConfirm={confirm}
     >
@@ -94,6 +97,12 @@ export function ConfirmMembersDialog({ orgId, members, onClose, onStarted, onMis
           leftOut={leftOut}
           onLeaveOut={isOne ? null : setLeftOut}
         />
+      )}
+      {closed.length > 0 && (
+        <p className="text-muted">
+          {membersOf(closed.length)} of your selection {closed.length === 1 ? 'is' : 'are'} left alone: only
+          who has accepted and waits can be confirmed.
+        </p>
       )}
       {isOne && first && phrases.has(first.id) && !hasMismatch && (
         <div>

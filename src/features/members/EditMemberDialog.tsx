@@ -4,7 +4,7 @@ import { changeMember, memberQuery } from '#/data/members'
 import type { CollectionRight, MemberAccess } from '#/session/member-types'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
-import { Dialog } from '#/ui/Dialog'
+import { HeldDialog } from '#/ui/HeldDialog'
 import { Skeleton } from '#/ui/Skeleton'
 import { showToast } from '#/ui/toast-store'
 import { AccessFields } from './AccessFields'
@@ -47,11 +47,11 @@ export function EditMemberDialog({ orgId, list, actor, member, onClose }: Props)
   }
 
   return (
-    <Dialog
+    <HeldDialog
       title="Change role and access"
       description={<bdi>{shownName(member)}</bdi>}
       width={720}
-      isHeld={!isSame}
+      loses={!isSame && 'these changes'}
       busy={save.isPending}
       onClose={onClose}
       footerStart="Recorded as “edited user” (1502). A new role is felt when the person’s session renews its token, within the hour."
@@ -102,7 +102,7 @@ export function EditMemberDialog({ orgId, list, actor, member, onClose }: Props)
           </Callout>
         )}
       </form>
-    </Dialog>
+    </HeldDialog>
   )
 }
 

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useMemo, useState, type SyntheticEvent } from 'react'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { inviteMembers, secretsManagerSeatsQuery } from '#/data/members'
 import { newAddresses, readAddresses, type KnownAddresses } from '#/domain/address-list'
 import type { MemberAccess } from '#/session/member-types'
 import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
-import { Dialog } from '#/ui/Dialog'
+import { HeldDialog } from '#/ui/HeldDialog'
 import { TextArea } from '#/ui/TextArea'
 import { showToast } from '#/ui/toast-store'
 import { AccessFields } from './AccessFields'
@@ -55,14 +56,19 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
   }
 
   return (
-    <Dialog
+    <HeldDialog
       title="Invite people"
       description="One address a line, or separated by commas, semicolons, tabs or spaces; CSV too. Names beside addresses are dropped."
       width={720}
-      isHeld={text.trim() !== ''}
+      loses={text.trim() !== '' && 'the list of addresses'}
       busy={sending.busy}
       onClose={onClose}
-      footerStart={`${recordsOne('inviteMember')} for each person. Each gets a mail, good for 5 days unless the server says otherwise.`}
+      footerStart={
+        <>
+          <TraceLink act="inviteMember">{recordsOne('inviteMember')}</TraceLink> for each person. Each gets a
+          mail, good for 5 days unless the server says otherwise.
+        </>
+      }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -99,7 +105,7 @@ export function InviteDialog({ orgId, list, actor, onClose }: Props) {
           </Callout>
         )}
       </form>
-    </Dialog>
+    </HeldDialog>
   )
 }
 

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Ban, UserMinus } from 'lucide-react'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { linkClass } from '#/ui/link-class'
-import { MemberNames } from './MemberNames'
+import { MemberNames, type ClosedMember } from './MemberNames'
 import { jobItem, membersOf, shownName, type MemberRow } from './member-row'
 import { useAct } from './use-act'
 
@@ -15,8 +16,8 @@ const words = {
     icon: Ban,
     notes: [
       'Role, groups and grants stay, and have no effect. Restoring brings all of it back. The seat is free at once.',
-      `${recordedAs('revokeMember')}, one event for each, under your name.`,
     ],
+    trace: 'revokeMember',
   },
   remove: {
     kind: 'members.remove',
@@ -25,8 +26,8 @@ const words = {
     icon: UserMinus,
     notes: [
       'Groups, collections and grants go with the row. Nothing brings them back: a new invitation begins empty. The account of the person stays.',
-      `${recordedAs('removeMember')}, one event for each, under your name.`,
     ],
+    trace: 'removeMember',
   },
 } as const
 
@@ -34,14 +35,14 @@ interface Props {
   orgId: string
   act: 'revoke' | 'remove'
   members: readonly MemberRow[]
-  closed: number
+  closed: readonly ClosedMember[]
   onClose: () => void
   onStarted: () => void
 }
 
 /** Before somebody goes: what ends, what goes on, and what they know. */
 export function LeaveDialog({ orgId, act, members, closed, onClose, onStarted }: Props) {
-  const { kind, verb, done, icon, notes } = words[act]
+  const { kind, verb, done, icon, notes, trace } = words[act]
   const running = useAct({ orgId, onClose, onStarted })
   const [first] = members
   const isOne = members.length === 1
@@ -67,9 +68,8 @@ export function LeaveDialog({ orgId, act, members, closed, onClose, onStarted }:
           })
       }}
     >
-      {!isOne && <MemberNames members={members} />}
+      {members.length + closed.length > 1 && <MemberNames {...{ members, closed }} />}
       <ul className="flex list-disc flex-col gap-1 pl-5 text-muted">
-        {closed > 0 && <li>{membersOf(closed)} of your selection it cannot concern, and leaves alone.</li>}
         <li className="text-text">
           A session that is open goes on: the server takes the rights from its access token, which works up to
           an hour longer. Only after that is it refused.
@@ -92,6 +92,10 @@ export function LeaveDialog({ orgId, act, members, closed, onClose, onStarted }:
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
+        <li>
+          <TraceLink act={trace}>{recordedAs(trace)}</TraceLink>
+          {!isOne && ', one event for each'}, under your name.
+        </li>
       </ul>
     </ConfirmDialog>
   )

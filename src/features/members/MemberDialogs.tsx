@@ -27,7 +27,7 @@ export function MemberDialogs({ organization, list, actor, asked, onAsk, onClose
   const orgId = organization.id
   if (asked === 'invite') return <InviteDialog {...{ orgId, list, actor, onClose }} />
   const { open, closed } = sortOut(asked.act, actor, asked.members)
-  const shared = { orgId, members: open, onClose, onStarted }
+  const shared = { orgId, members: open, closed, onClose, onStarted }
   const [first] = open
   switch (asked.act) {
     case 'edit':
@@ -42,10 +42,10 @@ export function MemberDialogs({ organization, list, actor, asked, onAsk, onClose
       )
     case 'revoke':
     case 'remove':
-      return <LeaveDialog {...shared} act={asked.act} closed={closed.length} />
+      return <LeaveDialog {...shared} act={asked.act} />
     case 'reinvite':
     case 'restore':
     case 'switchOn':
-      return <ActDialog {...shared} act={asked.act} closed={closed.length} />
+      return <ActDialog {...shared} act={asked.act} />
   }
 }

@@ -1,6 +1,7 @@
 import { LockKeyhole, SearchX, UserRoundPlus, Users } from 'lucide-react'
 import { ApiError } from '#/api/error'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import type { OrganizationView } from '#/session/protocol'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
@@ -51,7 +52,7 @@ export function MemberListEmpty({ list, organization, status, isNarrowed, onInvi
       <ErrorPanel
         title="Members could not be loaded"
         text={`${error.message} Who is a member is not known right now.`}
-        request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/users`]}
+        request={[`GET /api/organizations/${organization.id.slice(0, 8)}…/users`, howItEnded(error)]}
         details={errorReport(error)}
         onRetry={list.retry}
         retryBusy={list.isFetching}

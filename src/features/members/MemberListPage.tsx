@@ -74,7 +74,13 @@ function MemberListOf({ organization }: { organization: OrganizationView }) {
         title="Members"
         count={list.rows?.length.toLocaleString('en-GB')}
         actions={
-          <Button variant="solid" icon={UserRoundPlus} disabledReason={inviteClosed} onClick={invite}>
+          <Button
+            // Where the list failed, the one act is to try again.
+            variant={list.rows || !list.error ? 'solid' : 'outlined'}
+            icon={UserRoundPlus}
+            disabledReason={inviteClosed}
+            onClick={invite}
+          >
             Invite people
           </Button>
         }

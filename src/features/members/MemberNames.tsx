@@ -1,18 +1,30 @@
+import { BulkPreview, type PreviewRow } from '#/jobs/BulkPreview'
 import { membersOf, shownName, type MemberRow } from './member-row'
 
-const SHOWN = 8
+/** Of those who were chosen, one whom an act leaves alone, and why. */
+export interface ClosedMember {
+  member: MemberRow
+  reason: string
+}
 
-/** Whom an act concerns. */
-export function MemberNames({ members }: { members: readonly MemberRow[] }) {
-  return (
-    <ul aria-label="Members" className="rounded-control border border-line-strong bg-sunken px-3 py-2">
-      {members.slice(0, SHOWN).map((member) => (
-        <li key={member.id} className="truncate">
-          <bdi>{shownName(member)}</bdi>
-          {member.name !== null && <span className="text-meta text-muted"> {member.email}</span>}
-        </li>
-      ))}
-      {members.length > SHOWN && <li className="text-muted">and {membersOf(members.length - SHOWN)} more</li>}
-    </ul>
-  )
+interface Props {
+  members: readonly MemberRow[]
+  closed: readonly ClosedMember[]
+}
+
+const noun = { one: 'Member', count: membersOf, isPerson: true } as const
+
+/** Whom an act on many concerns; those it leaves alone first, each with the reason. */
+export function MemberNames({ members, closed }: Props) {
+  const rowOf = (member: MemberRow, skip: string | null): PreviewRow => ({
+    id: member.id,
+    name: shownName(member),
+    change: member.name === null ? '' : member.email,
+    skip,
+  })
+  const rows = [
+    ...closed.map(({ member, reason }) => rowOf(member, reason)),
+    ...members.map((member) => rowOf(member, null)),
+  ]
+  return <BulkPreview title="Members" {...{ rows, noun }} />
 }

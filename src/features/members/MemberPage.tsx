@@ -2,6 +2,7 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { MoreHorizontal, Pencil, RefreshCw, UserCheck, UserRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { useServerNow } from '#/data/server-now'
 import { roleWords } from '#/domain/member-roles'
 import type { OrganizationView } from '#/session/protocol'
@@ -60,7 +61,13 @@ function MemberOf({ organization, id }: { organization: OrganizationView; id: st
           level={1}
           title="The member could not be shown"
           text={list.error.message}
+          request={[`GET /api/organizations/${orgId.slice(0, 8)}…/users`, howItEnded(list.error)]}
           details={errorReport(list.error)}
+          actions={
+            <Link to="/orgs/$orgId/members" params={{ orgId }} className={linkClass}>
+              All members
+            </Link>
+          }
           onRetry={list.retry}
           retryBusy={list.isFetching}
         />

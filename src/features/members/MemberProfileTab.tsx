@@ -89,12 +89,12 @@ function Person() {
                 ? 'Not told by this server'
                 : `${agoWords(now - member.since)}, ${absoluteTime(member.since, timeZone)}`,
           },
-          { label: 'Member ID', value: <IdText id={member.id} of="member" /> },
+          { label: 'Member id', value: <IdText id={member.id} of="member" /> },
           {
-            label: 'Account ID',
+            label: 'Account id',
             value: member.userId ? <IdText id={member.userId} of="account" /> : 'None yet',
           },
-          ...(member.externalId ? [{ label: 'Directory ID', value: member.externalId }] : []),
+          ...(member.externalId ? [{ label: 'Directory id', value: member.externalId }] : []),
         ]}
       />
     </Section>

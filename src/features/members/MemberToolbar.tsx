@@ -26,8 +26,10 @@ interface Props {
 export function MemberToolbar({ page, view, list }: Props) {
   return (
     <Toolbar>
-      <ListSearch page={page} label="Search names and addresses" isClosed={list.rows === null} />
-      <Filters view={view} groups={list.groups} />
+      <div className="flex min-w-0 flex-1 max-sm:basis-full">
+        <ListSearch page={page} label="Search names and addresses" isClosed={list.rows === null} />
+      </div>
+      <Filters view={view} groups={list.groups} isClosed={list.rows === null} />
     </Toolbar>
   )
 }
@@ -35,16 +37,20 @@ export function MemberToolbar({ page, view, list }: Props) {
 const Filters = memo(function Filters({
   view,
   groups,
+  isClosed,
 }: {
   view: MemberListView
   groups: MemberList['groups']
+  /** Nothing is known that could be filtered. */
+  isClosed: boolean
 }) {
   const { change } = view
   const wanted = <T extends string>(value: T | typeof ANY) => (value === ANY ? undefined : value)
   const shared = {
     hideLabel: true,
     size: 28,
-    className: 'w-36 shrink-0 max-sm:w-[calc(50%-0.25rem)]',
+    disabled: isClosed,
+    className: 'w-36 shrink-0 max-xl:w-30 max-sm:w-[calc(50%-0.25rem)]',
   } as const
   return (
     <>

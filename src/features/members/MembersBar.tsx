@@ -27,6 +27,12 @@ const all: { act: ActName; label: string; icon: IconType; isDanger?: true }[] = 
   { act: 'remove', label: 'Remove', icon: UserMinus, isDanger: true },
 ]
 
+/** "Confirm 3 members", "Send again to 1 member", "Change role of 2 members". */
+function barWords(label: string, count: number): string {
+  const before = label === 'Change role' ? ' of' : label === 'Send again' ? ' to' : ''
+  return `${label}${before} ${membersOf(count)}`
+}
+
 /** How many of the selection an act concerns, and the first reason where it is nobody. */
 function concerns(act: ActName, selected: readonly MemberRow[], acts: MemberActs) {
   let count = 0
@@ -55,7 +61,7 @@ export function MembersBar({ selection, selected, acts, matching }: Props) {
           disabledReason={reason}
           onClick={() => acts.ask(act, selected)}
         >
-          {label} {count.toLocaleString('en-GB')}
+          {barWords(label, count)}
         </Button>
       ))}
       <Menu

@@ -12,7 +12,7 @@ const at = (days: number): string => `${(Math.min(days, SCALE) / SCALE) * 100}%`
 /** Days since the key was made, against a year. `was`: how old the one before had become. */
 export function AgeTrack({ days, was }: { days: number; was: number | null }) {
   return (
-    <div className="relative mx-4 h-10 min-w-0 flex-1" aria-hidden>
+    <div className="relative mx-4 h-10 min-w-40 flex-1" aria-hidden>
       <span className="absolute inset-x-0 top-5 h-px bg-control" />
       <span
         className="absolute top-3 h-2 border-b-2 border-warning-icon bg-warning-soft"

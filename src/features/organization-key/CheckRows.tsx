@@ -21,23 +21,23 @@ const marks = {
 /** Requests that were made, and what came back, a line each. */
 export function CheckRows({ checks }: { checks: readonly Check[] }) {
   return (
-    <ul className="border-t border-line">
+    <ul className="@container border-t border-line">
       {checks.map(({ title, request, state, words }) => {
         const mark = marks[state]
         return (
           <li
             key={title}
-            className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-b border-line py-2 lg:grid-cols-[1rem_11rem_15rem_minmax(0,1fr)]"
+            className="grid grid-cols-[1rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-b border-line py-2 @min-[42rem]:grid-cols-[1rem_9rem_15rem_minmax(0,1fr)]"
           >
             <Icon of={mark.icon} className={cx('mt-0.5', mark.tone)} />
             <span>
               {title}
               <span className="sr-only">: {mark.word}.</span>
             </span>
-            <span className="font-mono text-meta/5 wrap-anywhere text-muted max-lg:col-start-2">
+            <span className="font-mono text-meta/5 wrap-anywhere text-muted @max-[42rem]:col-start-2">
               {request}
             </span>
-            <span className="wrap-anywhere max-lg:col-start-2">{words}</span>
+            <span className="wrap-anywhere @max-[42rem]:col-start-2">{words}</span>
           </li>
         )
       })}

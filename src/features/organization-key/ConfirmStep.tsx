@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { useSettings } from '#/data/settings'
 import { absoluteTime, clockTime } from '#/domain/time-words'
 import { Button } from '#/ui/Button'
@@ -22,7 +23,8 @@ export function ConfirmStep({ state, formId }: { state: KeyRotationState; formId
         <>
           <Callout tone="warning" title="The old key stops working at once.">
             New token exchanges with it are refused from then on. Tokens that were issued before go on working
-            for up to an hour: nothing can end them. {recordedAs('rotateOrganizationKey')}.
+            for up to an hour: nothing can end them.{' '}
+            <TraceLink act="rotateOrganizationKey">{recordedAs('rotateOrganizationKey')}</TraceLink>.
           </Callout>
           <ProofForm
             formId={formId}

@@ -37,11 +37,11 @@ export function KeyBox({ organizationId, secret }: { organizationId: string; sec
     <div>
       <dl className="rounded-control border border-line-strong">
         <Row label="client_id">
-          <span className="min-w-0 flex-1 font-mono wrap-anywhere">{clientId}</span>
+          <span className="min-w-0 flex-1 basis-40 font-mono wrap-anywhere">{clientId}</span>
           <CopyButton text={clientId} label="Copy client_id" size={28} />
         </Row>
         <Row label="client_secret">
-          <span className="min-w-0 flex-1 font-mono wrap-anywhere">
+          <span className="min-w-0 flex-1 basis-40 font-mono wrap-anywhere">
             {isShown ? (
               <code
                 aria-label="client_secret"
@@ -73,7 +73,7 @@ function Row({ label, children }: { label: string; children: React.ReactNode }) 
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-line px-3 py-1.5 not-last:border-b">
       <dt className="w-28 shrink-0 text-muted">{label}</dt>
-      <dd className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{children}</dd>
+      <dd className="flex min-w-0 flex-1 basis-56 flex-wrap items-center gap-2">{children}</dd>
     </div>
   )
 }

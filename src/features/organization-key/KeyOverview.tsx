@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Eye, FlaskConical, RotateCw } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { publicKeyDate } from '#/data/organization-key'
 import { peopleQuery } from '#/data/people'
 import { useSettings } from '#/data/settings'
@@ -33,26 +34,14 @@ export function KeyOverview({
   state: KeyRotationState
 }) {
   const { timeZone } = useSettings()
-  const covered = useCoveredReason()
   const [intent, setIntent] = useState<'view' | 'test' | null>(null)
   const people = useQuery(peopleQuery(organization.id))
   const owners = people.data?.filter(({ isOwner }) => isOwner) ?? null
   const { data } = state.dates
   const date = publicKeyDate(data)
-  const unknown = date === undefined && 'Whether there is a key is not known yet.'
   return (
     <div className="flex max-w-240 flex-col gap-6 p-4">
-      <div className="flex flex-wrap gap-2">
-        <Button icon={Eye} disabledReason={covered || unknown} onClick={() => setIntent('view')}>
-          View key
-        </Button>
-        <Button icon={FlaskConical} disabledReason={covered || unknown} onClick={() => setIntent('test')}>
-          Test key
-        </Button>
-        <Button variant="solid" icon={RotateCw} disabledReason={covered || unknown} onClick={state.start}>
-          Rotate key
-        </Button>
-      </div>
+      <KeyActs state={state} onAsk={setIntent} />
       <FactList
         facts={[
           { label: 'client_id', value: <IdText id={clientIdOf(organization.id)} of="key" /> },
@@ -80,11 +69,15 @@ export function KeyOverview({
           {
             label: 'Description',
             value: (
-              <a href="/api/specs/public/swagger.json" target="_blank" rel="noreferrer" className={linkClass}>
-                OpenAPI document of the Public API
-              </a>
+              <Link
+                to="/orgs/$orgId/organization/api"
+                params={{ orgId: organization.id }}
+                className={linkClass}
+              >
+                Endpoints of the Public API
+              </Link>
             ),
-            note: 'Opens in a new tab, as this server gives it to everybody. Cloud servers give none.',
+            note: 'What programs can do with this key, as this server describes it.',
           },
           {
             label: 'Recorded',
@@ -101,6 +94,42 @@ export function KeyOverview({
           onClose={() => setIntent(null)}
         />
       )}
+    </div>
+  )
+}
+
+interface ActsProps {
+  state: KeyRotationState
+  onAsk: (intent: 'view' | 'test') => void
+}
+
+function KeyActs({ state, onAsk }: ActsProps) {
+  const covered = useCoveredReason()
+  const rotateButton = useRef<HTMLButtonElement>(null)
+  const { isOwn } = state
+  useEffect(() => {
+    // The rotation that ended took the focus with it.
+    if (isOwn) rotateButton.current?.focus()
+  }, [isOwn])
+  const closed =
+    covered || (publicKeyDate(state.dates.data) === undefined && 'Whether there is a key is not known yet.')
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button icon={Eye} disabledReason={closed} onClick={() => onAsk('view')}>
+        View key
+      </Button>
+      <Button icon={FlaskConical} disabledReason={closed} onClick={() => onAsk('test')}>
+        Test key
+      </Button>
+      <Button
+        ref={rotateButton}
+        variant="solid"
+        icon={RotateCw}
+        disabledReason={closed}
+        onClick={state.start}
+      >
+        Rotate key
+      </Button>
     </div>
   )
 }

@@ -67,6 +67,7 @@ export function ProofForm({ formId, busy, error, codeNote, onProof, onChange }: 
         <PasswordField
           key="password"
           label="Master password"
+          data-autofocus
           value={typed}
           readOnly={busy}
           error={missing ? 'Type your master password.' : (refusal ?? undefined)}

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { lowerFirst, recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { keyReceipt } from '#/domain/key-receipt'
 import { downloadText } from '#/lib/download'
 import type { OrganizationView } from '#/session/protocol'
@@ -33,9 +34,10 @@ export function ReceiptStep({
   return (
     <>
       <p className="text-muted">
-        Viewing or rotating this key {lowerFirst(recordedAs('rotateOrganizationKey'))}: this is the only
-        record. It holds no key; a fingerprint is half of the SHA-256 of one, from which the key cannot be
-        found.
+        Viewing or rotating this key{' '}
+        <TraceLink act="rotateOrganizationKey">{lowerFirst(recordedAs('rotateOrganizationKey'))}</TraceLink>:
+        this is the only record. It holds no key; a fingerprint is half of the SHA-256 of one, from which the
+        key cannot be found.
       </p>
       <pre
         aria-label="Receipt"

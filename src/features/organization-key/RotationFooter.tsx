@@ -1,4 +1,5 @@
 import { lowerFirst, recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { keySteps, type KeyStep } from '#/domain/key-rotation'
 import { Button } from '#/ui/Button'
 import type { KeyRotationState } from './use-key-rotation'
@@ -22,8 +23,9 @@ export function RotationFooter({ state, step, formId, onEnd }: Props) {
   return (
     <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line-strong bg-chrome px-4 py-2.5">
       <p className="mr-auto text-meta text-muted max-sm:hidden">
-        Viewing or rotating this key {lowerFirst(recordedAs('rotateOrganizationKey'))}. The receipt is the
-        only record.
+        Viewing or rotating this key{' '}
+        <TraceLink act="rotateOrganizationKey">{lowerFirst(recordedAs('rotateOrganizationKey'))}</TraceLink>.
+        The receipt is the only record.
       </p>
       {!isAsked && (
         <Button disabledReason={wait} onClick={onEnd}>

@@ -32,7 +32,7 @@ export function RotationPanel({ organization, state, now }: Props) {
   // A lost answer that turned out well goes on by itself.
   const step: KeyStep =
     rotation?.step === 'confirm' && answer?.kind === 'lost-new' ? 'proof' : (rotation?.step ?? 'use')
-  const shown = useRef(step)
+  const shown = useRef(state.isOwn ? null : step)
   useEffect(() => {
     if (shown.current === step) return
     shown.current = step
@@ -48,7 +48,11 @@ export function RotationPanel({ organization, state, now }: Props) {
         <div className="min-w-0 flex-1 p-4 lg:overflow-y-auto">
           <div className="flex max-w-240 flex-col gap-4">
             <div className="flex flex-wrap items-baseline gap-x-3">
-              <h2 ref={heading} tabIndex={-1} className="flex-1 text-section font-semibold outline-none">
+              <h2
+                ref={heading}
+                tabIndex={-1}
+                className="flex-1 text-section font-semibold outline-none max-sm:basis-full"
+              >
                 {stepTitles[step]}
               </h2>
               <span className="text-muted">

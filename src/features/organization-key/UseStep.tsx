@@ -61,7 +61,7 @@ export function UseStep({ organization, now }: { organization: OrganizationView;
           <tbody>
             {actsByAddress(use.data.acts).map(({ address, count, last, types }) => (
               <tr key={address}>
-                <th scope="row" className={`${cell} font-mono font-normal wrap-anywhere`}>
+                <th scope="row" className={`${cell} font-mono font-normal whitespace-nowrap`}>
                   {address ?? 'not recorded'}
                 </th>
                 <td className={`${cell} text-right tabular-nums`}>{count.toLocaleString('en-GB')}</td>

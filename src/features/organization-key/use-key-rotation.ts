@@ -17,6 +17,8 @@ import { isAnswerLost } from './key-words'
 
 /** By the server's clock, read when a step is made: one that is drawn is up to a minute old. */
 const clockAt = (skew: number): number => Date.now() - skew
+/** By both clocks: what this device read when is known by its own, and the difference is measured to a second. */
+const momentAt = (skew: number) => ({ askedAt: clockAt(skew), askedHere: clockAt(0) })
 
 /**
  * The rotation under way and its acts. Steps are kept sealed before each request, so that an interruption leaves a
@@ -48,7 +50,7 @@ export function useKeyRotation(organization: OrganizationView) {
     !isAsking &&
     !dates.isFetching &&
     !dates.isError &&
-    dates.dataUpdatedAt >= (rotation?.askedAt ?? 0) + skew &&
+    dates.dataUpdatedAt >= (rotation?.askedHere ?? 0) &&
     dates.dataUpdatedAt >= asking.submittedAt
   const put = (next: KeyRotation | null) => {
     keeping.show(next)
@@ -62,9 +64,8 @@ export function useKeyRotation(organization: OrganizationView) {
 
   async function ask(proof: Proof, withOld: boolean) {
     if (!rotation) return
-    const askedAt = serverNow()
     // Before the request: what comes after it may never be reached. Where it cannot be kept the page still knows.
-    await put({ ...rotation, askedAt, oldChangedAt: date ?? rotation.oldChangedAt })
+    await put({ ...rotation, ...momentAt(skew), oldChangedAt: date ?? rotation.oldChangedAt })
     asking.mutate(
       { proof, withOld },
       {
@@ -89,6 +90,8 @@ export function useKeyRotation(organization: OrganizationView) {
     isLoading: kept.isPending,
     answer: rotation ? keyAnswer(rotation, isDateKnown ? date : undefined) : null,
     isAsking,
+    /** Begun or ended in this page: the focus follows, as it does not where a page is opened. */
+    isOwn: own !== undefined,
     keys,
     asking,
     viewing,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Check, LockKeyhole, Minus } from 'lucide-react'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { rosterQuery } from '#/data/groups'
 import { organizationFactsQuery } from '#/data/organization'
 import { mayListGroups } from '#/domain/rights'
@@ -57,7 +58,7 @@ export function GeneralTab() {
         <ErrorPanel
           title="The organization could not be loaded"
           text={`${facts.error.message} Its plan and seats are not known right now.`}
-          request={[`GET /api/organizations/${orgId.slice(0, 8)}…`]}
+          request={[`GET /api/organizations/${orgId.slice(0, 8)}…`, howItEnded(facts.error)]}
           details={errorReport(facts.error)}
           onRetry={() => void facts.refetch()}
           retryBusy={facts.isFetching}

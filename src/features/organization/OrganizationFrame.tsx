@@ -24,6 +24,9 @@ export function OrganizationFrame() {
             <Link to="/orgs/$orgId/organization/key" params={{ orgId }} className={tabClass}>
               API key
             </Link>
+            <Link to="/orgs/$orgId/organization/api" params={{ orgId }} className={tabClass}>
+              Public API
+            </Link>
           </TabNav>
         }
       />

@@ -1,7 +1,10 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { LockKeyhole } from 'lucide-react'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { ApiError } from '#/api/error'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
 import { mayManagePolicies } from '#/domain/rights'
@@ -96,7 +99,7 @@ function Instead({ data, reason, orgId }: { data: PoliciesData; reason: string |
     <ErrorPanel
       title="Policies could not be loaded"
       text={`${error.message} What is on is not known right now.`}
-      request={[`GET /api/organizations/${orgId.slice(0, 8)}…/policies`]}
+      request={[`GET /api/organizations/${orgId.slice(0, 8)}…/policies`, howItEnded(error)]}
       details={errorReport(error)}
       onRetry={data.retry}
       retryBusy={data.isFetching}
@@ -110,7 +113,10 @@ function Status({ data, total, on }: { data: PoliciesData; total: number; on: nu
     <StatusLine
       end={
         <>
-          <span>Every save is recorded (1700), without what changed</span>
+          <span>
+            Every save <TraceLink act="changePolicy">{lowerFirst(recordsOne('changePolicy'))}</TraceLink>,
+            without what changed
+          </span>
           {data.loadedAt > 0 && <span>Loaded {clockTime(data.loadedAt, timeZone)}</span>}
         </>
       }

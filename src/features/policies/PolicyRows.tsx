@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { ChevronRight, Circle, CircleCheck } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { settingWords } from '#/domain/policy-words'
@@ -109,5 +110,5 @@ function secondLine(
   if (!data.members) return null
   const losses = consequencesOf(type, data.members)?.filter(({ isLoss, count }) => isLoss && count > 0) ?? []
   if (losses.length === 0) return null
-  return { text: losses.map(({ count, text }) => `${count} ${text}`).join('; '), isLoss: true }
+  return { text: losses.map(({ count, text }) => `${amount(count)} ${text}`).join('; '), isLoss: true }
 }

@@ -1,6 +1,7 @@
 import { Check, Info } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { policyOfType, type KnownPolicy } from '#/domain/policy-catalog'
 import { settingProblems } from '#/domain/policy-words'
 import type { FoundDraft } from '#/forms/draft-keeper'
@@ -14,6 +15,7 @@ import { Sheet } from '#/ui/Sheet'
 import { Switch } from '#/ui/Switch'
 import { canChangePolicies, canTurn, closedReason } from './can'
 import { Consequences } from './Consequences'
+import { LastSave } from './LastSave'
 import { PolicyFields } from './PolicyFields'
 import { isOnIn, type PoliciesData, type PolicyEntry } from './use-policies'
 import { policyPlace, usePolicyEdit } from './use-policy-edit'
@@ -40,6 +42,7 @@ export function PolicySheet(props: Props) {
     return (
       <Sheet title={title} width={440} onClose={onClose}>
         <Unknown entry={entry} />
+        <LastSave organization={organization} type={entry.type} />
       </Sheet>
     )
   }
@@ -145,6 +148,9 @@ function Known({ organization, data, entry, known, title, found, onShow, onClose
         isTurningOn={isTurning && edit.enabled}
         isOn={edit.enabled}
       />
+      {data.states?.some(({ type }) => type === known.type) && (
+        <LastSave organization={organization} type={known.type} />
+      )}
     </Sheet>
   )
 }
@@ -238,7 +244,8 @@ function Footer({ isTouched, isSaving, hasConflict, error, closed, label, discar
         </Callout>
       )}
       <p className="w-full text-meta text-muted">
-        {recordsOne('changePolicy')}, a critical one. It does not say what changed.
+        <TraceLink act="changePolicy">{recordsOne('changePolicy')}</TraceLink>, a critical one. It does not
+        say what changed.
       </p>
       {isTouched && <Button onClick={discard}>Discard</Button>}
       <Button

@@ -56,14 +56,14 @@ export function MachineLosses({ losses }: { losses: Losses }) {
           {machines.map(({ id, name, reach, reads, stops }) => (
             <li
               key={id}
-              className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 border-b border-line py-1.5 last:border-0 sm:grid-cols-[auto_1fr_1fr_auto]"
+              className="grid grid-cols-[auto_1fr_auto] items-start gap-x-3 border-b border-line py-1.5 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_7rem_13rem]"
             >
               <Icon
                 of={stops ? TriangleAlert : Minus}
                 size={14}
                 className={stops ? 'mt-0.5 text-warning-icon' : 'mt-0.5 text-muted'}
               />
-              <span className="flex min-w-0 items-start gap-2 wrap-anywhere" dir="auto">
+              <span className="flex min-w-0 items-start gap-2 wrap-anywhere max-sm:col-span-2" dir="auto">
                 <Icon of={Bot} size={14} className="mt-0.5 text-muted" />
                 <span className="min-w-0">{name}</span>
               </span>
@@ -72,7 +72,7 @@ export function MachineLosses({ losses }: { losses: Losses }) {
               >
                 {reach}
               </span>
-              <span className={stops ? 'text-warning' : 'text-muted'}>{reads}</span>
+              <span className={`${stops ? 'text-warning' : 'text-muted'} text-right`}>{reads}</span>
             </li>
           ))}
         </ul>

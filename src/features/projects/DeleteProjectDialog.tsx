@@ -14,6 +14,7 @@ import { saveLosses } from './losses-csv'
 import { useLosses } from './use-losses'
 import { shownName, type ProjectFacts } from './use-projects'
 import { oneEvent } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface Props {
   organization: OrganizationView
@@ -107,8 +108,9 @@ export function DeleteProjectDialog({ organization, project, onClose, onDeleted 
           )
         }
       >
-        Recorded as one {oneEvent('deleteProject')}. It names neither the secrets nor who lost them: save the
-        list if you need proof. The file holds names in the clear.
+        Recorded as one <TraceLink act="deleteProject">{oneEvent('deleteProject')}</TraceLink>. It names
+        neither the secrets nor who lost them: save the list if you need proof. The file holds names in the
+        clear.
       </Callout>
     </ConfirmDialog>
   )

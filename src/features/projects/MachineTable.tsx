@@ -40,7 +40,7 @@ export function MachineTable({ orgId, project, machines }: Props) {
                 Name
               </th>
               <th scope="col" className={`${cell} font-normal max-sm:hidden`}>
-                ID
+                Id
               </th>
               <th scope="col" className={`${cell} font-normal`}>
                 Access

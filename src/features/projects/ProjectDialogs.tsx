@@ -6,6 +6,7 @@ import { showToast } from '#/ui/toast-store'
 import { newProjectPlace, renamePlace } from './dialog-places'
 import { useProjects, type ProjectFacts } from './use-projects'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface CreateProps {
   orgId: string
@@ -26,7 +27,7 @@ export function CreateProjectDialog({ orgId, onClose }: CreateProps) {
       description="A project holds secrets and says which people and machine accounts may read or write them. You can read and write it from the start."
       initial=""
       confirmLabel="Create project"
-      recorded={recordedAs('createProject')}
+      recorded={<TraceLink act="createProject">{recordedAs('createProject')}</TraceLink>}
       others={projects?.map((p) => p.name) ?? []}
       busy={create.isPending}
       error={create.error?.message}
@@ -67,7 +68,11 @@ export function RenameProjectDialog({ orgId, project, onClose }: RenameProps) {
       }
       initial={project.name ?? ''}
       confirmLabel="Rename project"
-      recorded={`${recordedAs('renameProject')}, without the names`}
+      recorded={
+        <>
+          <TraceLink act="renameProject">{recordedAs('renameProject')}</TraceLink>, without the names
+        </>
+      }
       others={projects?.map((p) => p.name) ?? []}
       busy={rename.isPending}
       error={rename.error?.message}

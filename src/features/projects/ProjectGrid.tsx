@@ -80,7 +80,7 @@ function projectParts({ orgId, rows, terms, acts, hrefOf, now, timeZone }: Drawn
   const number = { align: 'end', isSortable: true, firstDirection: 'desc' } as const
   const columns: Column[] = [
     { id: 'name', header: 'Name', width: 'rest', isSortable: true, cell: name },
-    { id: 'id', header: 'ID', width: 100, leaves: 1, cell: id },
+    { id: 'id', header: 'Id', width: 100, leaves: 1, cell: id },
     {
       id: 'access',
       header: 'My access',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Bot, Lock } from 'lucide-react'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { projectMachinesQuery } from '#/data/projects'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
@@ -34,7 +35,10 @@ export function ProjectMachinesTab() {
         <ErrorPanel
           title="The machine accounts could not be loaded"
           text={`${machines.error.message} Which of them read this project is not known right now.`}
-          request={[`GET /api/projects/${projectId.slice(0, 8)}…/access-policies/service-accounts`]}
+          request={[
+            `GET /api/projects/${projectId.slice(0, 8)}…/access-policies/service-accounts`,
+            howItEnded(machines.error),
+          ]}
           details={errorReport(machines.error)}
           onRetry={() => void machines.refetch()}
           retryBusy={machines.isFetching}

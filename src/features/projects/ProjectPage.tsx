@@ -2,6 +2,7 @@ import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { Folder } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { useOpenSession } from '#/session/use-session'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { linkClass } from '#/ui/link-class'
@@ -42,7 +43,13 @@ export function ProjectPage() {
           level={1}
           title="The project could not be shown"
           text={list.error.message}
+          request={[`GET /api/organizations/${orgId.slice(0, 8)}…/projects`, howItEnded(list.error)]}
           details={errorReport(list.error)}
+          actions={
+            <Link to="/orgs/$orgId/projects" params={{ orgId }} className={linkClass}>
+              All projects
+            </Link>
+          }
           onRetry={list.retry}
           retryBusy={list.isFetching}
         />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csvField } from '#/lib/csv'
+import { csvField, csvText } from '#/lib/csv'
 import { lossesCsv } from './losses-csv'
 
 it('quotes what a reader of CSV would take apart, and disarms formulas', () => {
@@ -8,6 +8,7 @@ it('quotes what a reader of CSV would take apart, and disarms formulas', () => {
   expect(csvField('say "hi"')).toBe('"say ""hi"""')
   expect(csvField('two\nlines')).toBe('"two\nlines"')
   expect(csvField('=HYPERLINK("x")')).toBe(`"'=HYPERLINK(""x"")"`)
+  expect(csvText([['Zoë', 'a,b']])).toBe('\uFEFFZoë,"a,b"\r\n')
 })
 
 it('has a line for each who loses it, and one for the header', () => {

@@ -6,6 +6,7 @@ import type { OrganizationView } from '#/session/protocol'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface Props {
   organization: OrganizationView
@@ -62,7 +63,9 @@ export function DeleteSecretDialog({ organization, secret, onClose, onDeleted }:
             ? 'You can restore it from the trash.'
             : 'Only owners and admins can restore it. It is sent ten seconds late: until then you can take it back.'}
         </li>
-        <li>{recordedAs('trashSecret')} under your name.</li>
+        <li>
+          <TraceLink act="trashSecret">{recordedAs('trashSecret')}</TraceLink> under your name.
+        </li>
       </ul>
     </ConfirmDialog>
   )

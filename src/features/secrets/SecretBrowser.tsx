@@ -1,12 +1,13 @@
 import { amount } from '#/lib/amount'
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import type { OrganizationView } from '#/session/protocol'
 import { rowOfSecret, secretId, type SecretColumns } from '#/session/secret-columns'
 import { StaleBanner } from '#/table/StaleBanner'
 import { useCursor, type RowIdentity } from '#/table/use-cursor'
 import { useListPage } from '#/table/use-list-page'
-import { useSelection, type RowSelection } from '#/table/use-selection'
+import { useSelection } from '#/table/use-selection'
+import { Selected } from './bulk/Selected'
 import { DeleteSecretDialog } from './DeleteSecretDialog'
 import { countAmong, countMarks, noFilter, shownRows } from './list-view'
 import { SecretGrid } from './SecretGrid'
@@ -19,8 +20,6 @@ import { useRowKeys } from './use-row-keys'
 import { useSecretActs } from './use-secret-acts'
 import { useSecretList, type SecretListView } from './use-secret-list'
 import type { SecretFacts } from './use-secret-row'
-
-const BulkBar = lazy(() => import('./bulk/BulkBar'))
 
 interface Props {
   organization: OrganizationView
@@ -125,21 +124,6 @@ export function SecretBrowser({ organization, projectId, header }: Props) {
 
 const isFiltered = (filter: object, projectId: string | null) =>
   Object.entries(filter).some(([key, value]) => value !== null && (projectId === null || key !== 'project'))
-
-interface SelectedProps {
-  organization: OrganizationView
-  view: SecretListView
-  selection: RowSelection
-}
-
-function Selected({ organization, view, selection }: SelectedProps) {
-  if (selection.count === 0 || !view.columns) return null
-  return (
-    <Suspense>
-      <BulkBar {...{ organization, selection }} columns={view.columns} matching={view.rows.length} />
-    </Suspense>
-  )
-}
 
 function useIdentity({ columns, rows }: SecretListView): RowIdentity {
   return useMemo(

@@ -58,7 +58,7 @@ export function SecretFactsColumn() {
             note: agoWords(now - secret.changed),
           },
           { label: 'Created', value: absoluteTime(secret.created, timeZone) },
-          { label: 'ID', value: <IdText id={secret.id} of="secret" /> },
+          { label: 'Id', value: <IdText id={secret.id} of="secret" /> },
         ]}
       />
     </aside>

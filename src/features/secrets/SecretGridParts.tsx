@@ -84,7 +84,7 @@ export function secretColumns(drawn: Drawn): Column[] {
   }
   const id: Column = {
     id: 'id',
-    header: 'ID',
+    header: 'Id',
     width: 100,
     leaves: 1,
     cell: (row) => <span className="font-mono text-meta text-muted">{at(row).id.slice(0, 8)}</span>,

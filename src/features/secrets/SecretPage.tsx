@@ -2,9 +2,11 @@ import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useOpenSession } from '#/session/use-session'
 import { ErrorPanel } from '#/ui/ErrorPanel'
+import { linkClass } from '#/ui/link-class'
 import { Skeleton } from '#/ui/Skeleton'
 import { TabNav, tabClass } from '#/ui/TabNav'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { SecretContext } from './secret-context'
 import { SecretHeader } from './SecretHeader'
 import { UnknownSecretPage } from './UnknownSecretPage'
@@ -30,7 +32,13 @@ export function SecretPage() {
         level={1}
         title="The secret could not be shown"
         text={row.error.message}
+        request={[`GET /api/organizations/${orgId.slice(0, 8)}…/secrets`, howItEnded(row.error)]}
         details={errorReport(row.error)}
+        actions={
+          <Link to="/orgs/$orgId/secrets" params={{ orgId }} className={linkClass}>
+            All secrets
+          </Link>
+        }
         onRetry={row.retry}
         retryBusy={row.isRetrying}
       />

@@ -46,9 +46,12 @@ export function useFinder(
     [tools, typed, scope],
   )
   const { project, access, is, age, changed } = filter
+  const chosen = useMemo(() => ({ project, access, is, age, changed }), [project, access, is, age, changed])
+  // With the text: what moves from there to the filter changes no row.
+  const settled = useDeferredValue(chosen)
   const wanted = useMemo(
-    () => narrowed({ project, access, is, age, changed }, understood.operators),
-    [project, access, is, age, changed, understood],
+    () => narrowed({ ...settled, project: projectId ?? settled.project }, understood.operators),
+    [settled, projectId, understood],
   )
   const facts = useMemo(
     (): RowFacts => ({

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useAhead } from '#/table/use-ahead'
 import { firstDirection, type Direction, type SecretFilter, type SortColumn } from './list-view'
 
 export interface ListSearch {
@@ -12,6 +13,11 @@ const isSortColumn = (id: string): id is SortColumn => (names as readonly string
 
 /** What is to change, or that reckoned from the filter as it is by then: an earlier change may not be drawn yet. */
 export type FilterChange = Partial<SecretFilter> | ((now: SecretFilter) => Partial<SecretFilter>)
+
+interface Order {
+  sort?: SortColumn | undefined
+  dir?: Direction | undefined
+}
 
 type InUrl = { [K in keyof SecretFilter]?: SecretFilter[K] | undefined }
 
@@ -33,7 +39,7 @@ export function useListSearch(
   setSort: (id: string, direction: Direction) => void
   setFilter: (change: FilterChange) => void
 } {
-  const search = useSearch({ from })
+  const [search, foresee] = useAhead<InUrl & Order>(useSearch({ from }))
   const navigate = useNavigate()
   const sort = search.sort ?? 'changed'
   const change = (next: Record<string, string | undefined>) =>
@@ -49,16 +55,14 @@ export function useListSearch(
         dir: direction === firstDirection[id] ? undefined : direction,
       })
     },
-    setFilter: (wanted) =>
-      void navigate({
-        to: '.',
-        search: (old) => {
-          const next: Record<string, string | undefined> = {}
-          const changes = typeof wanted === 'function' ? wanted(filterOf(old)) : wanted
-          for (const [key, value] of Object.entries(changes)) next[key] = value ?? undefined
-          return { ...old, ...next }
-        },
-        replace: true,
-      }),
+    setFilter: (wanted) => {
+      const changed = <S extends InUrl>(old: S): S => {
+        const next: Record<string, string | undefined> = {}
+        const changes = typeof wanted === 'function' ? wanted(filterOf(old)) : wanted
+        for (const [key, value] of Object.entries(changes)) next[key] = value ?? undefined
+        return { ...old, ...next }
+      }
+      foresee(changed, navigate({ to: '.', search: changed, replace: true }))
+    },
   }
 }

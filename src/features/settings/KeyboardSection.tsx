@@ -1,4 +1,5 @@
 import { useSettings } from '#/data/settings'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
 import { keyGroups, type KeyLine } from '#/ui/key-groups'
 import { KeyCap } from '#/ui/KeyCap'
 import { Switch } from '#/ui/Switch'
@@ -39,14 +40,23 @@ export function KeyboardSection() {
   )
 }
 
-function Entry({ line: { caps, label, isSingle }, hasSingles }: { line: KeyLine; hasSingles: boolean }) {
+function Entry({
+  line: { caps, label, isSingle, reads },
+  hasSingles,
+}: {
+  line: KeyLine
+  hasSingles: boolean
+}) {
   const shown = hasSingles || !isSingle ? caps : caps.filter((cap) => cap.length > 1 || cap > '~')
   return (
     <>
       <dt className="flex flex-wrap items-center gap-1">
         {shown.length > 0 ? shown.map((cap) => <KeyCap key={cap}>{cap}</KeyCap>) : 'Off'}
       </dt>
-      <dd>{label}</dd>
+      <dd>
+        {label}
+        {reads && `, ${lowerFirst(recordsOne('readSecret'))}`}
+      </dd>
     </>
   )
 }

@@ -26,6 +26,8 @@ export function StepList({ steps, openId, onOpen, detail }: Props) {
           key={id}
           className={cx(
             'relative flex gap-3 border-b border-line-strong py-3',
+            // In high contrast the grounds are one: the bar tells the open step there.
+            id === openId && finding && '-mx-4 px-4 [box-shadow:inset_2px_0_0_var(--accent-text)]',
             id === openId && finding?.tone === 'fail' && 'bg-danger-soft',
             id === openId && finding?.tone === 'warn' && 'bg-warning-soft',
             id === openId && finding?.tone === 'pass' && 'bg-sunken',

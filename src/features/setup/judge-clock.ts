@@ -1,3 +1,4 @@
+import type { Answer } from '#/api/probe'
 import type { Finding } from './finding'
 import { causeOf } from './judge-answer'
 import type { StepContext } from './questions'
@@ -16,9 +17,7 @@ export function judgeClock({ answers: { config } }: Pick<StepContext, 'answers'>
     return {
       tone: 'warn',
       title: 'The clocks cannot be compared',
-      text: Number.isNaN(date)
-        ? 'The answer carried no Date, which a proxy has taken away or nobody sent.'
-        : 'What answered at /api is not the server.',
+      text: reason(config),
       ...about,
     }
   }
@@ -46,6 +45,15 @@ export function judgeClock({ answers: { config } }: Pick<StepContext, 'answers'>
     took: config.took,
     facts,
   }
+}
+
+function reason(config: Answer): string {
+  if (config.outcome === 'redirect')
+    return '/api is sent elsewhere, and what answers there is not the server.'
+  if (config.outcome !== 'answer') return 'Nothing answered at /api.'
+  return causeOf(config) === null
+    ? 'The answer carried no Date, which a proxy has taken away or nobody sent.'
+    : 'What answered at /api is not the server.'
 }
 
 function spanWords(ms: number): string {

@@ -115,7 +115,15 @@ it('compares the clocks, and says where they cannot be compared', () => {
   expect(judgeClock(context({ config: answer({ headers: at(0) }) })).tone).toBe('pass')
   const behind = judgeClock(context({ config: answer({ headers: at(3_600_000) }) }))
   expect([behind.tone, behind.title]).toEqual(['warn', 'The clocks differ by 60 minutes'])
-  expect(judgeClock(context({ config: answer({}) })).title).toContain('cannot be compared')
+  const unknown = (part: Partial<Answer>) => judgeClock(context({ config: answer(part) }))
+  expect(unknown({}).title).toContain('cannot be compared')
+  const reasons = [
+    {},
+    { outcome: 'none', status: 0 },
+    { outcome: 'redirect', status: 0 },
+    { headers: at(0), status: 502 },
+  ] as const
+  expect(new Set(reasons.map((part) => unknown(part).text)).size).toBe(reasons.length)
 })
 
 it('finds headers that are missing or different; said twice or with a place for reports is the same', () => {

@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react'
 import { readTokenText } from '#/domain/token-text'
 import { session } from '#/session/session'
-import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { PasswordField } from '#/ui/PasswordField'
 import { sentenceOf } from './error-words'
+import { FormFoot } from './FormFoot'
 import { useAct } from './use-act'
-import { WorkingBar } from './WorkingBar'
+import { useGate, type Gate } from './use-gate'
 
 /** Looking through a machine account's token: what it sees, no more, and only reading. */
-export function MachineTokenForm({ closedReason }: { closedReason: string | false }) {
+export function MachineTokenForm({ gate }: { gate: Gate }) {
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
   const read = readTokenText(typed)
@@ -18,11 +18,12 @@ export function MachineTokenForm({ closedReason }: { closedReason: string | fals
     () => undefined,
   )
 
+  const { isHeld, press } = useGate(gate, () => !signIn.isPending && signIn.mutate())
+
   function submit(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (!read.ok || closedReason || signIn.isPending) return
-    signIn.mutate()
+    if (read.ok) press()
   }
 
   // What the server says belongs to the token, so it stands at its field until that changes.
@@ -44,12 +45,12 @@ export function MachineTokenForm({ closedReason }: { closedReason: string | fals
         You see exactly what the machine account sees, and change nothing. What you read is recorded under its
         name, not yours.
       </Callout>
-      <div className="flex min-h-8 items-center justify-between gap-3">
-        <span className="text-meta text-muted">{signIn.isPending && <WorkingBar label="Signing in" />}</span>
-        <Button type="submit" variant="solid" busy={signIn.isPending} disabledReason={closedReason}>
-          Sign in
-        </Button>
-      </div>
+      <FormFoot
+        signIn={{ isPending: signIn.isPending }}
+        isHeld={isHeld}
+        working="Signing in"
+        closedReason={gate.closedReason}
+      />
     </form>
   )
 }

@@ -1,28 +1,25 @@
 import { session } from '#/session/session'
-import { Button } from '#/ui/Button'
 import { Callout } from '#/ui/Callout'
 import { PasswordField } from '#/ui/PasswordField'
 import { TextField } from '#/ui/TextField'
-import { sentenceOf } from './error-words'
+import { FormFoot } from './FormFoot'
 import { useAct } from './use-act'
+import { useGate, type Gate } from './use-gate'
 import { useKeyFields } from './use-key-fields'
-import { WorkingBar } from './WorkingBar'
 
 const empty = { clientId: '', clientSecret: '' }
 
 /** The audit view: what the Public API tells to the key of an organization. */
-export function OrganizationKeyForm({ closedReason }: { closedReason: string | false }) {
+export function OrganizationKeyForm({ gate }: { gate: Gate }) {
   const signIn = useAct(
     (values: typeof empty) => session.call('signInWithOrganizationKey', values),
     () => undefined,
   )
   const { values, change, missing, submit } = useKeyFields(empty, signIn.reset)
-  const go = () => {
-    if (!closedReason && !signIn.isPending) signIn.mutate(values)
-  }
+  const { isHeld, press } = useGate(gate, () => !signIn.isPending && signIn.mutate(values))
 
   return (
-    <form onSubmit={submit(go)} noValidate className="flex flex-col gap-4">
+    <form onSubmit={submit(press)} noValidate className="flex flex-col gap-4">
       <TextField
         label="Client id"
         mono
@@ -46,17 +43,7 @@ export function OrganizationKeyForm({ closedReason }: { closedReason: string | f
         You see members, groups, collections, policies and events, without names of collections and without
         any secret. Nothing can be changed, and reading leaves no event.
       </Callout>
-      {signIn.error && (
-        <Callout tone="danger" role="alert">
-          {sentenceOf(signIn.error)}
-        </Callout>
-      )}
-      <div className="flex min-h-8 items-center justify-between gap-3">
-        <span className="text-meta text-muted">{signIn.isPending && <WorkingBar label="Signing in" />}</span>
-        <Button type="submit" variant="solid" busy={signIn.isPending} disabledReason={closedReason}>
-          Sign in
-        </Button>
-      </div>
+      <FormFoot signIn={signIn} working="Signing in" isHeld={isHeld} closedReason={gate.closedReason} />
     </form>
   )
 }

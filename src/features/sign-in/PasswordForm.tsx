@@ -9,22 +9,23 @@ import { TextField } from '#/ui/TextField'
 import { kdfWords } from './kdf-words'
 import { sentenceOf } from './error-words'
 import { useAct } from './use-act'
-import { WorkingBar } from './WorkingBar'
+import { useGate, type Gate } from './use-gate'
+import { WAITING, WorkingBar } from './WorkingBar'
 
 export interface PasswordFormProps {
   email: string
   onEmail: (email: string) => void
   onStep: (step: CallResult<'signIn'>) => void
-  closedReason: string | false
+  gate: Gate
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/
 
-export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordFormProps) {
+export function PasswordForm({ email, onEmail, onStep, gate }: PasswordFormProps) {
   const [password, setPassword] = useState('')
   const [asked, setAsked] = useState(email)
   const [missing, setMissing] = useState<{ email?: string; password?: string }>({})
-  const kdf = useKdf(asked, !closedReason)
+  const kdf = useKdf(asked, !gate.isAsking && !gate.closedReason)
   const signIn = useAct(
     (sent: { email: string; password: string }) => {
       const token = rememberToken(sent.email)
@@ -39,6 +40,9 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
     },
   )
 
+  const { isHeld, press } = useGate(gate, () => !signIn.isPending && signIn.mutate({ email, password }))
+  const isBusy = signIn.isPending || isHeld
+
   function submit(event: FormEvent) {
     event.preventDefault()
     const wrong = {
@@ -48,8 +52,7 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
       ...(password === '' && { password: 'Type your master password.' }),
     }
     setMissing(wrong)
-    if (wrong.email || wrong.password || closedReason || signIn.isPending) return
-    signIn.mutate({ email, password })
+    if (!wrong.email && !wrong.password) press()
   }
 
   return (
@@ -81,13 +84,15 @@ export function PasswordForm({ email, onEmail, onStep, closedReason }: PasswordF
       )}
       <div className="flex min-h-8 items-center justify-between gap-3">
         <span className="min-w-0 text-meta text-muted">
-          {signIn.isPending ? (
-            <WorkingBar label={kdf ? `${kdfWords(kdf)}: deriving keys` : 'Deriving keys'} />
+          {isBusy ? (
+            <WorkingBar
+              label={isHeld ? WAITING : kdf ? `${kdfWords(kdf)}: deriving keys` : 'Deriving keys'}
+            />
           ) : (
             kdf && kdfWords(kdf)
           )}
         </span>
-        <Button type="submit" variant="solid" busy={signIn.isPending} disabledReason={closedReason}>
+        <Button type="submit" variant="solid" busy={isBusy} disabledReason={gate.closedReason}>
           Continue
         </Button>
       </div>

@@ -49,12 +49,20 @@ export function ServerLine({ server: { data, isFetching, refetch } }: { server: 
           </div>
         )}
       </div>
-      {data?.ok && Math.abs(data.server.clockSkew ?? 0) > SKEW_WORTH_SAYING && (
-        <p className="mt-1 text-meta text-warning" role="status">
-          This machine’s clock differs from the server’s by {skewWords(Math.abs(data.server.clockSkew ?? 0))}.
-          Authenticator codes may be refused until it is set right; sessions are not affected.
-        </p>
-      )}
+    </div>
+  )
+}
+
+/** Last, and without height where the form is centred: what comes with the answer moves nothing that is about to be pressed. */
+export function ClockNotice({ server: data }: { server: ServerAnswer['data'] }) {
+  const skew = data?.ok ? Math.abs(data.server.clockSkew ?? 0) : 0
+  if (skew <= SKEW_WORTH_SAYING) return null
+  return (
+    <div className="lg:h-0">
+      <p className="pt-4 text-meta text-warning" role="status">
+        This machine’s clock differs from the server’s by {skewWords(skew)}. Authenticator codes may be
+        refused until it is set right; sessions are not affected.
+      </p>
     </div>
   )
 }

@@ -12,9 +12,10 @@ import { linkClass } from '#/ui/link-class'
 import { Segmented } from '#/ui/Segmented'
 import { OtherServer } from './OtherServer'
 import { PasswordForm } from './PasswordForm'
-import { ServerLine } from './ServerLine'
+import { ClockNotice, ServerLine } from './ServerLine'
 import { Promises, SignInFrame } from './SignInFrame'
-import { useServer, type ServerAnswer } from './use-server'
+import type { Gate } from './use-gate'
+import { gateOf, useServer, type ServerAnswer } from './use-server'
 
 const route = getRouteApi('/sign-in')
 // Not needed to draw the page, which has a size to keep.
@@ -46,7 +47,7 @@ export function SignInPage() {
     if (next) void navigate({ to: next, replace: true })
   }, [next, navigate])
 
-  const closedReason = server.data?.ok ? false : 'No compatible server has answered yet.'
+  const gate = gateOf(server)
   const back = () => {
     setStep(null)
     void session.call('forgetPendingSignIn', null)
@@ -112,28 +113,29 @@ export function SignInPage() {
             <PasswordForm
               email={email}
               onEmail={setEmail}
-              closedReason={closedReason}
+              gate={gate}
               onStep={(next) => next.step !== 'done' && setStep(next)}
             />
           ) : (
-            <OtherWay way={way} closedReason={closedReason} />
+            <OtherWay way={way} gate={gate} />
           )}
           <NotHere />
+          <ClockNotice server={server.data} />
         </>
       )}
     </SignInFrame>
   )
 }
 
-function OtherWay({ way, closedReason }: { way: Exclude<Way, 'password'>; closedReason: string | false }) {
+function OtherWay({ way, gate }: { way: Exclude<Way, 'password'>; gate: Gate }) {
   return (
     <Suspense>
       {way === 'machine' ? (
-        <MachineTokenForm closedReason={closedReason} />
+        <MachineTokenForm gate={gate} />
       ) : way === 'organization' ? (
-        <OrganizationKeyForm closedReason={closedReason} />
+        <OrganizationKeyForm gate={gate} />
       ) : (
-        <ApiKeyForm closedReason={closedReason} onDone={() => undefined} />
+        <ApiKeyForm gate={gate} onDone={() => undefined} />
       )}
     </Suspense>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { session } from '#/session/session'
 import type { CallResult } from '#/session/call-types'
 import { sentenceOf } from './error-words'
+import type { Gate } from './use-gate'
 
 export interface ServerAnswer {
   /** Undefined until something is known. */
@@ -30,3 +31,8 @@ export function useServer(): ServerAnswer {
   }, [asked])
   return { data, isFetching: answered !== asked, refetch: () => setAsked(asked + 1) }
 }
+
+export const gateOf = ({ data }: ServerAnswer): Gate => ({
+  isAsking: data === undefined,
+  closedReason: data?.ok === false && 'No compatible server has answered yet.',
+})

@@ -9,13 +9,15 @@ import type { JobKind, JobRequest } from '#/jobs/job-types'
 import { kind as purgeKind } from '#/jobs/kinds/secrets-purge'
 import { kind as restoreKind } from '#/jobs/kinds/secrets-restore'
 import { kind as restoreIntoKind } from '#/jobs/kinds/secrets-restore-into'
+import type { OrganizationView } from '#/session/protocol'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { Select } from '#/ui/Select'
 import type { Trashed } from './use-trash'
 import { recordedAs } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface Props {
-  orgId: string
+  organization: OrganizationView
   rows: readonly Trashed[]
   onClose: () => void
   onStarted: () => void
@@ -43,8 +45,8 @@ function useStart(onStarted: () => void) {
   return { error, busy, start }
 }
 
-export function RestoreDialog({ orgId, rows, onClose, onStarted }: Props) {
-  const projects = useQuery(projectListQuery(orgId))
+export function RestoreDialog({ organization, rows, onClose, onStarted }: Props) {
+  const projects = useQuery(projectListQuery(organization.id))
   const [target, setTarget] = useState(WHERE_IT_WAS)
   const { error, busy, start } = useStart(onStarted)
   const isBack = target === WHERE_IT_WAS
@@ -66,12 +68,18 @@ export function RestoreDialog({ orgId, rows, onClose, onStarted }: Props) {
       confirmIcon={ArchiveRestore}
       busy={busy}
       error={error}
-      footerStart={<Costs kind={isBack ? restoreKind : restoreIntoKind} count={rows.length} />}
+      footerStart={
+        <Costs
+          kind={isBack ? restoreKind : restoreIntoKind}
+          count={rows.length}
+          isLogClosed={!organization.canReadEvents}
+        />
+      }
       onClose={onClose}
       onConfirm={() =>
         void start({
           kind: isBack ? 'secrets.restore' : 'secrets.restore-into',
-          organizationId: orgId,
+          organizationId: organization.id,
           items: rows.map(({ id, name: label, project }) => ({ id, label, content: project?.id ?? null })),
           ...(!isBack && { params: { to: target }, title: `Restore ${secretsWord(rows.length)} to ${name}` }),
         })
@@ -97,7 +105,7 @@ export function RestoreDialog({ orgId, rows, onClose, onStarted }: Props) {
   )
 }
 
-export function PurgeDialog({ orgId, rows, onClose, onStarted }: Props) {
+export function PurgeDialog({ organization, rows, onClose, onStarted }: Props) {
   const { error, busy, start } = useStart(onStarted)
   return (
     <ConfirmDialog
@@ -114,7 +122,7 @@ export function PurgeDialog({ orgId, rows, onClose, onStarted }: Props) {
       onConfirm={() =>
         void start({
           kind: 'secrets.purge',
-          organizationId: orgId,
+          organizationId: organization.id,
           items: rows.map(({ id, name: label }) => ({ id, label })),
         })
       }
@@ -125,7 +133,10 @@ export function PurgeDialog({ orgId, rows, onClose, onStarted }: Props) {
           Values, notes, versions and direct grants go with them. Nobody can bring them back, nor can the
           server.
         </li>
-        <li>{recordedAs('purgeSecret')}, one event for each, under your name.</li>
+        <li>
+          <TraceLink act="purgeSecret">{recordedAs('purgeSecret')}</TraceLink>, one event for each, under your
+          name.
+        </li>
       </ul>
     </ConfirmDialog>
   )
@@ -147,11 +158,17 @@ function Names({ rows }: { rows: readonly Trashed[] }): ReactNode {
   )
 }
 
-function Costs({ kind, count }: { kind: JobKind; count: number }) {
+interface CostsProps {
+  kind: JobKind
+  count: number
+  isLogClosed?: boolean
+}
+
+function Costs({ kind, count, isLogClosed }: CostsProps) {
   const cost = costOf(kind, count)
   return (
     <>
-      {costWords(cost)} {timeWords(cost)}
+      {costWords(cost, isLogClosed)} {timeWords(cost)}
     </>
   )
 }

@@ -22,7 +22,7 @@ export interface TrashActs {
   purge: (rows: readonly Trashed[]) => void
 }
 
-interface Props extends ListGridProps, Required<Pick<GridProps, 'selection'>> {
+interface Props extends ListGridProps, Required<Pick<GridProps, 'selection' | 'foot'>> {
   list: TrashList
   acts: TrashActs
 }
@@ -67,7 +67,7 @@ function partsOf(
     { id: 'name', header: 'Name', width: 'rest', minWidth: 240, isSortable: true, cell: name },
     {
       id: 'id',
-      header: 'ID',
+      header: 'Id',
       width: 100,
       leaves: 1,
       cell: (row) => <span className="font-mono text-meta text-muted">{rows[row]?.id.slice(0, 8)}</span>,
@@ -99,9 +99,10 @@ function partsOf(
     narrowRow: (row: number) => (
       <div className="flex items-center gap-2">
         <div className="min-w-0 flex-1">
-          {name(row)}
-          <div className="text-meta text-muted">
-            {daysLeftWords(rows[row]?.daysLeft ?? 0)}, to {rows[row]?.project?.name ?? 'no project'}
+          <div className="flex">{name(row)}</div>
+          <div className="truncate text-meta text-muted">
+            {daysLeftWords(rows[row]?.daysLeft ?? 0)}, to{' '}
+            <bdi>{rows[row]?.project?.name ?? 'no project'}</bdi>
           </div>
         </div>
         {menu(row)}
@@ -146,7 +147,7 @@ function DaysLeft({ days }: { days: number }) {
     <span className="flex items-center gap-2 tabular-nums">
       <span
         aria-hidden
-        className="h-1.5 shrink-0 overflow-hidden rounded-chip bg-line-strong"
+        className="h-1.5 shrink-0 overflow-hidden rounded-chip bg-pressed"
         style={{ width: 96 }}
       >
         <span

@@ -3,9 +3,11 @@ import { Clock, Info, Trash2 } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { recordsOfThis } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import { mayUseTrash } from '#/domain/rights'
 import { clockTime } from '#/domain/time-words'
 import { daysLeftWords } from '#/domain/trash'
+import type { OrganizationView } from '#/session/protocol'
 import { useCoveredReason, useOpenSession } from '#/session/use-session'
 import type { RowKey } from '#/table/Grid'
 import { ListSearch } from '#/table/ListSearch'
@@ -107,12 +109,12 @@ export function TrashPage() {
         sort={search.order}
         onSort={search.setOrder}
         onCursor={setCursor}
+        foot={<Note />}
         whenEmpty={<TrashEmpty {...{ list, orgId, verdict }} onClear={clear} />}
       />
-      {all && all.length > 0 && <Note />}
       {selected.length > 0 && <TrashBar {...{ selection, selected, acts }} matching={rows.length} />}
       <Status list={list} />
-      <AskedDialog orgId={orgId} asked={asked} onClose={close} onStarted={started} />
+      <AskedDialog organization={organization} asked={asked} onClose={close} onStarted={started} />
     </div>
   )
 }
@@ -139,7 +141,7 @@ function TrashToolbar({ page, search, isClosed }: ToolbarProps) {
 }
 
 interface AskedProps {
-  orgId: string
+  organization: OrganizationView
   asked: Asked | null
   onClose: () => void
   onStarted: () => void
@@ -164,12 +166,12 @@ function useIdentity(rows: readonly Trashed[]) {
 
 function Note() {
   return (
-    <p className="flex gap-3 px-4 py-3 text-muted">
+    <p className="flex -mt-px gap-3 border-t border-line px-4 py-3 text-muted">
       <Icon of={Info} className="mt-0.5" />
       <span className="max-w-128">
         The server empties the trash each day at 22:00 of its own clock, after 30 days.{' '}
-        {recordsOfThis('emptyTrash')}. While a secret is here nobody can read its value or its versions, and
-        machines get “not found”.
+        <TraceLink act="emptyTrash">{recordsOfThis('emptyTrash')}</TraceLink>. While a secret is here nobody
+        can read its value or its versions, and machines get “not found”.
       </span>
     </p>
   )

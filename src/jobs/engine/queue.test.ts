@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ApiError } from '#/api/error'
 import type { JobRequest, Outcome, RunItem } from '#/jobs/job-types'
 import { SessionError } from '#/session/session-error'
 import { fakeWorld } from './fake-world'
@@ -98,6 +99,14 @@ describe('the queue of jobs', () => {
 
   it('stops after five failures of the server in a row', async () => {
     const world = fakeWorld({ test: kindOf(() => Promise.reject(apiError(500))) })
+    const queue = new JobQueue(world)
+    await queue.add(request(9))
+    expect(await atRest(queue)).toMatchObject([{ why: 'failing', counts: { unknown: 5, waiting: 4 } }])
+  })
+
+  it.each(['foreign', 'contract'] as const)('knows nothing of what met a %s answer', async (kind) => {
+    const error = new ApiError({ endpoint: 'secretUpdate', kind, status: 0, message: 'A page.' })
+    const world = fakeWorld({ test: kindOf(() => Promise.reject(error)) })
     const queue = new JobQueue(world)
     await queue.add(request(9))
     expect(await atRest(queue)).toMatchObject([{ why: 'failing', counts: { unknown: 5, waiting: 4 } }])
@@ -232,7 +241,8 @@ describe('the queue of jobs', () => {
     const queue = new JobQueue(world)
     const id = await queue.add(request(2))
     expect(await atRest(queue)).toMatchObject([{ canUndo: 2 }])
-    await queue.undo(id)
+    // Pressed twice before the first has made its job.
+    await Promise.all([queue.undo(id), queue.undo(id)])
     expect(await queue.undo(id)).toBeNull()
     expect(undone).toEqual([['before s0', 'before s1']])
     const [, first] = await atRest(queue)

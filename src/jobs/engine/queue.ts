@@ -136,13 +136,22 @@ export class JobQueue {
   async undo(id: string): Promise<string | null> {
     const job = this.#find(id)
     if (!job?.kind.undo || job.phase !== 'finished' || job.record.isUndone) return null
-    const request = job.kind.undo(job.finished(await this.#world.journal.notes(id)))
-    if (!request || request.items.length === 0) return null
-    const undoing = await this.add(request)
-    job.record = { ...job.record, isUndone: true }
-    await this.#world.journal.put(job.record, job.states)
-    this.#world.changed()
-    return undoing
+    const setUndone = (isUndone: boolean) => {
+      job.record = { ...job.record, isUndone }
+      this.#world.changed()
+    }
+    // Before anything is waited for: a second press must not make a second job.
+    setUndone(true)
+    try {
+      const request = job.kind.undo(job.finished(await this.#world.journal.notes(id)))
+      const undoing = request && request.items.length > 0 ? await this.add(request) : null
+      if (undoing === null) setUndone(false)
+      else await this.#world.journal.put(job.record, job.states)
+      return undoing
+    } catch (error) {
+      setUndone(false)
+      throw error
+    }
   }
 
   /** Takes a job off the list. One that has not ended stays. */

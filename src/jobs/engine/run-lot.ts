@@ -36,7 +36,9 @@ export function readFailure(error: unknown): Failure {
   if (error instanceof ApiError) {
     const reason = error.status === 0 ? error.message : `${error.status}: ${error.message}`
     if (error.status === 429) return { kind: 'paced', seconds: Math.max(1, error.retryAfter ?? USUAL_WAIT) }
-    if (error.kind === 'network' || error.status >= 500)
+    // What was no refusal of the server says nothing of what became of the request: a page of something in between, a
+    // success in a form that nobody knows.
+    if (error.kind !== 'status' || error.status >= 500)
       return { kind: 'no answer', isOffline: error.kind === 'network', reason }
     if (error.status === 401 && error.emptyBody) return { kind: 'closed' }
     return { kind: error.status === 404 ? 'whole lot' : 'refused', reason }

@@ -78,12 +78,13 @@ async function addFault({ request, database }: Call) {
   return opened.state.faults
 }
 
-/** `?fault=` takes away those of one name, without it all. */
+/** `?fault=` takes away those of one name, without it all. What was slow by one is answered at once. */
 async function clearFaults({ request, database }: Call) {
   const name = new URL(request.url).searchParams.get('fault')
   const opened = await database()
   const faults = opened.state.faults.filter((fault) => name !== null && fault.fault !== name)
   opened.state = { ...opened.state, faults }
+  if (name === null || name === 'slow') for (const answer of [...opened.waiting]) answer()
   return faults
 }
 

@@ -37,6 +37,8 @@ export interface MockDatabase {
   state: DatabaseState
   log: LogEntry[]
   cspReports: unknown[]
+  /** Ends the waiting of answers that a fault makes slow. */
+  waiting: Set<() => void>
 }
 
 /** Where databases outlive the process; without one they live in memory. */
@@ -60,7 +62,7 @@ export interface DatabasesOptions {
 const saved = new WeakMap<MockDatabase, DatabaseState>()
 
 function wrap(name: string, db: Db, state: DatabaseState): MockDatabase {
-  const database: MockDatabase = { name, db, state, log: [], cspReports: [] }
+  const database: MockDatabase = { name, db, state, log: [], cspReports: [], waiting: new Set() }
   saved.set(database, state)
   return database
 }

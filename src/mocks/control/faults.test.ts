@@ -21,6 +21,10 @@ describe('which requests a fault strikes', () => {
     expect(hit).toEqual([true, false, false, false])
   })
 
+  test('empty403 alone: writes', () => {
+    expect(names([{ fault: 'empty403' }], 'groupUpdate', 'groupDetailsList')).toEqual([true, false])
+  })
+
   test('times and after', () => {
     const fault: Fault = { fault: 'slow', match: 'secretGet', after: 1, times: 2 }
     const hit = names([fault], 'secretGet', 'projectGet', 'secretGet', 'secretGet', 'secretGet')
@@ -46,8 +50,9 @@ describe('what a fault does', () => {
   test.each([
     ['status429', 429],
     ['unauthorized', 401],
+    ['empty403', 403],
   ] as const)('%s is %i, once', async (fault, status) => {
-    await add({ fault, times: 1, retryAfter: 7 })
+    await add({ fault, match: 'accountsProfile', times: 1, retryAfter: 7 })
     const first = await profile()
     expect(first.status).toBe(status)
     expect(first.headers.get('retry-after')).toBe(status === 429 ? '7' : null)
@@ -73,6 +78,19 @@ describe('what a fault does', () => {
       302,
       'https://portal.example.test/',
     ])
+  })
+
+  test('slow waits until it is taken away, and not for another', async () => {
+    await add({ fault: 'slow', match: 'accountsProfile', ms: 3_600_000 })
+    let isAnswered = false
+    const answer = profile().then(({ status }) => {
+      isAnswered = true
+      return status
+    })
+    await mock.call('DELETE', '/__mock/faults?fault=offline')
+    expect(isAnswered).toBe(false)
+    await mock.call('DELETE', '/__mock/faults')
+    expect(await answer).toBe(200)
   })
 
   test('contractBreak sends a field of a wrong type', async () => {

@@ -3,12 +3,13 @@ import type { EndpointName } from '#/api/contract'
 import { badRequest, emptyStatus, ServerError, unhandled } from '#/mocks/handler'
 import { emptyResponse } from '#/mocks/http/respond'
 
-/** What can go wrong on purpose. `status500` alone touches writes only unless `match` says otherwise. */
+/** What can go wrong on purpose. `status500`, `empty403` and `reject` touch writes only unless `match` says otherwise. */
 export type FaultName =
   | 'slow'
   | 'status429'
   | 'status500'
   | 'empty500'
+  | 'empty403'
   | 'unauthorized'
   | 'offline'
   | 'serverDown'
@@ -23,6 +24,7 @@ export const faultNames: readonly FaultName[] = [
   'status429',
   'status500',
   'empty500',
+  'empty403',
   'unauthorized',
   'offline',
   'serverDown',
@@ -41,7 +43,7 @@ export interface Fault {
   times?: number
   /** How many matching requests pass before it strikes. */
   after?: number
-  /** Of `slow`: milliseconds, 2000 without it. */
+  /** Of `slow`: milliseconds at most, until it is taken away; 2000 without it. */
   ms?: number
   /** Of `status429`: seconds, 3 without it. */
   retryAfter?: number
@@ -58,7 +60,7 @@ const writes = new Set<EndpointName>(
 
 /** What a fault without `match` strikes. */
 function strikesByItself(fault: FaultName, name: EndpointName): boolean {
-  if (fault === 'status500' || fault === 'reject') return writes.has(name)
+  if (fault === 'status500' || fault === 'empty403' || fault === 'reject') return writes.has(name)
   if (fault === 'colleagueSaves') return name === 'secretGet'
   if (fault === 'empty500') return 'guarded' in contract[name]
   return fault === 'unauthorized' ? !('anonymous' in contract[name]) : true
@@ -87,6 +89,19 @@ export function strike(faults: readonly Fault[], name: EndpointName, path: strin
   return { struck, left }
 }
 
+/** Waits as long as a `slow` fault says, or until it is taken away, which calls all that wait. */
+export function slowed({ ms = 2_000 }: Fault, waiting: Set<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const answer = () => {
+      clearTimeout(timer)
+      waiting.delete(answer)
+      resolve()
+    }
+    const timer = setTimeout(answer, ms)
+    waiting.add(answer)
+  })
+}
+
 const portalPage =
   '<!doctype html><html><head><title>Guest network</title></head><body><h1>Welcome. Accept our terms.</h1></body></html>'
 
@@ -111,6 +126,8 @@ export function failBefore(fault: Fault): Response | undefined {
       throw unhandled()
     case 'empty500':
       throw emptyStatus(500)
+    case 'empty403':
+      throw emptyStatus(403)
     case 'unauthorized':
       throw new ServerError(401, '', null, true, { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
     case 'reject':

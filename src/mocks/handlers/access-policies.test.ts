@@ -134,6 +134,7 @@ describe('machine accounts of a project', () => {
       project.id,
       machines(wish(account), wish(changed, 'rw'), wish(added)),
     )
+    expect((await put('projectMachineAccountPolicyPut', project.id, machines(null))).status).toBe(400)
     expect(body).toMatchObject({
       serviceAccountAccessPolicies: [
         { serviceAccountId: account.id, serviceAccountName: sealed('m'), read: true, write: false },
@@ -242,6 +243,8 @@ describe('projects granted to a machine account', () => {
       put('grantedPolicyPut', account.id, granted(...wishes))
     expect(await set(wish(foreign), wish(foreign))).toEqual(unique)
     expect(await set(wish(foreign, 'w'))).toEqual(readable)
+    const none = await put('grantedPolicyPut', account.id, { projectGrantedPolicyRequests: [null] })
+    expect(none.status).toBe(400)
     for (const bad of [foreign, { id: NOBODY }]) expect(await set(wish(project), wish(bad))).toEqual(notFound)
   })
 

@@ -1,9 +1,9 @@
 import { writeEvent } from '#/mocks/secrets-manager/events'
-import { unhandled } from '#/mocks/handler'
 import type { Context, Handlers } from '#/mocks/handler'
 import { peoplePolicies } from '#/mocks/secrets-manager/people'
 import {
   applyPolicies,
+  noEntry,
   policiesOn,
   policyChanges,
   requireRead,
@@ -103,7 +103,7 @@ const grantedPolicies = (c: Context, rights: Rights, accountId: Id) => ({
 
 const grantedWishes = (accountId: Id, body: GrantedBody): PolicyWish[] =>
   body.projectGrantedPolicyRequests.map((request) => {
-    if (!request) throw unhandled()
+    if (!request) throw noEntry()
     const ends = { granteeKind: 'serviceAccount', granteeId: accountId, targetKind: 'project' } as const
     return { ...ends, targetId: request.grantedId, read: request.read, write: request.write }
   })

@@ -3,6 +3,7 @@ import type { Answer, Context, Handlers } from '#/mocks/handler'
 import { pathId } from '#/mocks/http/query'
 import {
   confirmMember,
+  deleteClaimedAccount,
   inviteMembers,
   LEFT_ITSELF,
   reinvite,
@@ -22,7 +23,6 @@ import { managedOrganization, memberOfPath, membersOfBody } from './members'
 
 const done: Answer = {}
 const DATA_OWNERSHIP_POLICY = 5
-const NOT_CLAIMED = 'Member is not claimed by the organization.'
 const NO_PAM = 'To grant PAM access the organization must have PAM enabled.'
 
 function foundMember(c: Context): MemberRow {
@@ -146,13 +146,10 @@ export const memberActHandlers = {
   },
   memberRemoveMany: removeMany,
   memberDeleteAccount: (c) => {
-    foundMember(c)
-    throw badRequest(NOT_CLAIMED)
+    deleteClaimedAccount(c, foundMember(c))
+    return done
   },
-  memberDeleteAccountMany: (c) =>
-    each(membersOfBody(c), () => {
-      throw badRequest(NOT_CLAIMED)
-    }),
+  memberDeleteAccountMany: (c) => each(membersOfBody(c), (row) => deleteClaimedAccount(c, row)),
   memberUpdate: (c) => {
     updateMember(c, foundMember(c), c.body as MemberWish & { accessPam: boolean })
     return done

@@ -20,7 +20,7 @@ const wish = (grantee: { id: string }, flags = 'r'): Wish => ({
   write: flags.includes('w'),
 })
 
-const policies = (users: (Wish | null)[], groups: Wish[] = [], machines: Wish[] = []) => ({
+const policies = (users: (Wish | null)[], groups: Wish[] = [], machines: (Wish | null)[] = []) => ({
   userAccessPolicyRequests: users,
   groupAccessPolicyRequests: groups,
   serviceAccountAccessPolicyRequests: machines,
@@ -95,6 +95,7 @@ describe('creating', () => {
     expect(await inP(policies([wish(other)]))).toEqual(notFound)
     expect(await inP(policies([], [], [wish(foreign)]))).toEqual(notFound)
     expect((await inP(policies([null]))).status).toBe(500)
+    expect((await inP(policies([], [], [null]))).status).toBe(400)
     expect((await inP(policies([wish(member)], [], [wish(mine)]))).status).toBe(200)
   })
 })

@@ -15,8 +15,16 @@ export async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const hasBody = chunks.length > 0 && method !== 'GET' && method !== 'HEAD'
-  return new Request(url, { method, headers: sent, ...(hasBody ? { body: Buffer.concat(chunks) } : {}) })
+  return new Request(url, {
+    method: sendable(method),
+    headers: sent,
+    ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
+  })
 }
+
+/** The web's type takes no TRACE: under a name that nothing here goes by, it is refused like any other of that kind. */
+const sendable = (method: string): string =>
+  /^(?:TRACE|TRACK|CONNECT)$/i.test(method) ? `X-${method}` : method
 
 /** Writes an answer; a network failure becomes a connection that is cut. */
 export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {

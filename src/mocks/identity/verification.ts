@@ -3,7 +3,7 @@ import type { Context } from '#/mocks/handler'
 import { useCode } from './mail'
 import type { UserRow } from '#/mocks/store/tables'
 
-export const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** What a failed proof of identity waits before it is told. */
 export const waitAfterFailure = (context: Context) => wait(context.switches.wrongPasswordDelay)

@@ -3,12 +3,16 @@ import type { Endpoint, EndpointName } from '#/api/contract'
 import { isPublic, policyOf } from '#/mocks/identity/policies'
 import type { JsonSchema } from './schema'
 
+type Content = Record<string, { schema: JsonSchema }>
+
 export interface Failure {
   description: string
   headers?: Record<string, unknown>
-  content?: Record<string, { schema: JsonSchema }>
-  /** Whether an answer of this status can come without a body where `content` stands. */
-  'x-may-be-empty'?: true
+  /** Every answer of this status has this body; without it, none has. */
+  content?: Content
+  /** In place of `content`, where answers with this body and answers without any share a status: the format has no
+   * word for it, and `content` alone would promise a body that does not always come. */
+  'x-content-if-any'?: Content
 }
 
 /** Endpoints that the real server was recorded to fail on with 500 and the error object; each `words` says when. */
@@ -30,63 +34,79 @@ export const recordedFailures = new Set<EndpointName>([
   'publicImport',
 ])
 
-/**
- * What was not recorded itself, but is the same code as what was: ids that the server reads as text, which fail late,
- * the type of an organization's key, and null entries among access policies.
- */
-export const alikeFailures: { [K in EndpointName]?: EndpointName } = {
-  organizationUpdate: 'organizationGet',
-  organizationPublicKey: 'organizationGet',
-  organizationKeysGet: 'organizationGet',
-  organizationEventList: 'organizationGet',
-  memberEventList: 'organizationGet',
-  organizationApiKeyRotate: 'organizationApiKeyView',
-  projectMachineAccountPolicyPut: 'projectPeoplePolicyPut',
-  machineAccountPeoplePolicyPut: 'projectPeoplePolicyPut',
-  grantedPolicyPut: 'projectPeoplePolicyPut',
-  secretCreate: 'projectPeoplePolicyPut',
-  secretUpdate: 'projectPeoplePolicyPut',
+// identity-and-crypto.md, section 8.1; which routes take text, the server's recorded description of itself tells.
+const malformedId = 'a malformed GUID in a string-typed route'
+// secrets-manager-api.md, rules of access policies.
+const nullPerson = 'a null entry in a people array'
+
+/** What no exchange shows of the endpoint itself, but the contract says of it in words: what fails with 500, and where. */
+export const toldFailures: { [K in EndpointName]?: string } = {
+  organizationPublicKey: malformedId,
+  organizationKeysGet: malformedId,
+  organizationEventList: malformedId,
+  organizationApiKeyRotate: 'an undefined type, organization-api.md, section 7',
+  machineAccountPeoplePolicyPut: nullPerson,
+  secretCreate: nullPerson,
+  secretUpdate: nullPerson,
 }
 
 const body = (name: string) => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
 })
 
-/** Trash for those who are not admins, and the organization's own settings. */
-const saysUnauthorized = /^(?:trash|organization)/
+/** Where a missing right is a 401, with the error object. */
+const lacksRight = new Set<EndpointName>(['trashList', 'trashRestore', 'trashEmpty', 'organizationKeysPost'])
+
+/** What a person does with the own account: a token can outlive it. The sync says so with a 400, as ever. */
+const needsAccount = new Set<EndpointName>([
+  'accountsProfile',
+  'accountsProfileUpdate',
+  'accountsOrganizations',
+  'accountsKeys',
+  'accountsRevisionDate',
+  'userKeyIdSet',
+  'verifyPassword',
+  'requestOtp',
+  'verifyOtp',
+  'securityStamp',
+  'accountApiKeyView',
+  'accountApiKeyRotate',
+  'organizationList',
+])
 
 function unauthorized(name: EndpointName): Failure {
   const text = 'The token is missing, forged or has ended; WWW-Authenticate says which. No body.'
-  if (!saysUnauthorized.test(name)) return { description: text }
+  if (name === 'organizationUpdate')
+    return { description: `${text} Or the caller is no owner, without a body too.` }
+  const other = [
+    ...(lacksRight.has(name) ? ['the right is missing'] : []),
+    ...(needsAccount.has(name) ? ['the account of the token is gone'] : []),
+  ]
+  if (other.length === 0) return { description: text }
   return {
-    description: `${text} Or the right is missing, which the error object says.`,
-    ...body('Error'),
-    'x-may-be-empty': true,
+    description: `${text} Or ${other.join(' or ')}, which the error object says.`,
+    'x-content-if-any': body('Error').content,
   }
 }
 
 function notFound(name: EndpointName): Failure {
   const description = 'It is not there, or the caller may not know that it is.'
   if (!isPublic(name)) return { description, ...body('Error') }
-  return {
-    description: `${description} Mostly without a body.`,
-    ...body('PublicError'),
-    'x-may-be-empty': true,
-  }
+  return { description: `${description} No body.` }
 }
 
 function serverError(name: EndpointName): Failure | undefined {
   const isGuarded = policyOf(name) === 'guarded'
-  const isRecorded = recordedFailures.has(name) || name in alikeFailures
+  const isRecorded = recordedFailures.has(name) || name in toldFailures
   if (!isGuarded && !isRecorded) return undefined
+  const { content } = body(isPublic(name) ? 'PublicError' : 'Error')
   const texts = [
     ...(isRecorded ? ['As the real server does; the text above says when.'] : []),
     ...(isGuarded ? ['Without a body where the token is missing, has ended or is an organization’s.'] : []),
   ]
   return {
     description: texts.join(' '),
-    ...(isRecorded && body(isPublic(name) ? 'PublicError' : 'Error')),
-    ...(isRecorded && isGuarded && { 'x-may-be-empty': true as const }),
+    ...(isRecorded && { [isGuarded ? 'x-content-if-any' : 'content']: content }),
   }
 }
 

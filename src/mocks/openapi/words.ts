@@ -36,7 +36,7 @@ const privateWords: Record<PrivateName, string> = {
   userKeys: 'Read the public and signed keys of an account',
   organizationList: 'List the own organizations',
   organizationGet: 'Read one organization | An id that is none is a 500.',
-  organizationUpdate: 'Change name or billing address of an organization | An id that is none is a 500.',
+  organizationUpdate: 'Change name or billing address of an organization',
   organizationCollectionManagement: 'Change who may make and delete collections',
   organizationKeysGet: 'Read the key pair of an organization | An id that is none is a 500.',
   organizationKeysPost: 'Set the key pair of an organization, once',
@@ -97,10 +97,10 @@ const privateWords: Record<PrivateName, string> = {
   secretList: 'List secrets by name, without values',
   projectSecretList: 'List secrets of a project, without values',
   secretCreate:
-    'Create a secret | The answer names its project by id alone. A null entry among policies is a 500.',
+    'Create a secret | The answer names its project by id alone. A null entry among people is a 500.',
   secretGet: 'Read one secret with value and note | Leaves event 2100 under the reader.',
   secretUpdate:
-    'Change a secret | Without valueChanged: true the history does not record a new value. A null entry among policies is a 500.',
+    'Change a secret | Without valueChanged: true the history does not record a new value. A null entry among people is a 500.',
   secretDelete: 'Move secrets to the trash | A bare array of ids; one unknown id is a 404 for all.',
   secretGetByIds: 'Read many secrets with values | Leaves event 2100 for each.',
   secretSync:
@@ -134,11 +134,11 @@ const privateWords: Record<PrivateName, string> = {
   projectPeoplePolicyGet: 'Read the people of a project',
   projectPeoplePolicyPut: 'Replace the people of a project | A null entry is a 500.',
   projectMachineAccountPolicyGet: 'Read the machine accounts of a project',
-  projectMachineAccountPolicyPut: 'Replace the machine accounts of a project | A null entry is a 500.',
+  projectMachineAccountPolicyPut: 'Replace the machine accounts of a project',
   machineAccountPeoplePolicyGet: 'Read the people of a machine account',
   machineAccountPeoplePolicyPut: 'Replace the people of a machine account | A null entry is a 500.',
   grantedPolicyGet: 'Read the projects of a machine account',
-  grantedPolicyPut: 'Replace the projects of a machine account | A null entry is a 500.',
+  grantedPolicyPut: 'Replace the projects of a machine account',
   secretPolicyGet: 'Read who has a right of their own on a secret',
   organizationCountsGet: 'Count what one can read in an organization',
   projectCountsGet: 'Count what a project holds | What one may not read counts as 0.',
@@ -149,7 +149,7 @@ const privateWords: Record<PrivateName, string> = {
   machineAccountEventListByOrganization: 'Read the log of a machine account, for whoever reads the log',
   organizationEventList:
     'Read the log of an organization | Newest first, 50 a page; go on while continuationToken is not null. At most 367 days. An id that is none is a 500.',
-  memberEventList: 'Read the log of what a member did | An id that is none is a 500.',
+  memberEventList: 'Read the log of what a member did',
   ownEventList: 'Read the own log',
   secretsExport: 'Read all projects and secrets | Owners and admins.',
   secretsImport:

@@ -22,6 +22,7 @@ const UPDATED = 1502
 const REMOVED = 1503
 const REVOKED = 1511
 const RESTORED = 1512
+const ACCOUNT_DELETED = 1515
 export const LEFT_ITSELF = 1518
 
 const TWO_STEP_POLICY = 0
@@ -206,11 +207,26 @@ export function removeMember(context: Context, member: MemberRow): void {
   const refusal = refusalOf(context, member, 'remove')
   if (refusal) throw badRequest(refusal)
   if (!keepsOwner(context, member.organizationId, [member.id])) throw badRequest(LAST_OWNER)
+  forget(context, member)
+  log(context, member, REMOVED)
+}
+
+function forget(context: Context, member: MemberRow): void {
   forgetGrantee(context.db, member.id)
   setCollections(context, member, [])
   setGroups(context, member, [])
   context.db.members.delete(member.id)
-  log(context, member, REMOVED)
+}
+
+/** The account goes, and with it its place in every organization; one row, in the log of the one that claimed it. */
+export function deleteClaimedAccount(context: Context, member: MemberRow): void {
+  const { db } = context
+  if (!member.isClaimed || member.userId === null)
+    throw badRequest('Member is not claimed by the organization.')
+  if (!keepsOwner(context, member.organizationId, [member.id])) throw badRequest(LAST_OWNER)
+  for (const place of db.members.where('userId', member.userId)) forget(context, place)
+  db.users.delete(member.userId)
+  log(context, member, ACCOUNT_DELETED)
 }
 
 const MANAGE_ALONE =

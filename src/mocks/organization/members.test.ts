@@ -84,6 +84,17 @@ describe('members of the private API', () => {
     })
   })
 
+  it('deletes the account of a claimed member everywhere, and of nobody else', async () => {
+    const { server, db, owner } = setUp()
+    const claimed = server.addMember('user', { isClaimed: true })
+    const other = server.addMember('user')
+    expect((await server.call(owner, 'memberDeleteAccount', of(other))).status).toBe(400)
+    expect((await server.call(owner, 'memberDeleteAccount', of(claimed))).status).toBe(200)
+    expect(db.members.get(claimed.id)).toBeUndefined()
+    expect(db.users.get(claimed.userId)).toBeUndefined()
+    expect(db.members.get(other.id)).toBeDefined()
+  })
+
   it('removes nobody whose account the organization claims, and shows whom it does', async () => {
     const { server, db, owner } = setUp()
     const member = server.addMember('user', { isClaimed: true, ssoExternalId: 'idp-1' })

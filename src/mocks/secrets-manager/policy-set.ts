@@ -1,6 +1,6 @@
 import { bumpMachineAccounts, machineGrantees } from './cascade'
 import type { Db } from '#/mocks/store/db'
-import { badRequest, unhandled } from '#/mocks/handler'
+import { badRequest, invalid, unhandled } from '#/mocks/handler'
 import type { PolicyChanges, PolicyWish } from '#/mocks/rules'
 import type { AccessPolicyRow, Id } from '#/mocks/store/tables'
 
@@ -13,14 +13,17 @@ export interface PolicyRequest {
   write: boolean
 }
 
-/** Absent and null arrays mean "none"; a null entry breaks the server. */
+/** What the server makes of a null entry among machine accounts or projects nobody recorded; no 500 is made up. */
+export const noEntry = () => invalid({ '': ['A null entry is not valid.'] })
+
+/** Absent and null arrays mean "none"; a null entry among people breaks the server (recorded). */
 export function wishesFor(
   target: Target,
   granteeKind: GranteeKind,
   requests: readonly (PolicyRequest | null)[] | null,
 ): PolicyWish[] {
   return (requests ?? []).map((request) => {
-    if (!request) throw unhandled()
+    if (!request) throw granteeKind === 'serviceAccount' ? noEntry() : unhandled()
     return { granteeKind, granteeId: request.granteeId, ...target, read: request.read, write: request.write }
   })
 }

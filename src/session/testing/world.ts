@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { DbExport } from '#/mocks/store/db'
 import { asFetch, MockServer } from '#/mocks/server'
 import type { Fault } from '#/mocks/control/faults'
+import type { Switches } from '#/mocks/switches'
 import { unpackError } from '#/session/session-error'
 import { rowOfSecret, secretId, secretName } from '#/session/secret-columns'
 import type { CallArguments, CallName, CallResult } from '#/session/call-types'
@@ -78,6 +79,9 @@ export interface World {
   host: SessionHost
   page: TestPage
   fault: (fault: Fault) => Promise<void>
+  /** Takes all faults away. */
+  mend: () => Promise<void>
+  change: (switches: Partial<Switches>) => Promise<void>
   requests: () => Promise<{ endpoint: string | null; status: number }[]>
   codes: () => Promise<{ email: string; code: string }[]>
   tamper: (change: (tables: DbExport['tables']) => void) => Promise<void>
@@ -97,6 +101,12 @@ export async function world(): Promise<World> {
     page: new TestPage(host),
     fault: async (fault) => {
       await control('faults', { method: 'POST', body: JSON.stringify(fault) })
+    },
+    mend: async () => {
+      await control('faults', { method: 'DELETE' })
+    },
+    change: async (switches) => {
+      await control('switches', { method: 'PUT', body: JSON.stringify(switches) })
     },
     requests: async () =>
       (await (await control('log')).json()) as { endpoint: string | null; status: number }[],

@@ -1,10 +1,18 @@
 import { eventLink, linkedDate } from '#/domain/events/event-link'
 import { burstsIn, type Burst } from '#/domain/events/bursts'
+import { findEvents } from '#/domain/events/find'
 import { MARKS, marksOf, type Marks } from '#/domain/events/marks'
 import { scan } from '#/domain/events/scan'
 import { usesOf } from '#/domain/events/uses'
 import { lastTickOfMs, tickOf, tickOfMs } from '#/domain/events/tick'
-import type { EventAnswer, EventLoadState, EventQuery, ShownEvent, TimeSpan } from '#/session/event-types'
+import type {
+  EventAnswer,
+  EventLoadState,
+  EventQuery,
+  FoundEvents,
+  ShownEvent,
+  TimeSpan,
+} from '#/session/event-types'
 import type { Call, InOrganization } from './call'
 import { EventLog } from './event-log'
 import { objectAsk } from './object-log'
@@ -25,10 +33,11 @@ export const eventCalls = {
     logOf(c, a.organizationId).start(a.span),
   eventsStop: async (c: Context, a: InOrganization) => logOf(c, a.organizationId).stop(),
   eventsResume: async (c: Context, a: InOrganization) => logOf(c, a.organizationId).resume(),
-  /** `objects`: `secret:<id>`, `project:<id>`, `machine:<id>`. */
-  eventsFill: (c: Context, a: InOrganization & { objects: readonly string[] }, call: Call) =>
+  /** `objects`: `secret:<id>`, `project:<id>`, `machine:<id>`, `member:<id>`; `left`: others that are not asked. */
+  eventsFill: (c: Context, a: InOrganization & { objects: readonly string[]; left: number }, call: Call) =>
     logOf(c, a.organizationId).fill(
       a.objects.map((key) => objectAsk(c, a.organizationId, key, call.signal)),
+      a.left,
       call.signal,
     ),
   eventsRefresh: (c: Context, a: InOrganization, call: Call) =>
@@ -36,12 +45,13 @@ export const eventCalls = {
   /** Tells how far it is, at once and after changes, until it is cancelled. */
   eventsWatch: (c: Context, a: InOrganization, call: Call<EventLoadState>) =>
     watch(logOf(c, a.organizationId), call),
-  eventsQuery: async (c: Context, a: EventQuery, call: Call) => query(c, a, call.page),
+  /** Of a long log the rows come first, as a part; null where the page has asked for others meanwhile. */
+  eventsQuery: (c: Context, a: EventQuery, call: Call<FoundEvents>) => query(c, a, call),
   /** Who used which secret last, of what has been read of the span. */
   eventsUses: async (c: Context, { organizationId, span }: InOrganization & { span: TimeSpan }) =>
     usesOf(logOf(c, organizationId).store, ticksOf(span)),
   /** One event by its link, and its place among the rows of this page's last query; null where there is none. */
-  eventsFind: (c: Context, a: InOrganization & { link: string }, call: Call) => find(c, a, call),
+  eventsFind: (c: Context, a: InOrganization & { link: string }, call: Call) => findByLink(c, a, call),
   /** Rows up to so many milliseconds before and after a moment, whatever is filtered. */
   eventsAround: async (c: Context, a: InOrganization & { at: number; within: number }) => around(c, a),
   /** More rows of the last query of this page. */
@@ -91,41 +101,73 @@ interface Asked {
 /** The last query of each page, by the log that it was put to. */
 const asked = new WeakMap<EventLog, WeakMap<object, Asked>>()
 
-function query(context: Context, request: EventQuery, page: object): EventAnswer {
+/** From here on what is told of all rows takes longer than a frame. */
+const LONG = 100_000
+
+async function query(
+  context: Context,
+  request: EventQuery,
+  call: Call<FoundEvents>,
+): Promise<EventAnswer | null> {
   const log = logOf(context, request.organizationId)
   const begun = performance.now()
-  const { matches, ...found } = run(log, request, page)
+  if (log.store.count >= LONG) {
+    const found = find(log, request)
+    const mine = remember(log, request, call.page, found.matches)
+    call.part(shown(log, request, found))
+    // Lets a newer question pass.
+    await new Promise((resolve) => setTimeout(resolve))
+    if (call.signal.aborted || asked.get(log)?.get(call.page) !== mine) return null
+  }
+  const { matches, inRange, ...rest } = scanFor(log, request)
+  remember(log, request, call.page, matches)
   const marks = marksFor(log)
   return {
-    ...found,
-    version: log.store.version,
-    matched: matches.length,
-    rows: rowsAt(log, matches, request.window),
+    ...rest,
+    ...shown(log, request, { matches, inRange }),
     bursts: marks && burstsIn(log.store, marks, matches, MOST_BURSTS),
     took: performance.now() - begun,
   }
 }
 
-function run(log: EventLog, request: EventQuery, page: object) {
+type Found = ReturnType<typeof findEvents>
+
+const shown = (log: EventLog, { window }: EventQuery, { matches, inRange }: Found): FoundEvents => ({
+  version: log.store.version,
+  matched: matches.length,
+  inRange,
+  rows: rowsAt(log, matches, window),
+})
+
+function find(log: EventLog, { filter, range, brush }: EventQuery): Found {
+  const marks = filter.choice.is === undefined ? null : marksFor(log, true)
+  return findEvents(log.store, { filter, ...ticksOfBoth(range, brush), marks: marks?.flags ?? null })
+}
+
+function remember(log: EventLog, query: EventQuery, page: object, matches: Uint32Array): Asked {
   const { store } = log
-  const result = scanFor(log, request)
   const byPage = asked.get(log) ?? new WeakMap<object, Asked>()
   asked.set(log, byPage)
   const newest = store.count === 0 ? 0 : tickOf(store.rowAt(0).date)
-  byPage.set(page, { query: request, version: store.version, newest, matches: result.matches })
-  return result
+  const mine = { query, version: store.version, newest, matches }
+  byPage.set(page, mine)
+  return mine
 }
 
 function scanFor(log: EventLog, { filter, range, brush }: EventQuery) {
   return scan(log.store, {
     filter,
-    range: ticksOf(range),
-    brush: brush && ticksOf(brush),
+    ...ticksOfBoth(range, brush),
     bars: BARS,
     marks: marksFor(log, filter.choice.is !== undefined)?.flags ?? null,
     mostValues: MOST_VALUES,
   })
 }
+
+const ticksOfBoth = (range: TimeSpan, brush: TimeSpan | null) => ({
+  range: ticksOf(range),
+  brush: brush && ticksOf(brush),
+})
 
 /** Marks are of the whole log that is loaded and cost a pass of their own: once for each change of the rows. */
 const marked = new WeakMap<EventLog, { version: number; isReading: boolean; marks: Marks }>()
@@ -148,14 +190,14 @@ function rowsOf(context: Context, request: InOrganization & { from: number; to: 
   if (!last) return []
   if (last.version === log.store.version) return rowsAt(log, last.matches, request)
   // Rows have come since. The page counts from the newest that it knows: what is newer stands before its first.
-  const { matches } = scanFor(log, last.query)
+  const { matches } = find(log, last.query)
   const newer = log.store.range({ from: last.newest + 1, to: Number.MAX_SAFE_INTEGER }).to
   const shift = matches.findIndex((at) => at >= newer)
   const from = request.from + Math.max(0, shift)
   return rowsAt(log, matches, { from, to: from + request.to - request.from })
 }
 
-async function find(
+async function findByLink(
   context: Context,
   { organizationId, link }: InOrganization & { link: string },
   call: Call,

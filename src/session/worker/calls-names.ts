@@ -9,7 +9,7 @@ export const nameCalls = {
   listFormerNames: (c: Context, a: InOrganization) => listFormerNames(c, a.organizationId),
   countRememberedNames: (c: Context, a: InOrganization) => countRememberedNames(c, a.organizationId),
   loadObjectLog: (c: Context, a: LogRequest, call: Call) => readObjectLog(c, a, call.signal),
-  /** Types of policies by id: of their own lists none has the ids, what every member syncs has them. */
+  /** Types of policies by id, and when each was saved last: their own lists have neither, what every member syncs has both. */
   listPolicyTypes: async (c: Context, a: InOrganization, call: Call) => {
     const { policies } = await c.client.call(
       'accountsSync',
@@ -18,7 +18,12 @@ export const nameCalls = {
     )
     return policies
       .filter(({ organizationId }) => organizationId === a.organizationId)
-      .map(({ id, type }) => ({ id, type }))
+      .map(({ id, type, revisionDate }) => ({
+        id,
+        type,
+        // Older servers leave it out.
+        saved: revisionDate ? Date.parse(revisionDate) : null,
+      }))
   },
   rememberNames: (c: Context, a: InOrganization & { isOn: boolean }) => rememberNames(c, a),
 }

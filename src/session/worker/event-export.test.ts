@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { checkPack } from '#/domain/events/evidence/check-pack'
 import { readZip } from '#/domain/events/evidence/unzip'
 import type { NamelessByKind } from '#/domain/events/export/export-names'
+import { eventRow } from '#/domain/events/row'
 import type { EventFilter } from '#/domain/events/filter'
 import type { Manifest } from '#/domain/events/export/manifest'
 import { concatBytes } from '#/lib/bytes'
@@ -150,6 +151,33 @@ describe('an export of the log', () => {
     expect(fewer.verdict).toBe('partly')
     await expect(checkPack([])).rejects.toThrow('no manifest')
     await expect(readZip(new Blob(['no zip']))).rejects.toThrow('no ZIP')
+  })
+
+  it('writes rows of one object that a page gives, says whose log it is and what of it is missing', async () => {
+    const { page, organizationId } = open
+    const rows = ['09:00', '10:00'].map((time) =>
+      eventRow({ type: 2100, date: `2026-08-01T${time}:00Z`, secretId: 's1', userId: 'u1' }),
+    )
+    const at = Date.parse('2026-08-01T10:00:00Z')
+    const { id, count } = await page.call('openEventExport', {
+      ...{ organizationId, filter: everything, range, brush: null },
+      ...{ format: 'jsonl', fileName: 'x.jsonl', timeZone: 'utc', nameless },
+      given: {
+        ...{ log: { kind: 'secret', id: 's1' }, rows, crowded: [at], unplaced: 2 },
+        reachesTo: Date.parse('2026-08-01T08:00:00Z'),
+      },
+    })
+    const { bytes, end } = await page.call('readEventExport', { id })
+    expect(count).toBe(2)
+    const lines = new TextDecoder().decode(bytes).trim().split('\n')
+    expect(lines.map((line) => /T(\d\d:\d\d)/.exec(line)?.[1])).toEqual(['10:00', '09:00'])
+    const manifest = JSON.parse(end?.manifest.text ?? '{}') as Manifest
+    expect(manifest.log).toEqual({ kind: 'secret', id: 's1' })
+    expect(manifest.completeness).toMatchObject({
+      isComplete: false,
+      missing: [{ to: '2026-08-01T08:00:00.000Z' }, { why: '2 rows came without a date.' }],
+      crowded: [{ at: '2026-08-01T10:00:00.000Z', known: 1 }],
+    })
   })
 
   it('ends with a lock', async () => {

@@ -1,11 +1,13 @@
 import { createSHA256 } from 'hash-wasm'
 import { nameKeys, namesOf, type NameList } from '#/domain/events/export/export-names'
+import { stillMissing } from '#/domain/events/fill-moment'
 import { manifestText, writtenFilter, type ManifestFacts } from '#/domain/events/export/manifest'
 import { pickRows, type PickedRows } from '#/domain/events/export/picked-rows'
 import { RowLines } from '#/domain/events/export/row-lines'
 import { scan } from '#/domain/events/scan'
+import { EventStore } from '#/domain/events/store'
 import { utf8Encode, type Bytes } from '#/lib/bytes'
-import type { ExportChunk, ExportEnd, ExportRequest } from '#/session/export-types'
+import type { ExportChunk, ExportEnd, ExportRequest, GivenRows } from '#/session/export-types'
 import { SessionError } from '#/session/session-error'
 import { logOf, marksFor, ticksOf } from './calls-events'
 import type { EventLog } from './event-log'
@@ -22,8 +24,23 @@ let lastId = 0
 
 /** Takes what matches aside. Rows that come later are not in the file. */
 export function openExport(context: Context, request: ExportRequest): { made: EventExport; keys: string[] } {
-  const log = logOf(context, request.organizationId)
-  const { filter, range, brush } = request
+  const { store, matches, gaps } = request.given ? givenOf(request, request.given) : foundOf(context, request)
+  if (matches.length === 0) throw new SessionError('refused', 'No event matches: there is nothing to save.')
+  if (request.format === 'pack' && matches.length > MOST_IN_PACK)
+    throw new SessionError(
+      'refused',
+      `A pack holds up to ${MOST_IN_PACK.toLocaleString('en-GB')} events. Narrow the range, or choose CSV or JSON Lines, which hold any number.`,
+    )
+  const rows = pickRows(store, matches)
+  const facts = factsOf(context, request, store, rows.count, gaps)
+  const keys = nameKeys(rows)
+  return { made: new EventExport(request, rows, keys, facts), keys }
+}
+
+type Gaps = Pick<ManifestFacts['completeness'], 'missing' | 'crowded'>
+
+function foundOf(context: Context, { organizationId, filter, range, brush }: ExportRequest) {
+  const log = logOf(context, organizationId)
   const { matches } = scan(log.store, {
     filter,
     range: ticksOf(range),
@@ -32,17 +49,39 @@ export function openExport(context: Context, request: ExportRequest): { made: Ev
     marks: filter.choice.is === undefined ? null : (marksFor(log, true)?.flags ?? null),
     mostValues: 0,
   })
-  if (matches.length === 0) throw new SessionError('refused', 'No event matches: there is nothing to save.')
-  if (request.format === 'pack' && matches.length > MOST_IN_PACK)
-    throw new SessionError(
-      'refused',
-      `A pack holds up to ${MOST_IN_PACK.toLocaleString('en-GB')} events. Narrow the range, or choose CSV or JSON Lines, which hold any number.`,
-    )
-  const rows = pickRows(log.store, matches)
-  const facts = factsOf(context, request, log, rows.count)
-  const keys = nameKeys(rows)
-  return { made: new EventExport(request, rows, keys, facts), keys }
+  const span = brush ?? range
+  const { missing, crowded, unplaced, status, fault } = log.gaps(span)
+  const why = whyMissing(status, fault)
+  const gaps: Gaps = {
+    missing: [...missing.map((gap) => ({ ...written(gap), why })), ...withoutDate(span, unplaced)],
+    crowded: crowded.map(({ at, known, filled }) => ({
+      at: iso(at),
+      known,
+      why: filled === null ? CROWDED : `${FILLED} ${stillMissing(filled)}.`,
+    })),
+  }
+  return { store: log.store, matches, gaps }
 }
+
+function givenOf({ range }: ExportRequest, { rows, reachesTo, crowded, unplaced }: GivenRows) {
+  const store = new EventStore()
+  store.add(rows)
+  const gaps: Gaps = {
+    missing: [
+      ...(reachesTo === null ? [] : [{ ...written({ from: range.from, to: reachesTo }), why: NOT_LOADED }]),
+      ...withoutDate(range, unplaced),
+    ],
+    crowded: crowded.map((at) => ({
+      at: iso(at),
+      known: rows.filter((row) => row.at === at).length,
+      why: CROWDED,
+    })),
+  }
+  return { store, matches: Uint32Array.from({ length: store.count }, (_, at) => at), gaps }
+}
+
+const withoutDate = (span: { from: number; to: number }, unplaced: number): Gaps['missing'] =>
+  unplaced > 0 ? [{ ...written(span), why: `${unplaced} rows came without a date.` }] : []
 
 /** One file in the making. */
 export class EventExport {
@@ -129,32 +168,24 @@ function* textsOf(lines: RowLines, count: number): Generator<{ text: string; to:
 
 function factsOf(
   { vault }: Context,
-  { filter, range, brush, timeZone, organizationId }: ExportRequest,
-  log: EventLog,
+  { filter, range, brush, timeZone, organizationId, given }: ExportRequest,
+  store: EventStore,
   count: number,
+  { missing, crowded }: Gaps,
 ): ManifestFacts {
-  const span = brush ?? range
-  const { missing, crowded, unplaced, status, fault } = log.gaps(span)
-  const why = whyMissing(status, fault)
   const { server } = vault
   return {
     count,
-    range: written(span),
-    filter: writtenFilter(filter, log.store),
-    completeness: {
-      isComplete: missing.length === 0 && crowded.length === 0 && unplaced === 0,
-      missing: [
-        ...missing.map((gap) => ({ ...written(gap), why })),
-        ...(unplaced > 0 ? [{ ...written(span), why: `${unplaced} rows came without a date.` }] : []),
-      ],
-      crowded: crowded.map(({ at, known }) => ({ at: iso(at), known, why: CROWDED })),
-    },
+    range: written(brush ?? range),
+    filter: writtenFilter(filter, store),
+    completeness: { isComplete: missing.length === 0 && crowded.length === 0, missing, crowded },
     timeZone: {
       choice: timeZone,
       name: timeZone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     // In the audit view a filter of the Public API stands behind it; that is told among the filters.
     organization: { id: organizationId.split('?', 1)[0] ?? '' },
+    ...(given && { log: given.log }),
     server: { host: server?.host ?? '', version: server?.version ?? '', name: server?.name ?? null },
     exportedBy: exporterOf(vault),
     exportedAt: iso(Date.now()),
@@ -165,13 +196,15 @@ function factsOf(
 const iso = (at: number) => new Date(at).toISOString()
 const written = ({ from, to }: { from: number; to: number }) => ({ from: iso(from), to: iso(to) })
 
+const NOT_LOADED = 'It was not loaded yet.'
 const CROWDED = 'The server gives out 50 rows of one moment; there may be more.'
+const FILLED = 'Filled from the logs of objects and members; there may still be'
 
 function whyMissing(status: string, fault: ReturnType<EventLog['gaps']>['fault']): string {
   if (fault?.kind === 'repeats') return 'The server gives the same page again and again.'
   if (fault?.kind === 'request') return `The server failed: ${fault.message}`
   if (fault?.kind === 'denied') return 'The server did not let this account read it.'
-  return status === 'stopped' ? 'Loading was stopped.' : 'It was not loaded yet.'
+  return status === 'stopped' ? 'Loading was stopped.' : NOT_LOADED
 }
 
 function exporterOf({ account, machine, audit }: Context['vault']): ManifestFacts['exportedBy'] {

@@ -113,15 +113,18 @@ export class EventLog {
     return rows
   }
 
-  /** Looks in the logs of single objects for what stands at crowded moments besides; gives how many rows were found. */
-  async fill(logs: readonly AskPage[], signal: AbortSignal): Promise<number> {
+  /**
+   * Looks in the logs of objects and members for what stands at crowded moments besides; gives how many rows were
+   * found. `left`: logs that are known and are not among these.
+   */
+  async fill(logs: readonly AskPage[], left: number, signal: AbortSignal): Promise<number> {
     let found = 0
-    for (const [tick, moment] of [...this.#crowded].filter(([, { asked }]) => asked === 0)) {
-      const { added } = await fillMoment(this.store, tick, logs)
+    for (const [tick, moment] of [...this.#crowded].filter(([, { filled }]) => filled === null)) {
+      const { added, ...answers } = await fillMoment(this.store, tick, logs)
       if (signal.aborted || !this.#isAlive()) return found
       found += added
       const { from, to } = this.store.range({ from: tick, to: tick })
-      this.#crowded.set(tick, { ...moment, known: to - from, asked: logs.length })
+      this.#crowded.set(tick, { ...moment, known: to - from, filled: { ...answers, left } })
       this.#tell()
     }
     return found
@@ -208,7 +211,7 @@ export class EventLog {
 
   #noteCrowded(tick: number): void {
     const { from, to } = this.store.range({ from: tick, to: tick })
-    this.#crowded.set(tick, { at: msOf(tick), known: to - from, asked: 0 })
+    this.#crowded.set(tick, { at: msOf(tick), known: to - from, filled: null })
   }
 
   /** A page, asked for again where that may help. */

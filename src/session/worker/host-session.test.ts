@@ -59,6 +59,95 @@ describe('the timeout of a session', () => {
     wakeAfter(page, 61)
     await expect.poll(() => page.state?.phase).toBe('out')
   })
+
+  it('and the rule for passwords are read anew after an unlock, once for all tabs', async () => {
+    const { page, host, tamper, requests } = await openWithPolicy({ type: 'custom', minutes: 5 })
+    const syncs = async () => (await requests()).filter(({ endpoint }) => endpoint === 'accountsSync').length
+    const before = await syncs()
+    await page.call('loadTimeouts', null)
+    expect(await syncs()).toBe(before)
+    const ruled = () => page.state?.phase === 'open' && page.state.organizations.some((o) => o.generatorRule)
+    expect(ruled()).toBe(true)
+
+    await page.call('lock', null)
+    await tamper(({ policies }) => {
+      for (const policy of policies) {
+        if (policy.type === 9) policy.data = { type: 'custom', minutes: 3 }
+        if (policy.type === 2) policy.enabled = false
+      }
+    })
+    await page.call('unlock', { password: OWNER.password })
+    // As it was, until the server says otherwise.
+    expect(page.state).toMatchObject({ lockAfterMinutes: 5 })
+    const tab = new TestPage(host)
+    await Promise.all([page.call('loadTimeouts', null), tab.call('loadTimeouts', null)])
+    expect(page.state).toMatchObject({ lockAfterMinutes: 3 })
+    expect(ruled()).toBe(false)
+    // Counted from the change of the tables, which empties the list of requests.
+    expect(await syncs()).toBe(1)
+  })
+
+  it('are asked for again where the server failed, and stay as they were until then', async () => {
+    const { page, fault, mend } = await openWithPolicy({ type: 'custom', minutes: 5 })
+    await page.call('lock', null)
+    await page.call('unlock', { password: OWNER.password })
+    await fault({ fault: 'status500', match: 'accountsSync' })
+    await expect(page.call('loadTimeouts', null)).rejects.toThrow(/./)
+    expect(page.state).toMatchObject({ lockAfterMinutes: 5 })
+    await mend()
+    await expect(page.call('loadTimeouts', null)).resolves.not.toThrow()
+  })
+})
+
+describe('role and rights', () => {
+  const roleOf = (page: TestPage) =>
+    page.state?.phase === 'open' ? page.state.organizations.map(({ role }) => role)[0] : page.state?.phase
+
+  /** Locked as an owner, who is no more than a member by then. */
+  async function lockedOut() {
+    const open = await openWorld()
+    expect(roleOf(open.page)).toBe('owner')
+    await open.page.call('lock', null)
+    await open.tamper(({ users, members }) => {
+      const me = users.find(({ email }) => email === OWNER.email)
+      for (const member of members) if (member.userId === me?.id) member.type = 2
+    })
+    return open
+  }
+
+  it('are read anew at an unlock', async () => {
+    const { page } = await lockedOut()
+    await page.call('unlock', { password: OWNER.password })
+    expect(roleOf(page)).toBe('user')
+  })
+
+  it('are as they were where the server is away, and where it is slow until it answers', async () => {
+    const { page, fault, mend } = await lockedOut()
+    await fault({ fault: 'status500', match: 'accountsProfile' })
+    await page.call('unlock', { password: OWNER.password })
+    expect(roleOf(page)).toBe('owner')
+    await page.call('lock', null)
+    await mend()
+    await fault({ fault: 'slow', match: 'accountsProfile', ms: 2_000 })
+    await page.call('unlock', { password: OWNER.password })
+    expect(roleOf(page)).toBe('owner')
+    await expect.poll(() => roleOf(page), { timeout: 10_000 }).toBe('user')
+  })
+
+  it('of a time before a lock change nothing after it', async () => {
+    const { page, fault, mend, requests } = await lockedOut()
+    const read = async () =>
+      (await requests()).filter(({ endpoint }) => endpoint === 'accountsProfile').length
+    const before = await read()
+    await fault({ fault: 'slow', match: 'accountsProfile', ms: 1_200 })
+    await page.call('unlock', { password: OWNER.password })
+    await page.call('lock', null)
+    await expect.poll(read, { timeout: 10_000 }).toBe(before + 1)
+    await mend()
+    await fault({ fault: 'status500', match: 'accountsProfile', times: 1 })
+    await page.call('unlock', { password: OWNER.password })
+    expect(roleOf(page)).toBe('owner')
+  })
 })
 
 describe('a sign-in that waits for a code', () => {

@@ -9,6 +9,8 @@ import type { Calls } from './calls'
 import { indexedDrafts } from './draft-store'
 import type { DraftStore } from './draft-store'
 import { IdleTimer } from './idle-timer'
+import { lookAtServer } from './server'
+import { ServerWatch } from './server-watch'
 import { createTokenSource } from './tokens'
 import { resume } from './unlock'
 import { emptyVault, storedSession } from './vault'
@@ -162,12 +164,18 @@ export class SessionHost {
   #createContext(hello: PageHello): Context {
     const vault = emptyVault()
     const tokens = createTokenSource(() => context)
+    const watch = new ServerWatch(
+      () => lookAtServer(context),
+      () => vault.keys !== null && this.#pages.size > 0,
+    )
+    globalThis.addEventListener?.('online', () => void watch.look())
     const shared = {
       baseUrl: hello.origin,
       clientVersion: CLIENT_VERSION,
       deviceType: hello.deviceType,
       deviceIdentifier: () => context.device.deviceIdentifier,
       onPaced: (seconds: number) => this.#broadcast({ kind: 'paced', seconds }),
+      overhear: (send: typeof fetch) => watch.overhear(send),
       ...(this.#fetch && { fetch: this.#fetch }),
     }
     const anonymous: Client = createClient(shared)

@@ -48,6 +48,8 @@ export async function closeSession(
 /** Whatever is still under way belongs to the time before: it is cut off, and its answer is not posted. */
 export function dropKeys(context: Context): void {
   context.vault.keys = null
+  // What is known of timeouts counts on, until it is read anew after the next unlock.
+  context.vault.timeoutsRead = null
   context.caches.clear()
   for (const { masterKey } of context.pending.values()) masterKey.fill(0)
   context.pending.clear()

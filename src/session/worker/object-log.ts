@@ -1,5 +1,6 @@
 import { ApiError } from '#/api/error'
 import { categoryOf } from '#/domain/events/codes'
+import { ClosedLogError } from '#/domain/events/fill-moment'
 import { readSpan, type AskPage, type PageRequest } from '#/domain/events/pager'
 import { eventRow, type EventRow } from '#/domain/events/row'
 import { lastTickOfMs, msOf, tickOfMs } from '#/domain/events/tick'
@@ -55,7 +56,7 @@ export async function readObjectLog(
   }
 }
 
-/** The log of one object, to fill a moment from. What is gone or may not be read has nothing to say there. */
+/** The log of one object or member, to fill a moment from. */
 export function objectAsk(
   context: Context,
   organizationId: string,
@@ -63,8 +64,14 @@ export function objectAsk(
   signal: AbortSignal,
 ): AskPage {
   const [kind = '', id = ''] = key.split(':')
-  const target = { kind: kind as 'secret' | 'project' | 'machine', id }
-  const ask = askOf(context, { organizationId, target, mayReadLog: true })
+  const ask =
+    kind === 'member'
+      ? askOfMember(context, organizationId, id)
+      : askOf(context, {
+          organizationId,
+          target: { kind: kind as 'secret' | 'project' | 'machine', id },
+          mayReadLog: true,
+        })
   return async (query) => {
     signal.throwIfAborted()
     try {
@@ -72,11 +79,17 @@ export function objectAsk(
       return { rows: data.map(eventRow), continuationToken }
     } catch (error) {
       const isClosed = error instanceof ApiError && (error.status === 404 || error.status === 403)
-      if (isClosed) return { rows: [], continuationToken: null }
+      if (isClosed) throw new ClosedLogError()
       throw error
     }
   }
 }
+
+/** The server's own list: by `actingUserId`, so without what the person did with secrets and projects. */
+const askOfMember =
+  ({ client }: Context, orgId: string, id: string) =>
+  (query: PageRequest, signal: AbortSignal) =>
+    client.call('memberEventList', { params: { orgId, id }, query }, { signal })
 
 type Asked = Pick<LogRequest, 'organizationId' | 'target' | 'mayReadLog'>
 
@@ -97,6 +110,7 @@ function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: 
       case 'organization':
       case 'member':
       case 'departures':
+      case 'policy':
         return client.call('organizationEventList', { params: { id: orgId }, query }, { signal })
     }
   }
@@ -108,6 +122,7 @@ function askOf(context: Context, { organizationId: orgId, target, mayReadLog }: 
  */
 function belongsTo(target: LogTarget): (row: EventRow) => boolean {
   if (target.kind === 'departures') return (row) => isDeparture(row, new Set(target.ids))
+  if (target.kind === 'policy') return (row) => row.type === POLICY_SAVED && row.policyId === target.policyId
   if (target.kind !== 'member') return () => true
   const { id, userId } = target
   return (row) => {
@@ -117,6 +132,8 @@ function belongsTo(target: LogTarget): (row: EventRow) => boolean {
     return row.actingUserId === userId || (row.userId === userId && category !== 'send')
   }
 }
+
+const POLICY_SAVED = 1700
 
 /** Removed, suspended, deleted, left; and machine accounts deleted. */
 const DEPARTURES = new Set([1503, 1511, 1515, 1516, 1518, 1520, 1521])

@@ -1,4 +1,5 @@
 import type { Profile } from '#/api/contract'
+import { pause } from '#/api/pace'
 import { generatorRule } from '#/domain/generator-rule'
 import { timeoutAction, timeoutMinutes } from '#/domain/session-policy'
 import type { OrganizationView, Role, TimeoutPolicy } from '#/session/protocol'
@@ -10,9 +11,35 @@ const TIMEOUT_POLICY = 9
 const GENERATOR_POLICY = 2
 
 export async function loadProfile(context: Context): Promise<Profile> {
+  const { vault } = context
+  const { account } = vault
   const profile = await context.client.call('accountsProfile', {})
-  context.vault.profile = profile
+  // Signed out meanwhile, or somebody else is: it is nobody's here.
+  if (vault.account === account) vault.profile = profile
   return profile
+}
+
+/** An unlock waits no longer for it. */
+const MAY_TAKE = 800
+
+/**
+ * Reads role and rights anew, which may have changed while it was locked. Where the server is away or slow, what was
+ * known counts until it answers.
+ */
+export async function renewProfile(context: Context): Promise<void> {
+  const { vault, epoch } = context
+  const { account } = vault
+  let isLate = false
+  const reading = context.client
+    .call('accountsProfile', {})
+    .then((profile) => {
+      if (vault.account !== account || context.epoch !== epoch) return
+      vault.profile = profile
+      if (isLate) context.publish()
+    })
+    .catch(() => undefined)
+  await Promise.race([reading, pause(MAY_TAKE)])
+  isLate = true
 }
 
 /** The organizations of the profile, as facts that rights are judged by. */
@@ -57,25 +84,39 @@ export function organizationViews({
 
 /**
  * Policies on timeouts and generated passwords reach ordinary members only through sync, which brings the whole vault;
- * it is asked once, after the first page, and only where an organization uses policies.
+ * it is asked once for each sign-in and each unlock, after the first page, and only where an organization uses policies.
  */
-export async function loadTimeouts(context: Context): Promise<void> {
-  const { profile } = context.vault
-  if (context.vault.hasTimeouts || !profile?.organizations.some((o) => o.usePolicies)) return
-  const sync = await context.client.call('accountsSync', { query: { excludeDomains: true } })
-  context.vault.hasTimeouts = true
-  context.vault.timeouts = (sync.policies ?? []).flatMap((policy) => {
-    const isOn = policy.enabled && policy.type === TIMEOUT_POLICY
-    const minutes = isOn ? timeoutMinutes(policy.data ?? null) : null
-    if (minutes === null) return []
-    const organization =
-      profile.organizations.find((o) => o.id === policy.organizationId)?.name ?? policy.organizationId
-    return [{ organization, minutes, action: timeoutAction(policy.data ?? null) }]
-  })
-  for (const { enabled, type, organizationId, data } of sync.policies ?? []) {
-    const rule = enabled && type === GENERATOR_POLICY ? generatorRule(data ?? null) : null
-    if (rule) context.vault.generatorRules.set(organizationId, rule)
+export function loadTimeouts(context: Context): Promise<void> {
+  const { vault } = context
+  if (!vault.profile?.organizations.some((o) => o.usePolicies)) return Promise.resolve()
+  if (!vault.timeoutsRead) {
+    const reading = readTimeouts(context, vault.profile).catch((error: unknown) => {
+      if (vault.timeoutsRead === reading) vault.timeoutsRead = null
+      throw error
+    })
+    vault.timeoutsRead = reading
   }
+  return vault.timeoutsRead
+}
+
+async function readTimeouts(context: Context, { organizations }: Profile): Promise<void> {
+  const { vault, epoch } = context
+  const { policies } = await context.client.call('accountsSync', { query: { excludeDomains: true } })
+  // Locked or signed out meanwhile: the next unlock asks anew, and another person's session has its own.
+  if (context.epoch !== epoch) return
+  const on = (policies ?? []).filter(({ enabled }) => enabled)
+  vault.timeouts = on.flatMap(({ type, organizationId, data }) => {
+    const minutes = type === TIMEOUT_POLICY ? timeoutMinutes(data ?? null) : null
+    if (minutes === null) return []
+    const organization = organizations.find((o) => o.id === organizationId)?.name ?? organizationId
+    return [{ organization, minutes, action: timeoutAction(data ?? null) }]
+  })
+  vault.generatorRules = new Map(
+    on.flatMap(({ type, organizationId, data }) => {
+      const rule = type === GENERATOR_POLICY ? generatorRule(data ?? null) : null
+      return rule ? [[organizationId, rule]] : []
+    }),
+  )
   context.publish()
 }
 

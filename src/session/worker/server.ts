@@ -1,5 +1,6 @@
 import { ApiError } from '#/api/error'
 import type { ServerView } from '#/session/protocol'
+import { loadProfile } from './profile'
 import type { Context } from './vault'
 
 export type ProbeResult =
@@ -48,4 +49,30 @@ export async function probeServer(context: Context, signal?: AbortSignal): Promi
             'Something answers at /api, but it is not a Bitwarden-compatible server. Check what the proxy passes there.',
         }
   }
+}
+
+/**
+ * Asks an open session's server again who it is, and tells the pages where that changed: away, back, or another
+ * version. What a version can do shows in its answers; only the profile, which is kept, is read anew.
+ */
+export async function lookAtServer(context: Context): Promise<boolean> {
+  const { vault } = context
+  const before = vault.server
+  const probe = await probeServer(context).catch(() => null)
+  if (!before) return true
+  if (!probe?.ok) {
+    vault.server = { ...before, away: probe?.reason ?? 'unreachable' }
+    if (vault.server.away !== before.away) context.publish()
+    return false
+  }
+  const isOther =
+    before.version !== probe.server.version ||
+    before.name !== probe.server.name ||
+    JSON.stringify(before.featureStates) !== JSON.stringify(probe.server.featureStates)
+  const earlier = isOther ? before.version : before.earlier
+  vault.server = { ...probe.server, ...(earlier !== undefined && { earlier }) }
+  // The audit view and a machine account have no profile. Where it cannot be had, the one that is known goes on.
+  if (isOther && vault.account && vault.keys) await loadProfile(context).catch(() => undefined)
+  if (isOther || before.away) context.publish()
+  return true
 }

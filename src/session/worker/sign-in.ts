@@ -251,7 +251,6 @@ async function open(context: Context, opening: Opening): Promise<void> {
   dropKeys(context)
   vault.timeouts = []
   vault.generatorRules = new Map()
-  vault.hasTimeouts = false
   vault.keys = keys
   context.keep(storedSession(vault))
   context.publish()

@@ -4,11 +4,14 @@ import { DecryptError } from '#/crypto/symmetric-key'
 import { unwrapPrivateKey, unwrapUserKey } from '#/crypto/master-key'
 import { z } from '#/lib/zod'
 import { SessionError } from '#/session/session-error'
-import { loadProfile } from './profile'
+import { loadProfile, renewProfile } from './profile'
 import { probeServer } from './server'
 import type { Context } from './vault'
 
-/** Opens the kept keys with the master password. Checked here, by the MAC of the wrapped user key; nothing is sent for it. */
+/**
+ * Opens the kept keys with the master password. Checked here, by the MAC of the wrapped user key; nothing is sent for it.
+ * Then the server is asked for role and rights.
+ */
 export async function unlock(context: Context, password: string): Promise<void> {
   const { vault } = context
   const { account } = vault
@@ -26,6 +29,7 @@ export async function unlock(context: Context, password: string): Promise<void> 
   masterKey.fill(0)
   const privateKey = await unwrapPrivateKey(user, account.wrappedPrivateKey)
   if (!vault.server) await probeServer(context)
+  if (vault.profile) await renewProfile(context)
   const profile = vault.profile ?? (await loadProfile(context))
   // Signed out meanwhile, or replaced: these keys open nothing any more.
   if (vault.account !== account)

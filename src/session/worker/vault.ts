@@ -70,8 +70,8 @@ export interface Vault {
   closedSince: number
   lastEmail: string | null
   lockAfterMinutes: number
-  /** Timeout policies were asked for since the keys were opened. */
-  hasTimeouts: boolean
+  /** Settles once the timeout policies are read; asked once since the keys were opened. */
+  timeoutsRead: Promise<void> | null
 }
 
 export function emptyVault(): Vault {
@@ -90,7 +90,7 @@ export function emptyVault(): Vault {
     closedSince: Date.now(),
     lastEmail: null,
     lockAfterMinutes: 15,
-    hasTimeouts: false,
+    timeoutsRead: null,
   }
 }
 

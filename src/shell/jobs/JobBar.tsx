@@ -17,7 +17,7 @@ export function JobBar({ job }: { job: JobView }) {
       aria-valuemax={counts.total}
       aria-valuenow={settled}
       aria-valuetext={progressWords(job)}
-      className="flex h-1.5 overflow-hidden rounded-chip bg-line-strong"
+      className="flex h-1.5 overflow-hidden rounded-chip bg-pressed"
     >
       <div
         className={cx(phase === 'running' ? 'bg-accent' : 'bg-control')}

@@ -4,7 +4,14 @@ import { useSettings } from '#/data/settings'
 import { clockTime } from '#/domain/time-words'
 import { steerJob } from '#/jobs/jobs'
 import type { JobView } from '#/jobs/job-types'
-import { durationWords, progressWords, rateWords, restWords, troubleCount } from '#/jobs/job-words'
+import {
+  durationWords,
+  progressWords,
+  rateWords,
+  restWords,
+  troubleCount,
+  troubleWords,
+} from '#/jobs/job-words'
 import { Button } from '#/ui/Button'
 import { CountdownRing } from '#/ui/CountdownRing'
 import { copyText } from '#/ui/copy-text'
@@ -173,7 +180,7 @@ function AfterActs({ job }: { job: JobView }) {
     <div className="mt-3 flex flex-wrap gap-2">
       {job.canRetry > 0 && (
         <Button size={28} icon={RotateCw} onClick={() => steer('retry', job)}>
-          Retry {count(job.canRetry)} failed
+          Retry {troubleWords(job)}
         </Button>
       )}
       {job.canUndo > 0 && (

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useSettings } from '#/data/settings'
+import { lowerFirst, recordsOne } from '#/domain/coverage/traces'
 import { activeKeys } from '#/ui/active-keys'
 import { keyGroups } from '#/ui/key-groups'
 import { KeyCap } from '#/ui/KeyCap'
@@ -22,14 +23,17 @@ export default function KeySheet({ onClose }: { onClose: () => void }) {
         <section key={where} className="mb-6">
           <h3 className="mb-1 text-meta text-muted">{where}</h3>
           <dl>
-            {lines.map(({ id, caps, label }) => (
+            {lines.map(({ id, caps, label, reads }) => (
               <div key={id} className="flex min-h-8 items-center gap-3 border-b border-line">
                 <dt className="order-last flex gap-1">
                   {caps.map((cap) => (
                     <KeyCap key={cap}>{cap}</KeyCap>
                   ))}
                 </dt>
-                <dd className="min-w-0 flex-1">{label}</dd>
+                <dd className="min-w-0 flex-1">
+                  {label}
+                  {reads && `, ${lowerFirst(recordsOne('readSecret'))}`}
+                </dd>
               </div>
             ))}
           </dl>

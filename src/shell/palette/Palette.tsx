@@ -90,6 +90,7 @@ export default function Palette({ organization, early, onClose }: Props) {
             entering.forget()
           }}
           onKeyDown={onKeyDown}
+          onClose={onClose}
         />
         <PaletteList
           id={id}
@@ -126,13 +127,7 @@ function useEnter(isLate: boolean, take: (isNewTab: boolean) => void) {
   }
 }
 
-/** Focus goes back to where it was, unless what was chosen took it elsewhere. */
 function useReturn() {
   const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (document.activeElement === document.body) returnFocus(before)
-    },
-    [before],
-  )
+  useEffect(() => () => returnFocus(before), [before])
 }

@@ -1,6 +1,7 @@
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Icon } from '#/ui/Icon'
+import { IconButton } from '#/ui/IconButton'
 
 interface Props {
   id: string
@@ -10,9 +11,10 @@ interface Props {
   results: string
   onType: (text: string) => void
   onKeyDown: (event: KeyboardEvent) => void
+  onClose: () => void
 }
 
-export function PaletteField({ id, active, typed, results, onType, onKeyDown }: Props) {
+export function PaletteField({ id, active, typed, results, onType, onKeyDown, onClose }: Props) {
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line-strong px-4">
       <Icon of={Search} className="text-muted" />
@@ -34,6 +36,8 @@ export function PaletteField({ id, active, typed, results, onType, onKeyDown }: 
         className="h-full min-w-0 flex-1 bg-transparent text-section outline-none"
       />
       {typed !== '' && <span className="shrink-0 text-meta text-muted">{results}</span>}
+      {/* The narrow palette is a whole page: nothing beside it could be tapped, and a phone has no Esc. */}
+      <IconButton className="-mr-3 sm:hidden" icon={X} label="Close" onClick={onClose} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import {
   Activity,
   Bot,
+  Braces,
   Building2,
   Folder,
   Grid3x3,
@@ -33,5 +34,6 @@ export const PAGES: readonly { route: string; name: string; icon: IconType; need
   { route: '/orgs/$orgId/events/coverage', name: 'Coverage', icon: ShieldCheck },
   { route: '/orgs/$orgId/organization', name: 'Organization', icon: Building2 },
   { route: '/orgs/$orgId/organization/key', name: 'Organization API key', icon: KeySquare },
+  { route: '/orgs/$orgId/organization/api', name: 'Public API', icon: Braces },
   { route: '/orgs/$orgId/settings', name: 'Settings', icon: Settings },
 ]

@@ -10,13 +10,18 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+/** `kind` tells the style sheet which columns are not broken. */
+export function table(
+  kind: 'files' | 'events',
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): HTMLElement {
   const headRow = element('tr', {}, ...head.map((text) => element('th', { scope: 'col' }, text)))
   const body = element('tbody', {}, ...rows.map(rowOf))
   return element(
     'div',
     { class: 'scroll', tabindex: '0' },
-    element('table', {}, element('thead', {}, headRow), body),
+    element('table', { class: kind }, element('thead', {}, headRow), body),
   )
 }
 

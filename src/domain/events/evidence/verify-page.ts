@@ -70,6 +70,7 @@ function shown(checked: CheckedPack): HTMLElement[] {
   const { manifest, manifestSha256, files, rows, verdict } = checked
   const verdictLine = element('p', { class: `verdict ${verdict}`, role: 'status' }, VERDICTS[verdict])
   const fileTable = table(
+    'files',
     ['File', 'Is', 'Bytes', 'SHA-256'],
     files.map(({ name, state, bytes, sha256, expected }) => [
       name,

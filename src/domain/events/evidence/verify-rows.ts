@@ -8,7 +8,7 @@ const HEAD = ['Date (UTC)', 'What happened', 'Client', 'Address', 'Code']
 /** The rows to look through: what holds the text anywhere, the first few hundred of them drawn. */
 export function rowsTable({ lines, manifest }: CheckedPack): HTMLElement[] {
   if (lines.length === 0) return []
-  const shown = table(HEAD, [])
+  const shown = table('events', HEAD, [])
   const body = shown.querySelector('tbody')
   const status = element('p', { class: 'muted', role: 'status' }, '')
   const field = element('input', { type: 'search', id: 'find', autocomplete: 'off' })

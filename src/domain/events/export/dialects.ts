@@ -1,4 +1,4 @@
-import { csvField } from '#/lib/csv'
+import { BYTE_ORDER_MARK, csvField } from '#/lib/csv'
 
 export type RowFormat = 'csv' | 'json' | 'jsonl'
 
@@ -16,9 +16,6 @@ export interface Dialect {
   between: string
   end: string
 }
-
-/** A spreadsheet takes the text for UTF-8 by it. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const csv: Dialect = {
   begin: (fields) => `${BYTE_ORDER_MARK}${fields.map(csvField).join(',')}\r\n`,

@@ -17,6 +17,12 @@ export interface ManifestFile {
   sha256: string
 }
 
+/** Whose log the rows are of, where it is not that of the organization. */
+export interface ManifestLog {
+  kind: 'secret' | 'project' | 'machine account' | 'member'
+  id: string
+}
+
 /** What stands beside exported rows: what they are, whether they are all, and by what they can be checked. */
 export interface Manifest {
   kind: 'strongroom-events'
@@ -37,6 +43,7 @@ export interface Manifest {
   }
   timeZone: { choice: TimeZoneChoice; name: string }
   organization: { id: string }
+  log?: ManifestLog
   server: { host: string; version: string; name: string | null }
   exportedBy: { kind: 'person' | 'machine account' | 'organization key'; id: string; email?: string }
   /** By the clock of the machine that wrote the file. */

@@ -1,12 +1,17 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { amount } from '#/lib/amount'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Download, SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { EndpointName } from '#/api/contract'
+import { ApiError } from '#/api/error'
 import { errorReport } from '#/api/error-report'
+import { howItEnded } from '#/api/failure'
 import { csvText } from '#/lib/csv'
 import { downloadText } from '#/lib/download'
 import { Button } from '#/ui/Button'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
+import { linkClass } from '#/ui/link-class'
 import { PageHeader } from '#/ui/PageHeader'
 import { SearchField } from '#/ui/SearchField'
 import { SkeletonRows } from '#/ui/Skeleton'
@@ -22,9 +27,11 @@ import { explorerCsv } from './explorer-csv'
 import { Matrix } from './Matrix'
 import { Legend } from './MatrixCell'
 import { matrixView } from './matrix-rows'
+import { ObjectProof } from './ObjectReach'
 import { ReachView } from './ReachView'
 import { useExplorer } from './use-explorer'
 import type { Usage } from './unused'
+import { reachTarget } from './use-object-map'
 import { useUsage } from './use-usage'
 import { usageWords } from './usage-words'
 import type { Explorer } from './build-explorer'
@@ -49,6 +56,7 @@ export function ExplorerPage() {
             <ErrorPanel
               title="The explorer could not be loaded"
               text={`${state.error.message} Without these lists nothing can be said of anybody’s access.`}
+              request={[requestOf(state.error, orgId), howItEnded(state.error)]}
               details={errorReport(state.error)}
               onRetry={state.retry}
               retryBusy={state.isRetrying}
@@ -58,6 +66,21 @@ export function ExplorerPage() {
       )}
     </div>
   )
+}
+
+const paths: Partial<Record<EndpointName, string>> = {
+  memberMiniList: 'users/mini-details',
+  projectList: 'projects',
+  secretList: 'secrets',
+  machineAccountList: 'service-accounts',
+  peopleGranteeList: 'access-policies/people/potential-grantees',
+  machineAccountGranteeList: 'access-policies/service-accounts/potential-grantees',
+}
+
+/** Which of the lists it was that failed. */
+function requestOf(error: Error, orgId: string): string {
+  const path = error instanceof ApiError ? (paths[error.endpoint] ?? '') : ''
+  return `GET /api/organizations/${orgId.slice(0, 8)}…/${path}`
 }
 
 interface ExploredProps {
@@ -100,7 +123,7 @@ function Explored({ orgId, explorer, readAgain }: ExploredProps) {
                 downloadText(csvText(explorerCsv(explorer, view)), 'access.csv', 'text/csv;charset=utf-8')
               }
             >
-              Export {view.rowCount} {view.rowCount === 1 ? 'row' : 'rows'} as CSV
+              Export {amount(view.rowCount)} {view.rowCount === 1 ? 'row' : 'rows'} as CSV
             </Button>
           )
         }
@@ -141,19 +164,42 @@ function Explored({ orgId, explorer, readAgain }: ExploredProps) {
         ) : (
           <NoMatch
             isEmpty={explorer.projects.length === 0}
+            seesAll={organization?.role === 'owner' || organization?.role === 'admin'}
             onClear={() => {
               setText('')
               set({ kinds: undefined, right: undefined, by: undefined })
             }}
           />
         )}
-        {principal && project && explorer.map.rows.has(principal) && (
-          <CellProof {...{ orgId, explorer, principal, project, usage }} onSet={set} />
+        {principal && project && (
+          <OpenProof {...{ orgId, explorer, principal, usage }} object={project} onSet={set} />
         )}
       </div>
       <Status {...{ explorer, isMatrix, usage, log: state, readAgain }} />
     </>
   )
+}
+
+interface OpenProofProps extends Omit<ExploredProps, 'readAgain'> {
+  principal: string
+  object: string
+  usage: Usage | null
+  onSet: (change: Partial<Search>) => void
+}
+
+/** Of a cell of the matrix, or of a single secret or machine account, whose grants are read apart. */
+function OpenProof({ orgId, explorer, principal, object, usage, onSet }: OpenProofProps) {
+  const target = reachTarget(explorer, object)
+  if (target)
+    return (
+      <ObjectProof
+        {...{ orgId, explorer, target, principal }}
+        onWhat={() => onSet({ view: 'what', of: principal, cell: undefined })}
+        onClose={() => onSet({ cell: undefined })}
+      />
+    )
+  if (!explorer.map.rows.has(principal)) return null
+  return <CellProof {...{ orgId, explorer, principal, usage, onSet }} project={object} />
 }
 
 interface StatusProps {
@@ -180,7 +226,23 @@ function Status({ explorer, isMatrix, usage, log, readAgain }: StatusProps) {
   )
 }
 
-function NoMatch({ isEmpty, onClear }: { isEmpty: boolean; onClear: () => void }) {
+interface NoMatchProps {
+  isEmpty: boolean
+  /** An owner or admin reads every project: where none is listed, there is none. */
+  seesAll: boolean
+  onClear: () => void
+}
+
+function NoMatch({ isEmpty, seesAll, onClear }: NoMatchProps) {
+  if (isEmpty && seesAll)
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="This organization has no project yet"
+        text="Access to secrets is given project by project. As soon as there is one, it is told here who can reach it, and why."
+        actions={<ToProjects />}
+      />
+    )
   return (
     <EmptyState
       icon={SearchX}
@@ -192,6 +254,15 @@ function NoMatch({ isEmpty, onClear }: { isEmpty: boolean; onClear: () => void }
       }
       actions={!isEmpty && <Button onClick={onClear}>Clear filters</Button>}
     />
+  )
+}
+
+function ToProjects() {
+  const { orgId } = route.useParams()
+  return (
+    <Link to="/orgs/$orgId/projects" params={{ orgId }} className={linkClass}>
+      Open Projects
+    </Link>
   )
 }
 

@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { useMemo, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { AccessMap } from '#/domain/access/access-map'
@@ -122,7 +123,7 @@ function HeaderRow({ matrix, shown, from, name, cursor }: HeaderProps) {
         style={{ width: name, height: HEAD }}
         className="sticky left-0 z-10 flex items-center border-r border-b border-line-strong bg-surface px-4 text-meta text-muted max-sm:px-2"
       >
-        {matrix.rowCount} rows by {matrix.columns.length} projects
+        {amount(matrix.rowCount)} rows by {matrix.columns.length} projects
       </div>
       {shown.map((column, i) => (
         <div

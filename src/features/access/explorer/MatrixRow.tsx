@@ -1,3 +1,4 @@
+import { amount } from '#/lib/amount'
 import { memo } from 'react'
 import type { AccessMap } from '#/domain/access/access-map'
 import { cx } from '#/ui/cx'
@@ -52,6 +53,9 @@ export const BodyRow = memo(function BodyRow(props: BodyProps) {
       >
         <WhoMark thing={thing} />
         <Truncate>{thing.name}</Truncate>
+        {thing.isNamesake && thing.detail && (
+          <Truncate className="text-meta text-muted">{thing.detail}</Truncate>
+        )}
       </div>
       {shown.map((column, i) => (
         <Cell
@@ -128,7 +132,7 @@ export const HeadLine = memo(function HeadLine({ line, index, name }: HeadProps)
       >
         <span className="sticky left-4 flex gap-2">
           <span className="font-medium">{line.title}</span>
-          <span className="text-muted tabular-nums">{line.count}</span>
+          <span className="text-muted tabular-nums">{amount(line.count)}</span>
         </span>
       </div>
     </div>

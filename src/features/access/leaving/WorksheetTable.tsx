@@ -17,8 +17,8 @@ interface Props {
 
 const heads = [
   ['Secret', ''],
-  ['Project', 'w-40 max-md:hidden'],
-  ['State', 'w-72 max-lg:hidden'],
+  ['Project', 'w-40 max-sm:hidden'],
+  ['State', 'w-72 max-xl:w-48 max-lg:hidden'],
   ['Last read', 'w-28'],
 ] as const
 
@@ -71,10 +71,12 @@ export function WorksheetTable({ orgId, rows, done, onMark, isReading }: Props) 
                   </span>
                 )}
               </td>
-              <td className="truncate pr-3 max-md:hidden">
+              <td className="truncate pr-3 max-sm:hidden">
                 {row.project ?? <span className="text-muted">–</span>}
               </td>
-              <td className="truncate pr-3 text-muted max-lg:hidden">{stateWords[row.state]}</td>
+              <td className="truncate pr-3 text-muted max-xl:whitespace-normal max-lg:hidden">
+                {stateWords[row.state]}
+              </td>
               <td className="whitespace-nowrap text-muted">
                 {row.lastRead === null ? '–' : dayOf(row.lastRead, timeZone)}
               </td>

@@ -2,7 +2,6 @@ import { CalendarDays, RefreshCw } from 'lucide-react'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useSettings } from '#/data/settings'
 import type { EventRow } from '#/domain/events/row'
-import type { LogTarget } from '#/session/object-log-types'
 import type { OrganizationView } from '#/session/protocol'
 import { IconButton } from '#/ui/IconButton'
 import { Select } from '#/ui/Select'
@@ -10,6 +9,8 @@ import { Toolbar } from '#/ui/Toolbar'
 import { EventGrid } from '#/features/events/EventGrid'
 import { EventSheet } from '#/features/events/EventSheet'
 import { useEventNames } from '#/features/events/use-event-names'
+import { ExportButton } from '#/features/events/export/ExportButton'
+import { wishOfActivity, type ActivityTarget } from './activity-wish'
 import { ActivityEmpty } from './ActivityEmpty'
 import { ActivityStatus } from './ActivityStatus'
 import { useObjectLog } from './use-object-log'
@@ -28,7 +29,7 @@ const POLICY_CHANGED = 1700
 
 interface Props {
   organization: OrganizationView
-  target: LogTarget
+  target: ActivityTarget
   /** "secret", for the words. */
   noun: string
   range: ActivityRange
@@ -46,7 +47,7 @@ const NO_KEYS: readonly never[] = []
 export function Activity({ organization, target, noun, range, onRange, note, faces }: Props) {
   const { timeZone } = useSettings()
   const log = useObjectLog(organization, target, { days: Number(range) })
-  const { names } = useEventNames(
+  const { names, isSettling } = useEventNames(
     organization,
     log.rows.some(({ type }) => type === POLICY_CHANGED),
   )
@@ -71,7 +72,7 @@ export function Activity({ organization, target, noun, range, onRange, note, fac
         <Toolbar>
           {faces}
           <Select
-            className="w-44"
+            className="w-44 max-sm:w-auto max-sm:flex-1"
             size={28}
             label="Range"
             hideLabel
@@ -82,6 +83,14 @@ export function Activity({ organization, target, noun, range, onRange, note, fac
           />
           <IconButton size={28} icon={RefreshCw} label="Look for new events" onClick={log.refresh} />
           <p className="min-w-0 flex-1 text-meta text-muted max-sm:basis-full">{note}</p>
+          <ExportButton
+            size={28}
+            isClosed={log.status === 'refused'}
+            wish={wishOfActivity({
+              ...{ organizationId: organization.id, target, log, names, isSettling, timeZone },
+              days: Number(range),
+            })}
+          />
         </Toolbar>
         <EventGrid
           grid={grid}

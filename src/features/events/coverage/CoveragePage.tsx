@@ -33,7 +33,7 @@ const CHOICES: readonly { value: Choice; label: string }[] = [
 /** What the log can tell, and what it cannot: for every act, from the table that writes the lines beside the acts. */
 export function CoveragePage() {
   const { orgId } = route.useParams()
-  const { trace = 'all' } = route.useSearch()
+  const { trace = 'all', act } = route.useSearch()
   const navigate = route.useNavigate()
   const version = useOpenSession()?.server.version
   const [text, setText] = useState('')
@@ -67,8 +67,8 @@ export function CoveragePage() {
           As of server 2026.8{version && !version.startsWith('2026.8') && `; this one is ${version}`}
         </span>
       </Toolbar>
-      <CoverageTable orgId={orgId} acts={acts} onClear={() => setText('')} />
-      <StatusLine end={<span>Reading this page records nothing</span>}>
+      <CoverageTable orgId={orgId} acts={acts} pointed={act} onClear={() => setText('')} />
+      <StatusLine end={<span className="max-xl:hidden">Reading this page records nothing</span>}>
         <span role="status">
           <strong className="font-medium text-text">
             {acts.length} of {COVERED_ACTS.length} acts

@@ -18,12 +18,14 @@ const LOOKS = {
 interface Props {
   orgId: string
   acts: readonly CoveredAct[]
+  /** The act that a link beside it has led here from. */
+  pointed: string | undefined
   onClear: () => void
 }
 
 const head = 'px-2 py-2 text-left text-meta font-normal text-muted first:pl-4 last:pr-4'
 
-export function CoverageTable({ orgId, acts, onClear }: Props) {
+export function CoverageTable({ orgId, acts, pointed, onClear }: Props) {
   const groups = [...new Set(acts.map(({ group }) => group))]
   if (acts.length === 0)
     return (
@@ -52,7 +54,12 @@ export function CoverageTable({ orgId, acts, onClear }: Props) {
         {groups.map((group) => (
           <tbody key={group} className="max-sm:block">
             <GroupRow group={group} acts={acts.filter((act) => act.group === group)} />
-            {acts.map((act) => act.group === group && <ActRow key={act.id} orgId={orgId} act={act} />)}
+            {acts.map(
+              (act) =>
+                act.group === group && (
+                  <ActRow key={act.id} orgId={orgId} act={act} isPointed={act.id === pointed} />
+                ),
+            )}
           </tbody>
         ))}
       </table>
@@ -72,9 +79,11 @@ function GroupRow({ group, acts }: { group: string; acts: readonly CoveredAct[] 
   ]
   return (
     <tr className="border-b border-line bg-chrome max-sm:block">
-      <th colSpan={6} scope="colgroup" className="px-4 py-1 text-left font-medium max-sm:block">
+      <th colSpan={5} scope="colgroup" className="px-4 py-1 text-left font-medium max-sm:block">
         {group} <span className="pl-1 text-meta font-normal text-muted">{counts.join(', ')}</span>
       </th>
+      {/* The sixth column: a row that spans it where it is not drawn would keep its width. */}
+      <td aria-hidden className="max-xl:hidden" />
     </tr>
   )
 }
@@ -82,10 +91,20 @@ function GroupRow({ group, acts }: { group: string; acts: readonly CoveredAct[] 
 const cell =
   'px-2 py-1 align-top first:pl-4 last:pr-4 max-sm:inline-block max-sm:px-0 max-sm:py-0 max-sm:pr-3'
 
-function ActRow({ orgId, act }: { orgId: string; act: CoveredAct }) {
+/** Once: the person may scroll on. */
+const intoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' })
+
+function ActRow({ orgId, act, isPointed }: { orgId: string; act: CoveredAct; isPointed: boolean }) {
   const { icon, look } = LOOKS[act.trace]
   return (
-    <tr className="border-b border-line max-sm:block max-sm:px-4 max-sm:py-2">
+    <tr
+      ref={isPointed ? intoView : undefined}
+      aria-current={isPointed || undefined}
+      className={cx(
+        'border-b border-line max-sm:block max-sm:px-4 max-sm:py-2',
+        isPointed && 'bg-accent-softer',
+      )}
+    >
       <th scope="row" className={cx(cell, 'text-left font-medium max-sm:block max-sm:pl-0!')}>
         {act.act}
       </th>

@@ -1,18 +1,17 @@
-import { isOfRange, missingWords } from '#/features/events/status-words'
-import type { EventsView } from '#/features/events/view/use-events-view'
 import { Callout } from '#/ui/Callout'
 import { RadioCards } from '#/ui/RadioCards'
 import { FORMATS, type FormatWords } from './formats'
+import type { ExportWish } from './export-wish'
 import type { ExportPhase } from './use-export'
 
 interface Props {
-  view: EventsView
+  wish: ExportWish
   state: ExportPhase
   format: FormatWords
   onFormat: (format: FormatWords) => void
 }
 
-export function ExportChoice({ view, state, format, onFormat }: Props) {
+export function ExportChoice({ wish, state, format, onFormat }: Props) {
   return (
     <div className="flex flex-col gap-4">
       {state.phase === 'failed' && (
@@ -25,7 +24,7 @@ export function ExportChoice({ view, state, format, onFormat }: Props) {
           Nothing was saved.
         </Callout>
       )}
-      <Missing view={view} />
+      <Missing wish={wish} />
       <RadioCards
         label="Format"
         options={FORMATS}
@@ -44,10 +43,7 @@ export function ExportChoice({ view, state, format, onFormat }: Props) {
 }
 
 /** Told before, not after: the choice stands. */
-function Missing({ view: { state, zone, range } }: { view: EventsView }) {
-  if (!state) return null
-  const isLoading = state.status === 'loading' || state.status === 'waiting' || !isOfRange(state, range)
-  const missing = missingWords(state, zone)
+function Missing({ wish: { missing, isLoading } }: { wish: ExportWish }) {
   if (missing === null && !isLoading) return null
   return (
     <Callout

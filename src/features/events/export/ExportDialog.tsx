@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
 import { recordedAs } from '#/domain/coverage/traces'
-import { spanWordsOf } from '#/features/events/view/span-words'
-import type { EventsView } from '#/features/events/view/use-events-view'
+import { TraceLink } from '#/forms/TraceLink'
 import { counted } from '#/lib/counted'
 import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
@@ -10,20 +9,20 @@ import { Dialog } from '#/ui/Dialog'
 import { ExportChoice } from './ExportChoice'
 import { ExportProgress } from './ExportProgress'
 import { ExportSaved } from './ExportSaved'
+import type { ExportWish } from './export-wish'
 import { FORMATS, type FormatWords } from './formats'
 import { saveManifest, useExport } from './use-export'
 
 interface Props {
-  view: EventsView
+  wish: ExportWish
   onClose: () => void
 }
 
 /** Exactly what is shown, as a file: says before what will be in it and what is missing. One dialog from choice to receipt. */
-export default function ExportDialog({ view, onClose }: Props) {
-  const { zone, query, names } = view
+export default function ExportDialog({ wish, onClose }: Props) {
   const [format, setFormat] = useState<FormatWords>(FORMATS[0])
   const { state, start, cancel } = useExport()
-  const closed = useClosed(view)
+  const closed = useClosed(wish)
   const frame = (parts: ComponentProps<typeof Dialog>) => <Dialog width={640} {...parts} />
 
   if (state.phase === 'running')
@@ -61,9 +60,9 @@ export default function ExportDialog({ view, onClose }: Props) {
   }
   return frame({
     title: 'Export events',
-    description: whatWords(view),
+    description: wish.what,
     onClose,
-    footerStart: `${recordedAs('readEvents')}.`,
+    footerStart: <TraceLink act="readEvents">{recordedAs('readEvents')}.</TraceLink>,
     footer: (
       <>
         <Button onClick={onClose}>Cancel</Button>
@@ -71,25 +70,19 @@ export default function ExportDialog({ view, onClose }: Props) {
           variant="solid"
           icon={Download}
           disabledReason={closed}
-          onClick={() => void start(format, { ...query, timeZone: zone }, names)}
+          onClick={() => void start(format, wish.request, wish.names)}
         >
-          Export {counted(view.answer?.matched ?? 0, 'event')}
+          Export {counted(wish.count, 'event')}
         </Button>
       </>
     ),
-    children: <ExportChoice {...{ view, state, format }} onFormat={setFormat} />,
+    children: <ExportChoice {...{ wish, state, format }} onFormat={setFormat} />,
   })
 }
 
-function useClosed({ answer, isSettling }: EventsView): string | false {
+function useClosed({ count, isSettling }: ExportWish): string | false {
   const covered = useCoveredReason()
   if (covered) return covered
-  if (!answer || answer.matched === 0) return 'No event matches: there is nothing to save.'
+  if (count === 0) return 'No event matches: there is nothing to save.'
   return isSettling && 'Names are still being read. A moment.'
-}
-
-function whatWords({ answer, zone, zoom, range }: EventsView): string {
-  const which = answer !== null && answer.matched === answer.inRange ? 'all' : 'what matches'
-  const when = `${spanWordsOf(zoom ?? range, zone)} ${zone === 'utc' ? 'UTC' : 'local time'}`
-  return `What is shown, newest first: ${which} of ${when}, not only the rows in view.`
 }

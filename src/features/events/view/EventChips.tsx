@@ -4,12 +4,12 @@ import { printOperator } from '#/domain/events/event-query'
 import type { EventNames } from '#/domain/events/names'
 import { Icon } from '#/ui/Icon'
 import { valueLabel } from './labels'
-import { valuesOf, withValue, type EventsSearch } from './url'
+import { valuesOf, withValue, type EventsSearch, type SearchChange } from './url'
 
 interface Props {
   search: EventsSearch
   names: EventNames
-  onSearch: (search: EventsSearch) => void
+  onSearch: (change: SearchChange) => void
 }
 
 /** What of the query stands in the URL, by name where one is known; each goes with a click. */
@@ -32,7 +32,7 @@ export function EventChips({ search, names, onSearch }: Props) {
             <button
               type="button"
               aria-label={`Remove filter ${printOperator(key, shown, isExcluded)}`}
-              onClick={() => onSearch(withValue(search, facet, bare, 'off'))}
+              onClick={() => onSearch((now) => withValue(now, facet, bare, 'off'))}
               className="flex h-5 items-center gap-1 rounded-chip bg-hover px-1 font-mono text-meta focus-inside hover:bg-pressed"
             >
               <span>

@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { completeEvents } from '#/domain/events/complete-events'
-import { settleEvents, understandEvents } from '#/domain/events/event-query'
+import { settleEvents } from '#/domain/events/event-query'
 import type { ListPage } from '#/table/use-list-page'
 import { QueryCompletion } from '#/ui/query/QueryCompletion'
 import { QueryMirror } from '#/ui/query/QueryMarks'
@@ -18,7 +18,7 @@ interface Props {
 /** The query over the log: words stay here, what is finished of operators moves to the URL and stands before them. */
 export function EventQueryBox({ page, view, marksId }: Props) {
   const { text, setText, search: input, toGrid } = page
-  const { scope, search, onSearch, names, verdict } = view
+  const { scope, search, understood, onSearch, names, verdict } = view
   const id = useId()
   const [caret, setCaret] = useState<number | null>(null)
   const [active, setActive] = useState(-1)
@@ -26,12 +26,11 @@ export function EventQueryBox({ page, view, marksId }: Props) {
   const [scroll, setScroll] = useState(0)
   const offered = caret === null || isShut ? null : completeEvents(text, caret, scope)
   const count = offered?.items.length ?? 0
-  const understood = understandEvents(text, scope)
 
   function settleText(typed: string, at: number | null) {
     const settled = settleEvents(typed, scope, at)
     setText(settled.text)
-    if (settled.text !== typed) onSearch(narrowed(search, settled.operators))
+    if (settled.text !== typed) onSearch((now) => narrowed(now, settled.operators))
   }
   function take(item: number) {
     const taken = offered?.items[item]

@@ -61,7 +61,7 @@ export function EventsToolbar({ page, view, marksId, orgId, hasViews, onFilter }
           type="button"
           aria-label={`Show the whole range instead of ${spanWordsOf(zoom, zone)}`}
           onClick={() => onSearch({ ...search, zoom: undefined })}
-          className="flex h-7 shrink-0 items-center gap-1.5 rounded-control border border-accent-line bg-selection px-2 text-accent-text tabular-nums max-sm:h-11"
+          className="flex h-7 shrink-0 items-center gap-1.5 rounded-control border border-accent-line bg-selection px-2 text-accent-text tabular-nums max-sm:order-1 max-sm:h-11"
         >
           <Icon of={X} size={14} />
           {spanWordsOf(zoom, zone)}

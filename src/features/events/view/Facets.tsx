@@ -9,13 +9,15 @@ import { cx } from '#/ui/cx'
 import { Icon } from '#/ui/Icon'
 import { linkClass } from '#/ui/link-class'
 import { FACET_TITLES, valueLabel } from './labels'
-import { stateOfValue, withValue, type EventsSearch } from './url'
+import { stateOfValue, withValue, type EventsSearch, type SearchChange } from './url'
 
 interface Props {
   facets: EventAnswer['facets'] | null
+  /** The range was read to its end. */
+  isWhole: boolean
   names: EventNames
   search: EventsSearch
-  onSearch: (search: EventsSearch) => void
+  onSearch: (change: SearchChange) => void
 }
 
 const FEW = 6
@@ -37,13 +39,13 @@ interface FacetProps extends Omit<Props, 'facets'> {
   found: EventAnswer['facets'][FacetName] | null
 }
 
-function Facet({ facet, found, names, search, onSearch }: FacetProps) {
+function Facet({ facet, found, isWhole, names, search, onSearch }: FacetProps) {
   const [isOpen, setOpen] = useState(true)
-  const [isWhole, setWhole] = useState(false)
+  const [isLong, setLong] = useState(false)
   // What is chosen stands first, so that it can be taken off.
   const isOff = (key: string) => stateOfValue(search, facet, key) === 'off'
   const values = (found?.values ?? []).toSorted((a, b) => Number(isOff(a.key)) - Number(isOff(b.key)))
-  const shown = isWhole ? values : values.slice(0, FEW)
+  const shown = isLong ? values : values.slice(0, FEW)
   const most = Math.max(1, ...values.map(({ count }) => count))
   const title = FACET_TITLES[facet]
   return (
@@ -69,18 +71,22 @@ function Facet({ facet, found, names, search, onSearch }: FacetProps) {
               count={count}
               share={count / most}
               state={stateOfValue(search, facet, key)}
-              onChange={(as) => onSearch(withValue(search, facet, key, as))}
+              onChange={(as) => onSearch((now) => withValue(now, facet, key, as))}
             />
           ))}
-          {found && values.length === 0 && <li className="text-meta text-muted">None in this range</li>}
+          {found && values.length === 0 && (
+            <li className="text-meta text-muted">
+              {isWhole ? 'None in this range' : 'None in what is loaded'}
+            </li>
+          )}
           {found && values.length > FEW && (
             <li>
               <button
                 type="button"
-                onClick={() => setWhole(!isWhole)}
+                onClick={() => setLong(!isLong)}
                 className={cx(linkClass, 'text-meta max-sm:h-11')}
               >
-                {isWhole ? 'Show fewer' : moreWords(found.distinct, values.length)}
+                {isLong ? 'Show fewer' : moreWords(found.distinct, values.length)}
               </button>
             </li>
           )}
@@ -102,11 +108,16 @@ interface ValueProps {
   onChange: (as: 'wanted' | 'unwanted' | 'off') => void
 }
 
+/** Of many without a name, “Machine account 0f1e2d3c”, the end tells which one it is: it is never cut off. */
+const headAndId = (label: string): [head: string, id: string | null] =>
+  / [0-9a-f]{8}$/.test(label) ? [label.slice(0, -9), label.slice(-8)] : [label, null]
+
 function Value({ label, isMono, count, share, state, onChange }: ValueProps) {
   const onClick = (event: MouseEvent) => {
     if (event.altKey) onChange(state === 'unwanted' ? 'off' : 'unwanted')
     else onChange(state === 'off' ? 'wanted' : 'off')
   }
+  const [head, id] = headAndId(label)
   return (
     <li className="flex h-6 items-center gap-1.5 max-sm:h-11">
       <Checkbox
@@ -131,12 +142,13 @@ function Value({ label, isMono, count, share, state, onChange }: ValueProps) {
         />
         <bdi
           className={cx(
-            'relative min-w-0 truncate',
+            'relative flex min-w-0 gap-1',
             isMono && 'font-mono text-meta',
             state === 'unwanted' && 'line-through',
           )}
         >
-          {label}
+          <span className="truncate">{head}</span>
+          {id !== null && <span className="shrink-0">{id}</span>}
         </bdi>
         <span className="relative text-meta text-muted tabular-nums">{amount(count)}</span>
       </button>

@@ -1,5 +1,5 @@
 import { amount } from '#/lib/amount'
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { categoryName } from '#/domain/events/choices'
 import { CATEGORIES } from '#/domain/events/scan'
 import type { TimeZoneChoice } from '#/domain/time-words'
@@ -20,7 +20,7 @@ const BARS = 48
 const NONE: readonly Bar[] = []
 
 /** What matches over time, stacked by category. A part of it is chosen by dragging, or by the arrows. */
-export function Histogram({ answer, range, zoom, zone, onZoom }: Props) {
+export const Histogram = memo(function Histogram({ answer, range, zoom, zone, onZoom }: Props) {
   const bars = useMemo(() => (answer ? barsOf(answer) : NONE), [answer])
   const helpId = useId()
   const track = useRef<HTMLDivElement>(null)
@@ -109,7 +109,7 @@ export function Histogram({ answer, range, zoom, zone, onZoom }: Props) {
       </div>
     </div>
   )
-}
+})
 
 function barWords(bar: Bar, when: string): string {
   const parts = bar.parts.map(({ category, count }) => `${categoryName(category)} ${amount(count)}`)

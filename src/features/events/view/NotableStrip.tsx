@@ -1,6 +1,6 @@
 import { amount } from '#/lib/amount'
 import { Layers2, Sparkle } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { burstWords, type Burst } from '#/domain/events/bursts'
 import { actorOf } from '#/domain/events/actor'
 import { shownActor, type EventNames } from '#/domain/events/names'
@@ -14,6 +14,8 @@ import { cx } from '#/ui/cx'
 
 interface Props {
   answer: EventAnswer | null
+  /** The range was read to its end. */
+  isWhole: boolean
   names: EventNames
   zone: TimeZoneChoice
   onBurst: (burst: Burst) => void
@@ -21,7 +23,14 @@ interface Props {
 }
 
 /** Between histogram and table, always as high as now, so that rows do not move when something is found. */
-export function NotableStrip({ answer, names, zone, onBurst, onFirst }: Props) {
+export const NotableStrip = memo(function NotableStrip({
+  answer,
+  isWhole,
+  names,
+  zone,
+  onBurst,
+  onFirst,
+}: Props) {
   const [isListed, setListed] = useState(false)
   const bursts = answer?.bursts
   const first = answer?.facets.is.values.find(({ key }) => key === 'first-seen')?.count ?? 0
@@ -56,7 +65,9 @@ export function NotableStrip({ answer, names, zone, onBurst, onFirst }: Props) {
         <span className="truncate text-muted">
           {bursts === null
             ? 'Bursts are looked for when the range is loaded.'
-            : 'No bursts among these events.'}
+            : isWhole
+              ? 'No bursts among these events.'
+              : 'No bursts in what is loaded.'}
         </span>
       )}
       <span className="ml-auto flex shrink-0 items-center gap-1.5">
@@ -81,7 +92,7 @@ export function NotableStrip({ answer, names, zone, onBurst, onFirst }: Props) {
       )}
     </section>
   )
-}
+})
 
 function BurstSentence({ burst, names }: { burst: Burst; names: EventNames }) {
   const actor = shownActor(actorOf(burst.row), names)

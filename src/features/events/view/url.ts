@@ -84,6 +84,9 @@ export function zoomOf(search: EventsSearch): TimeSpan | null {
 export const zoomText = ({ from, to }: TimeSpan): string =>
   `${new Date(from).toISOString()}~${new Date(to).toISOString()}`
 
+/** What is to stand there, or that reckoned from the search as it is by then: an earlier change may not be drawn yet. */
+export type SearchChange = EventsSearch | ((now: EventsSearch) => EventsSearch)
+
 /** With the actor of a row alone; null where the URL cannot tell it. */
 export function onlyActor(search: EventsSearch, row: EventRow): EventsSearch | null {
   const actor = actorKey(actorOf(row))

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { logPlace } from '#/data/events'
 import { useServerNow } from '#/data/server-now'
 import { useSettings } from '#/data/settings'
@@ -12,7 +12,8 @@ import { useEventNames } from '#/features/events/use-event-names'
 import { useEventQuery } from '#/features/events/use-event-query'
 import type { EventAnswer, EventQuery } from '#/session/event-types'
 import type { OrganizationView } from '#/session/protocol'
-import { choiceOf, hasChoice, zoomOf, type EventsSearch } from './url'
+import { useAhead, type Foresee } from '#/table/use-ahead'
+import { choiceOf, hasChoice, zoomOf, type EventsSearch, type SearchChange } from './url'
 import { useEntities, useTextTerms } from './use-entities'
 
 const route = getRouteApi('/open/orgs/$orgId/events')
@@ -23,8 +24,8 @@ const route = getRouteApi('/open/orgs/$orgId/events')
  */
 export function useEventsView(organization: OrganizationView, text: string, isHeld: boolean) {
   const { id: organizationId } = organization
-  const search: EventsSearch = route.useSearch()
-  const onSearch = useSearchChange(organizationId)
+  const [search, foresee] = useAhead<EventsSearch>(route.useSearch())
+  const onSearch = useSearchChange(organizationId, foresee)
   const { timeZone } = useSettings()
   const zone = search.tz ?? timeZone
   const now = useServerNow(10_000)
@@ -39,13 +40,13 @@ export function useEventsView(organization: OrganizationView, text: string, isHe
   const asked = useMemo(() => spanOf({ last, from, to }, openedAt), [last, from, to, openedAt])
   const state = useEventLoad(place, asked, isOn)
   // Up to what was read, and not into the future.
-  const until = Math.max(openedAt, Math.min(asked.to, state?.wanted?.to ?? 0))
+  const until = useHeld(Math.max(openedAt, Math.min(asked.to, state?.wanted?.to ?? 0)), isHeld)
   const range = useMemo(() => ({ from: asked.from, to: Math.min(asked.to, until) }), [asked, until])
 
   const entities = useEntities(organization)
   const scope = useMemo(() => ({ ...entities, zone, now: openedAt }), [entities, zone, openedAt])
-  const typed = useDeferredValue(text)
-  const understood = useMemo(() => understandEvents(typed, scope), [typed, scope])
+  // Understood at once: the worker looks for the rows while the letter is being painted.
+  const understood = useMemo(() => understandEvents(text, scope), [text, scope])
   const terms = useTextTerms(understood.terms, entities)
   const zoom = useMemo(() => zoomOf(search), [search])
   const choice = useMemo(() => choiceOf(search, understood.operators), [search, understood])
@@ -59,7 +60,7 @@ export function useEventsView(organization: OrganizationView, text: string, isHe
     isOn ? query : null,
     useHeld(`${state?.version} ${state?.status === 'loading'}`, isHeld),
   )
-  const { names, isSettling } = useEventNames(organization, hasPolicies(view.answer))
+  const { names, isSettling } = useEventNames(organization, hasPolicies(view.overview))
   return {
     ...view,
     ...{ place, isFilteredThere: filter !== null },
@@ -91,7 +92,7 @@ const hasPolicies = (answer: EventAnswer | null) =>
 export type EventsView = ReturnType<typeof useEventsView>
 
 /** The last value before it was held. */
-function useHeld(value: string, isHeld: boolean): string {
+function useHeld<T extends string | number>(value: T, isHeld: boolean): T {
   const [last, setLast] = useState(value)
   if (!isHeld && last !== value) setLast(value)
   return isHeld ? last : value
@@ -103,11 +104,14 @@ function useSame<T>(value: T): T {
   return useMemo(() => JSON.parse(key) as T, [key])
 }
 
-function useSearchChange(orgId: string) {
+function useSearchChange(orgId: string, foresee: Foresee<EventsSearch>) {
   const navigate = useNavigate()
   return useCallback(
-    (search: EventsSearch) =>
-      void navigate({ to: '/orgs/$orgId/events', params: { orgId }, search, replace: true }),
-    [navigate, orgId],
+    (change: SearchChange) => {
+      const changed = (now: EventsSearch) => (typeof change === 'function' ? change(now) : change)
+      const to = '/orgs/$orgId/events'
+      foresee(changed, navigate({ to, params: { orgId }, search: changed, replace: true }))
+    },
+    [navigate, orgId, foresee],
   )
 }

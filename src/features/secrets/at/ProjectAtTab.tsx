@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { History, Info, Square } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { lowerFirst, oneEvent, recordsOne } from '#/domain/coverage/traces'
 import { errorReport } from '#/api/error-report'
 import { secretListQuery } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
@@ -15,6 +16,7 @@ import { Callout } from '#/ui/Callout'
 import { EmptyState } from '#/ui/EmptyState'
 import { ErrorPanel } from '#/ui/ErrorPanel'
 import { SkeletonRows } from '#/ui/Skeleton'
+import { useKeptFocus } from '#/ui/use-kept-focus'
 import { atWords } from './at-words'
 import { MomentField } from './MomentField'
 import { SecretAtRow } from './SecretAtRow'
@@ -69,6 +71,7 @@ function ProjectAt({ organization, secrets }: { organization: OrganizationView; 
   const navigate = useNavigate()
   const [now] = useState(() => Date.now())
   const { past, progress, read, cancel } = useProjectAt(organization)
+  const kept = useKeptFocus()
   const left = secrets.filter(({ id }) => past.get(id)?.state !== 'read')
   const moment = at ? Date.parse(at) : null
   const unclear = secrets.filter((secret) => {
@@ -89,7 +92,7 @@ function ProjectAt({ organization, secrets }: { organization: OrganizationView; 
         since is not told. The server keeps 10 versions of a secret, versions can be deleted, and a value that
         was changed without saying so was never recorded.
       </Callout>
-      <div className="flex flex-wrap items-center gap-3">
+      <div {...kept} className="flex flex-wrap items-center gap-3">
         {progress ? (
           <>
             <span role="status">
@@ -120,7 +123,9 @@ function ProjectAt({ organization, secrets }: { organization: OrganizationView; 
               Read the log of{' '}
               {unclear.length === 1 ? '1 unclear secret' : `${unclear.length} unclear secrets`}
             </Button>
-            <span className="text-meta text-muted">At least one request each, leaves no event.</span>
+            <span className="text-meta text-muted">
+              At least one request each, {lowerFirst(recordsOne('readVersions'))}.
+            </span>
           </>
         )}
       </div>
@@ -178,7 +183,7 @@ function AtTable({ organization, secrets, past, moment, now }: TableProps) {
 function costWords(count: number): string {
   const minutes = count / RATE
   const time = minutes < 1 ? 'less than a minute' : `about ${Math.ceil(minutes)} minutes`
-  return `One request for each secret, ${time} at ${RATE} a minute. Servers of 2026.8 record nothing of it; later ones record each as “accessed secret” (2100) under your name.`
+  return `One request for each secret, ${time} at ${RATE} a minute. Servers of 2026.8 record nothing of it; later ones record one ${oneEvent('readSecret')} for each under your name.`
 }
 
 function foundAt(past: PastOfSecret | undefined, secret: SecretFacts, at: number | null, now: number) {

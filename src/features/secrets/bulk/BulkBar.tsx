@@ -1,6 +1,6 @@
 import { amount } from '#/lib/amount'
 import { FolderInput, PencilLine, StickyNote, Trash2, X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { startTransition, useMemo, useState } from 'react'
 import { useSettings } from '#/data/settings'
 import { secretsWord } from '#/features/secrets/SecretListStatus'
 import type { SecretColumns } from '#/session/secret-columns'
@@ -13,6 +13,7 @@ import { linkClass } from '#/ui/link-class'
 import { usePageActs } from '#/ui/page-acts'
 import { useAnnounced } from '#/ui/use-announced'
 import { useShortcuts } from '#/ui/use-shortcuts'
+import { actKeys, type Act } from './acts'
 import { chosenSecrets, type Chosen } from './bulk-rows'
 import { DeleteDialog } from './DeleteDialog'
 import { MoveDialog } from './MoveDialog'
@@ -31,28 +32,30 @@ interface Props {
   selection: RowSelection
   /** How many match, all told. */
   matching: number
+  /** Asked for by key while this bar was loading. */
+  early: Act | null
 }
 
-const dialogs = { move: MoveDialog, rename: RenameDialog, note: NoteDialog, delete: DeleteDialog }
-type Act = keyof typeof dialogs
+const dialogs = {
+  move: MoveDialog,
+  rename: RenameDialog,
+  note: NoteDialog,
+  delete: DeleteDialog,
+} satisfies Record<Act, unknown>
 
 /** Docked above the status line while something is selected; its buttons carry the count. */
-export default function BulkBar({ organization, columns, selection, matching }: Props) {
+export default function BulkBar({ organization, columns, selection, matching, early }: Props) {
   const { singleKeys } = useSettings()
-  const [asked, setAsked] = useState<Act | null>(null)
   const { count, hidden, ids } = selection
   const mayWrite = maySessionWrite()
   const covered = useCoveredReason()
   const closed = mayWrite === true ? covered : mayWrite.no
-  const ask = (act: Act) => !closed && setAsked(act)
+  const [asked, setAsked] = useState(closed ? null : early)
+  // Planning for thousands and drawing the dialog are pieces of their own, not one block.
+  const ask = (act: Act) => !closed && startTransition(() => setAsked(act))
   useAnnounced(`${secretsWord(count)} selected`)
   useShortcuts(
-    [
-      { id: 'bulkMove', run: () => ask('move') },
-      { id: 'bulkRename', run: () => ask('rename') },
-      { id: 'bulkNote', run: () => ask('note') },
-      { id: 'bulkDelete', run: () => ask('delete') },
-    ],
+    actKeys.map(([id, act]) => ({ id, run: () => ask(act) })),
     singleKeys,
   )
   const named = (verb: string, from: string) => (

@@ -43,12 +43,12 @@ export function DeleteDialog({ organization, secrets, onClose, onStarted }: Bulk
       })}
       consequences={
         <>
-          <li>They go to the trash with their versions and are deleted for good after 30 days.</li>
-          <li>Machine accounts and people that read them get “not found” from then on.</li>
+          <li>Each goes to the trash with its versions and is deleted for good after 30 days.</li>
+          <li>Machine accounts and people that read it get “not found” from then on.</li>
           <li>
             {mayRestore
-              ? 'Undo, and the trash, bring them back.'
-              : 'Only owners and admins can restore them. They are sent ten seconds late: until then you can take them back.'}
+              ? 'Undo, and the trash, bring it back.'
+              : 'Only owners and admins can restore it. The deletion is sent ten seconds late: until then you can take it back.'}
           </li>
         </>
       }

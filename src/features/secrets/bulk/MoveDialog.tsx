@@ -47,6 +47,7 @@ export function MoveDialog({ organization, secrets, onClose, onStarted }: BulkPr
       icon={FolderInput}
       verb="Move"
       kind={kind}
+      isLogClosed={!organization.canReadEvents}
       noun={secretNoun}
       rows={rows}
       missing={target === '' && 'Choose a project first.'}
@@ -65,8 +66,8 @@ export function MoveDialog({ organization, secrets, onClose, onStarted }: BulkPr
       consequences={
         <>
           <li>
-            People and machine accounts that read them through the project they are in lose them; those of the
-            new one gain them. Direct grants stay.
+            People and machine accounts that read a secret through the project it is in lose it; those of the
+            new one gain it. Direct grants stay.
           </li>
           <li>Each is read again right before it is written; what somebody moved meanwhile stays there.</li>
         </>

@@ -42,6 +42,7 @@ export function NoteDialog({ organization, secrets, onClose, onStarted }: BulkPr
         how === 'append' ? 'Add to the note of' : text === '' ? 'Empty the note of' : 'Replace the note of'
       }
       kind={kind}
+      isLogClosed={!organization.canReadEvents}
       noun={secretNoun}
       rows={rows}
       isDanger={how === 'set'}
@@ -69,7 +70,7 @@ export function NoteDialog({ organization, secrets, onClose, onStarted }: BulkPr
       onStarted={onStarted}
     >
       <Segmented label="What happens to the note" options={HOW} value={how} onChange={setHow} />
-      <TextArea label="Text" rows={3} value={text} onChange={setText} error={error} />
+      <TextArea label="Text" rows={3} maxRows={8} value={text} onChange={setText} error={error} />
     </BulkDialog>
   )
 }

@@ -41,6 +41,7 @@ export function RenameDialog({ organization, secrets, isTaken, onClose, onStarte
       icon={PencilLine}
       verb="Rename"
       kind={kind}
+      isLogClosed={!organization.canReadEvents}
       noun={secretNoun}
       rows={rows}
       request={(ids) => ({
@@ -52,7 +53,7 @@ export function RenameDialog({ organization, secrets, isTaken, onClose, onStarte
       })}
       consequences={
         <>
-          <li>Whoever reads them by name finds the new one only. Ids stay.</li>
+          <li>Whoever reads by name finds the new name only. Ids stay.</li>
           <li>
             Each is read again right before it is written; what somebody renamed meanwhile is left alone.
           </li>
@@ -61,7 +62,7 @@ export function RenameDialog({ organization, secrets, isTaken, onClose, onStarte
       onClose={onClose}
       onStarted={onStarted}
     >
-      <div className="grid gap-3" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(14rem, 1fr))' }}>
+      <div className="grid grid-cols-2 gap-3">
         <TextField
           {...field}
           label="Find"
@@ -112,7 +113,7 @@ function skipWords({ verdict, to }: PlannedRename, takesDoubles: boolean): strin
     case 'changes':
       return null
     case 'double':
-      return takesDoubles ? null : `Another secret would be called ${to} too`
+      return takesDoubles ? null : `Would be a second ${to}`
     case 'same':
       return 'The pattern leaves it as it is'
     case 'blank':

@@ -1,8 +1,9 @@
+import { indexNames } from '#/domain/name-index'
 import type { SecretFacts } from '#/features/secrets/use-secret-row'
 import { secretAt } from '#/features/secrets/secret-row'
 import { canChangeSecret } from '#/features/secrets/can'
 import { secretsWord } from '#/features/secrets/SecretListStatus'
-import { secretId, secretName } from '#/session/secret-columns'
+import { secretId } from '#/session/secret-columns'
 import type { SecretColumns } from '#/session/secret-columns'
 
 export interface Chosen {
@@ -21,18 +22,14 @@ export function chosenSecrets(columns: SecretColumns, ids: ReadonlySet<string>):
     isChosen[row] = 1
     secrets.push(secretAt(columns, row))
   }
-  let others: Set<string> | null = null
-  return { secrets, isTaken: (name) => (others ??= namesBeside(columns, isChosen)).has(name) }
+  let isBeside: Chosen['isTaken'] | null = null
+  // Made with the first question: over 100,000 names it is the dearest part of a plan.
+  return { secrets, isTaken: (name) => (isBeside ??= namesBeside(columns, isChosen))(name) }
 }
 
-/** Made with the first question: over 100,000 names it is the dearest part of a plan. */
-function namesBeside(columns: SecretColumns, isChosen: Uint8Array): Set<string> {
-  const names = new Set<string>()
-  for (let row = 0; row < columns.count; row += 1) {
-    const name = isChosen[row] === 1 ? null : secretName(columns, row)
-    if (name !== null) names.add(name)
-  }
-  return names
+function namesBeside({ names, offsets, spoiled }: SecretColumns, isChosen: Uint8Array): Chosen['isTaken'] {
+  const isLeftOut = isChosen.map((chosen, row) => chosen | (spoiled[row] ?? 0))
+  return indexNames(names, offsets, isLeftOut)
 }
 
 export const secretNoun = { one: 'Secret', count: secretsWord }

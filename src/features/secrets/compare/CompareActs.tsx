@@ -5,6 +5,7 @@ import { useCoveredReason } from '#/session/use-session'
 import { Button } from '#/ui/Button'
 import type { Choice } from './choices'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface Props {
   choice: Choice
@@ -27,7 +28,10 @@ export function CompareActs({ choice, isRecorded, onRestore, onDelete }: Props) 
         </p>
         <p className="text-meta text-muted">
           Becomes the current value; machines get it on their next read.{' '}
-          {isRecorded ? `${recordsOne('changeSecret')}.` : `${recordsOne('restoreVersion')}.`}
+          <TraceLink act={isRecorded ? 'changeSecret' : 'restoreVersion'}>
+            {recordsOne(isRecorded ? 'changeSecret' : 'restoreVersion')}
+          </TraceLink>
+          .
         </p>
       </div>
       <Button variant="danger" icon={Trash2} disabledReason={closed} onClick={onDelete}>

@@ -86,8 +86,8 @@ function NotRead({ state }: { state: ComparisonState }) {
           </Button>
         }
       >
-        No version is known to hold it. Reading it writes one “accessed secret” event (2100) under your name;
-        it stays hidden.
+        No version is known to hold it. Reading it {lowerFirst(recordsOne('readSecret'))} under your name; it
+        stays hidden.
       </Callout>
       {state.error && (
         <p role="alert" className="mt-2 text-danger">

@@ -6,6 +6,7 @@ import { removeDraft } from '#/data/drafts'
 import { createSecret } from '#/data/secrets'
 import { useSettings } from '#/data/settings'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import type { SecretTexts } from '#/domain/secret-conflict'
 import type { OrganizationView } from '#/session/protocol'
 import { ConfirmDialog } from '#/ui/ConfirmDialog'
@@ -82,7 +83,9 @@ export function CreateAnewDialog({ organization, typed, place, onDone, onClose }
       <ul className="flex list-disc flex-col gap-1 pl-5 text-muted">
         <li>It gets a new id: programs that ask for the old one go on getting “not found”.</li>
         <li>Versions and grants of the old one are not taken over.</li>
-        <li>{recordsOne('createSecret')} under your name.</li>
+        <li>
+          <TraceLink act="createSecret">{recordsOne('createSecret')}</TraceLink> under your name.
+        </li>
       </ul>
     </ConfirmDialog>
   )

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { similarNames } from '#/domain/fuzzy'
 import type { Term } from '#/domain/search'
 import { countAmong } from '#/features/secrets/list-view'
 import type { SecretListView } from '#/features/secrets/use-secret-list'
-import { secretId, secretName } from '#/session/secret-columns'
+import { secretId, secretName, type SecretColumns } from '#/session/secret-columns'
 import { linkClass } from '#/ui/link-class'
 import { cx } from '#/ui/cx'
 
@@ -14,22 +14,32 @@ interface Props {
   orgId: string
 }
 
+interface Asked extends Omit<Props, 'view'> {
+  columns: SecretColumns
+  rows: Uint32Array
+}
+
 const AT_MOST = 5
 /** Below this the exact search has given little. */
 const FEW = 5
 
 /** Nothing where enough was found, and while the list is still coming. */
-export function SimilarNames(props: Props) {
-  const { rows, columns, isPartial } = props.view
+export function SimilarNames({ view, terms, orgId }: Props) {
+  const { rows, columns, isPartial } = view
   const unread = columns ? countAmong(rows, columns.spoiled) : 0
-  return props.terms.length > 0 && !isPartial && rows.length - unread < FEW ? <Similar {...props} /> : null
+  const isFew = terms.length > 0 && !isPartial && rows.length - unread < FEW
+  const asked = useMemo(
+    () => (isFew && columns ? { columns, rows, terms } : null),
+    [isFew, columns, rows, terms],
+  )
+  // After the rows: the looser pass takes as long as they do.
+  const late = useDeferredValue(asked, null)
+  return asked && late && <Similar {...late} orgId={orgId} />
 }
 
 /** A second, looser pass where the exact one gave little. Apart from the rows: what is selected there must match exactly. */
-function Similar({ view, terms, orgId }: Props) {
-  const { columns, rows } = view
+function Similar({ columns, rows, terms, orgId }: Asked) {
   const found = useMemo(() => {
-    if (!columns) return []
     const similar = similarNames(columns.search.text, columns.search.offsets, terms)
     for (const row of rows) similar[row] = 0
     const all: number[] = []
@@ -37,7 +47,7 @@ function Similar({ view, terms, orgId }: Props) {
       if (similar[row] === 1 && columns.spoiled[row] !== 1) all.push(row)
     return all.toSorted((a, b) => (columns.changed[b] ?? 0) - (columns.changed[a] ?? 0))
   }, [columns, rows, terms])
-  if (!columns || found.length === 0) return null
+  if (found.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line-strong bg-chrome px-4 py-1.5 text-meta">
       <span className="text-muted">Few match exactly. Similar names, whatever the filters:</span>

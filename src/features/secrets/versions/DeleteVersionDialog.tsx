@@ -5,6 +5,7 @@ import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
 import { useSecretPage } from '#/features/secrets/secret-context'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface Props {
   versionId: string
@@ -50,7 +51,10 @@ export function DeleteVersionDialog({ versionId, number, isCurrent, onClose, onD
         <li>With it goes who set it and when. What is left may tell less about its neighbours.</li>
         <li>The numbers of newer versions here may move, as they are counted from the oldest.</li>
         <li>People and machine accounts lose nothing: they read the current value only.</li>
-        <li>{recordsOne('deleteVersion')}: the log will not show that it was deleted, or by whom.</li>
+        <li>
+          <TraceLink act="deleteVersion">{recordsOne('deleteVersion')}</TraceLink>: the log will not show that
+          it was deleted, or by whom.
+        </li>
       </ul>
     </ConfirmDialog>
   )

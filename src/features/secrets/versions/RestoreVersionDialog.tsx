@@ -5,6 +5,7 @@ import { ConfirmDialog } from '#/ui/ConfirmDialog'
 import { showToast } from '#/ui/toast-store'
 import { useSecretPage } from '#/features/secrets/secret-context'
 import { recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 
 interface Props {
   versionId: string
@@ -36,7 +37,10 @@ export function RestoreVersionDialog({ versionId, number, onClose }: Props) {
         <li>Its value becomes the current one; name, note and project stay as they are.</li>
         <li>The value it replaces is kept as a version. With 10 kept, the oldest goes.</li>
         <li>Machine accounts and people get it at their next read.</li>
-        <li>{recordsOne('restoreVersion')}: the log will not show who restored it. The versions will.</li>
+        <li>
+          <TraceLink act="restoreVersion">{recordsOne('restoreVersion')}</TraceLink>: the log will not show
+          who restored it. The versions will.
+        </li>
       </ul>
     </ConfirmDialog>
   )

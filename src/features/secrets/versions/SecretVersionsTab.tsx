@@ -2,6 +2,7 @@ import { History as HistoryIcon, Info } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { errorReport } from '#/api/error-report'
 import { lowerFirst, oneEvent, recordsOne } from '#/domain/coverage/traces'
+import { TraceLink } from '#/forms/TraceLink'
 import type { HistoryEntry } from '#/domain/history-types'
 import { VERSIONS_KEPT } from '#/domain/secret-history'
 import { Callout } from '#/ui/Callout'
@@ -136,9 +137,14 @@ const LOG_WORDS: Partial<Record<SecretHistory['logState'], string>> = {
 function Notes({ state }: { state: SecretHistory }) {
   return (
     <Callout icon={Info} className="mt-3">
-      {state.isReadRecorded
-        ? `This server records each look at the versions as one ${oneEvent('readSecret')}, and a restore as one ${oneEvent('changeSecret')}. `
-        : `Reading and restoring versions ${lowerFirst(recordsOne('restoreVersion'))}. `}
+      {state.isReadRecorded ? (
+        `This server records each look at the versions as one ${oneEvent('readSecret')}, and a restore as one ${oneEvent('changeSecret')}. `
+      ) : (
+        <>
+          Reading and restoring versions{' '}
+          <TraceLink act="restoreVersion">{lowerFirst(recordsOne('restoreVersion'))}</TraceLink>.{' '}
+        </>
+      )}
       {LOG_WORDS[state.logState]}
       {state.isSettling && <span role="status">Still looking up authors.</span>}
     </Callout>

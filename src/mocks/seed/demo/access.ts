@@ -25,18 +25,28 @@ interface GroupSpec {
   created: number
   members: readonly PersonaId[]
   externalId?: string
+  /** Moment of its last change; without it that of its creation. */
+  changed?: (moments: Moments) => number
 }
+
+/** Days since the directory sync wrote the group that it governs. */
+export const GROUP_SYNCED = 5
 
 const groups: Record<GroupName, GroupSpec> = {
   'Payments engineers': { created: 505, members: ['groupWriter', 'admin'] },
   'Platform on-call': { created: 500, members: ['authenticator', 'argonAdmin', 'admin'] },
-  'Data platform': { created: 300, members: ['projectWriter'], externalId: 'scim-data-platform' },
+  'Data platform': {
+    created: 300,
+    members: ['projectWriter'],
+    externalId: 'scim-data-platform',
+    changed: (moments) => moments.ago(GROUP_SYNCED, '02:10'),
+  },
   Contractors: { created: 260, members: ['projectWriter', 'emailCode', 'revoked'] },
   'Support tier 2': { created: 80, members: [] },
 }
 
 export function groupRows(moments: Moments): GroupRow[] {
-  return Object.entries(groups).map(([name, { created, members, externalId }]) => {
+  return Object.entries(groups).map(([name, { created, members, externalId, changed }]) => {
     const stamp = stampAt(moments.workday(created, '10:45'))
     return {
       id: groupId(name as GroupName),
@@ -45,7 +55,7 @@ export function groupRows(moments: Moments): GroupRow[] {
       externalId: externalId ?? null,
       memberIds: members.map((slug) => memberId('harbourline', slug)),
       creationDate: stamp,
-      revisionDate: stamp,
+      revisionDate: changed ? stampAt(changed(moments)) : stamp,
     }
   })
 }

@@ -3,7 +3,7 @@ import type { Moments } from '#/mocks/seed/moments'
 import { memberId, userId } from '#/mocks/seed/people'
 import { idFor } from '#/mocks/seed/random'
 import type { EventRow } from '#/mocks/store/tables'
-import { groupId, projectId } from './access'
+import { GROUP_SYNCED, groupId, projectId } from './access'
 import { machineId, originOf } from './cast'
 import type { Person } from './cast'
 import { projectEntry } from './log'
@@ -34,6 +34,17 @@ const bySystem = (at: number, type: number, systemUser: number, fields: Partial<
   type,
   systemUser,
   deviceType: SERVER,
+  ...fields,
+})
+
+const NAMED_AS_SYSTEM = [1500, 1511, 1512]
+
+/** A program with the organization's API key: three kinds of act name the system, the others nobody. */
+const byKey = (at: number, type: number, ipAddress: string, fields: Partial<EventRow>): LogEntry => ({
+  at,
+  type,
+  ipAddress,
+  ...(NAMED_AS_SYSTEM.includes(type) && { systemUser: PUBLIC_API }),
   ...fields,
 })
 
@@ -148,12 +159,28 @@ function projectRows(moments: Moments): LogEntry[] {
   ]
 }
 
+/** Two programs hold the key: the nightly directory sync, and the office's script for people who start. */
+function keyRows(moments: Moments): LogEntry[] {
+  const [sync, starters] = ['198.51.100.24', '203.0.113.88']
+  const data = { groupId: groupId('Data platform') }
+  const trainee = { organizationUserId: unknown('trainee') }
+  return [
+    byKey(moments.ago(27, '02:10'), 1504, sync, memberWithUser('projectWriter')),
+    byKey(moments.ago(19, '02:10'), 1401, sync, data),
+    byKey(moments.workday(16, '07:55'), 1500, starters, trainee),
+    byKey(moments.workday(16, '07:55') + 2_400, 1504, starters, trainee),
+    byKey(moments.workday(13, '16:05'), 1503, starters, trainee),
+    byKey(moments.ago(GROUP_SYNCED, '02:10'), 1401, sync, data),
+  ]
+}
+
 /** Everything in the log but secrets and signing in. */
 export function administration(moments: Moments): LogEntry[] {
   return [
     ...memberRows(moments),
     ...vaultRows(moments),
     ...organizationRows(moments),
+    ...keyRows(moments),
     ...machineRows(moments),
     ...projectRows(moments),
   ].filter(({ at }) => at < moments.now - MINUTE)

@@ -107,6 +107,27 @@ describe('the log of the demo agrees with its data', () => {
     expect(atWeekend.length / byPeople.length).toBeLessThan(0.05)
   })
 
+  it('tells lately of the organization’s API key, by acts on what exists or came and went through it', () => {
+    const lately = new Date(now.getTime() - 30 * 86_400_000).toISOString()
+    const acts = events.filter(
+      (event) =>
+        event.date >= lately &&
+        (event.systemUser === 3 || (event.systemUser === undefined && event.actingUserId === undefined)) &&
+        event.type < 1800 &&
+        event.type >= 1300,
+    )
+    expect(acts.map(({ type }) => type)).toEqual([1504, 1401, 1500, 1504, 1503, 1401])
+    expect(new Set(acts.map(({ ipAddress }) => ipAddress)).size).toBe(2)
+    const passing = acts.find(({ type }) => type === 1500)?.organizationUserId
+    for (const { type, systemUser, groupId, organizationUserId } of acts) {
+      expect(systemUser).toBe(type === 1500 ? 3 : undefined)
+      if (groupId) expect(db.groups.get(groupId)).toBeDefined()
+      else if (organizationUserId !== passing) expect(db.members.get(organizationUserId ?? '')).toBeDefined()
+    }
+    const group = db.groups.get(acts.at(-1)?.groupId)
+    expect(group?.revisionDate).toBe(acts.at(-1)?.date)
+  })
+
   it('has rows that a console must not stumble over', () => {
     const has = (test: (event: EventRow) => boolean) => events.some(test)
     expect([1631, 2999].every((type) => has((event) => event.type === type))).toBe(true)

@@ -28,8 +28,7 @@ function shipped(name: string, own: readonly (readonly [RegExp, string])[]): str
 }
 
 interface Wanted {
-  /** The program. */
-  nginx: string
+  program: string
   /** Where its files may lie. */
   folder: string
   /** The imitation server: `http://127.0.0.1:4386`. */
@@ -38,17 +37,24 @@ interface Wanted {
   console: string
 }
 
-export interface RunningNginx {
-  /** Of `nginx.conf`. */
+export interface RunningProxy {
+  /** Of the file for a name of its own. */
   atRoot: string
-  /** Of a host whose own rules are there, with `nginx-folder.conf` in it. */
+  /** Of a host whose own rules are there, with the file for a folder in it. */
   inFolder: string
+  /** Of the container's file, with the server's address put in as its start does. */
+  inContainer?: string
   stop: () => Promise<void>
 }
 
 /** Runs nginx with the shipped files, on loopback and without a certificate. */
-export async function startNginx({ nginx, folder, server, console }: Wanted): Promise<RunningNginx> {
-  const [first, second, plain] = [await freePort(), await freePort(), await freePort()]
+async function startNginx({ program, folder, server, console }: Wanted): Promise<RunningProxy> {
+  const [first, second, plain, third] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ]
   mkdirSync(`${folder}/nginx`)
   const whole = shipped('nginx.conf', [
     [/listen 80;/, `listen 127.0.0.1:${plain};`],
@@ -61,6 +67,11 @@ export async function startNginx({ nginx, folder, server, console }: Wanted): Pr
     [/proxy_pass https:\/\/vault\.example\.com;/, `proxy_pass ${server};`],
   ])
   const part = shipped('nginx-folder.conf', [[/root \/srv\/strongroom;/, `root ${console};`]])
+  const contained = shipped('nginx-container.conf.template', [
+    [/listen 8080;/, `listen 127.0.0.1:${third};`],
+    [/root \/srv\/strongroom\/dist;/, `root ${root}dist;`],
+    [/\$\{STRONGROOM_SERVER\}/, server],
+  ])
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   const types = 'text/html html; text/css css; text/javascript js; image/svg+xml svg; font/woff2 woff2;'
   writeFileSync(
@@ -72,11 +83,52 @@ export async function startNginx({ nginx, folder, server, console }: Wanted): Pr
       types { ${types} } access_log off;
       ${temporary.map((each) => `${each}_temp_path ${folder}/nginx/${each};`).join(' ')}
       ${whole}
+      ${contained}
       server { listen 127.0.0.1:${second}; location / { proxy_pass ${server}; } ${part} }
     }`,
   )
   const args = ['-p', folder, '-e', `${folder}/error.log`, '-c', `${folder}/nginx.conf`]
-  const running = spawn(nginx, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const running = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  return { ...(await started(running, first, second)), inContainer: `http://127.0.0.1:${third}` }
+}
+
+/** Runs Caddy with the shipped files, on loopback and without a certificate. */
+async function startCaddy({ program, folder, server, console }: Wanted): Promise<RunningProxy> {
+  const [first, second] = [await freePort(), await freePort()]
+  const files = /root \* \/srv\/strongroom\/dist\n/
+  const whole = shipped('Caddyfile', [
+    [/^console\.example\.com \{/m, `http://127.0.0.1:${first} {`],
+    [files, `root * ${root}dist\n`],
+    [files, `root * ${root}dist\n`],
+    [/reverse_proxy https:\/\/vault\.example\.com \{/, `reverse_proxy ${server} {`],
+  ])
+  const folders = /root \* \/srv\/strongroom\n/
+  const own = `root * ${console}\n`
+  const part = shipped('Caddyfile-folder', [
+    [folders, own],
+    [folders, own],
+  ])
+  writeFileSync(`${folder}/Caddyfile-folder`, part)
+  writeFileSync(
+    `${folder}/Caddyfile`,
+    `{
+      admin off
+      auto_https off
+    }
+    ${whole}
+    http://127.0.0.1:${second} {
+      import ${folder}/Caddyfile-folder
+      reverse_proxy ${server}
+    }`,
+  )
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
+  const args = ['run', '--adapter', 'caddyfile', '--config', `${folder}/Caddyfile`]
+  return started(spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] }), first, second)
+}
+
+export const startProxy = { nginx: startNginx, caddy: startCaddy }
+
+async function started(running: ChildProcess, first: number, second: number): Promise<RunningProxy> {
   const atRoot = `http://127.0.0.1:${first}`
   await answering(`${atRoot}/`, running)
   return { atRoot, inFolder: `http://127.0.0.1:${second}`, stop: () => stop(running) }
@@ -86,7 +138,7 @@ async function answering(address: string, running: ChildProcess): Promise<void> 
   let said = ''
   running.stderr?.on('data', (text: Buffer) => (said += text.toString()))
   for (let tries = 0; tries < 200; tries += 1) {
-    if (running.exitCode !== null) throw new Error(`nginx ended: ${said}`)
+    if (running.exitCode !== null) throw new Error(`It ended: ${said}`)
     const isThere = await fetch(address).then(
       () => true,
       () => false,
@@ -94,7 +146,7 @@ async function answering(address: string, running: ChildProcess): Promise<void> 
     if (isThere) return
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`nginx does not answer: ${said}`)
+  throw new Error(`It does not answer: ${said}`)
 }
 
 function stop(running: ChildProcess): Promise<void> {
