@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { auditRoutes } from './router/audit'
 import { begin } from './router/begin'
 import { noOrganization, open, organization, root, setup, signIn, start, unlock } from './router/frame'
@@ -19,6 +19,7 @@ import {
   secretNewSearch,
   trashSearch,
 } from './shell/search-schemas'
+import { page } from './router/page'
 
 const home = createRoute({
   getParentRoute: () => organization,
@@ -32,7 +33,7 @@ const home = createRoute({
       throw redirect({ to: '/orgs/$orgId/audit/members', params, replace: true })
   },
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
-  component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage'),
+  component: page(() => import('./features/home/HomePage'), 'HomePage'),
 })
 
 const secretList = createRoute({
@@ -40,7 +41,7 @@ const secretList = createRoute({
   path: '/secrets',
   validateSearch: secretListSearch,
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
-  component: lazyRouteComponent(() => import('./features/secrets/SecretListPage'), 'SecretListPage'),
+  component: page(() => import('./features/secrets/SecretListPage'), 'SecretListPage'),
 })
 
 const secretNew = createRoute({
@@ -53,67 +54,58 @@ const secretNew = createRoute({
     const draft = crypto.randomUUID()
     throw redirect({ to: '/orgs/$orgId/secrets/new', params, search: { ...search, draft }, replace: true })
   },
-  component: lazyRouteComponent(() => import('./features/secrets/form/SecretNewPage'), 'SecretNewPage'),
+  component: page(() => import('./features/secrets/form/SecretNewPage'), 'SecretNewPage'),
 })
 
 const secretEdit = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/$secretId/edit',
-  component: lazyRouteComponent(() => import('./features/secrets/form/SecretEditPage'), 'SecretEditPage'),
+  component: page(() => import('./features/secrets/form/SecretEditPage'), 'SecretEditPage'),
 })
 
 const secret = createRoute({
   getParentRoute: () => organization,
   path: '/secrets/$secretId',
   loader: ({ params }) => begin(params.orgId, 'beginSecrets'),
-  component: lazyRouteComponent(() => import('./features/secrets/SecretPage'), 'SecretPage'),
+  component: page(() => import('./features/secrets/SecretPage'), 'SecretPage'),
 })
 
 const secretValue = createRoute({
   getParentRoute: () => secret,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/secrets/SecretValueTab'), 'SecretValueTab'),
+  component: page(() => import('./features/secrets/SecretValueTab'), 'SecretValueTab'),
 })
 
 const secretVersions = createRoute({
   getParentRoute: () => secret,
   path: '/versions',
   validateSearch: momentSearch,
-  component: lazyRouteComponent(
-    () => import('./features/secrets/versions/SecretVersionsTab'),
-    'SecretVersionsTab',
-  ),
+  component: page(() => import('./features/secrets/versions/SecretVersionsTab'), 'SecretVersionsTab'),
 })
 
 const versionCompare = createRoute({
   getParentRoute: () => secret,
   path: '/versions/$a/$b',
-  component: lazyRouteComponent(
-    () => import('./features/secrets/compare/VersionComparePage'),
-    'VersionComparePage',
-  ),
+  component: page(() => import('./features/secrets/compare/VersionComparePage'), 'VersionComparePage'),
 })
 
 const secretAccess = createRoute({
   getParentRoute: () => secret,
   path: '/access',
-  component: lazyRouteComponent(() => import('./features/access/SecretAccessTab'), 'SecretAccessTab'),
+  component: page(() => import('./features/access/SecretAccessTab'), 'SecretAccessTab'),
 })
 
 const secretActivity = createRoute({
   getParentRoute: () => secret,
   path: '/activity',
   validateSearch: activitySearch,
-  component: lazyRouteComponent(
-    () => import('./features/events/story/SecretActivityTab'),
-    'SecretActivityTab',
-  ),
+  component: page(() => import('./features/events/story/SecretActivityTab'), 'SecretActivityTab'),
 })
 
 const secretUse = createRoute({
   getParentRoute: () => secret,
   path: '/use',
-  component: lazyRouteComponent(() => import('./features/secrets/use/SecretUseTab'), 'SecretUseTab'),
+  component: page(() => import('./features/secrets/use/SecretUseTab'), 'SecretUseTab'),
 })
 
 const projectList = createRoute({
@@ -121,7 +113,7 @@ const projectList = createRoute({
   path: '/projects',
   validateSearch: projectListSearch,
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
-  component: lazyRouteComponent(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
+  component: page(() => import('./features/projects/ProjectListPage'), 'ProjectListPage'),
 })
 
 const projectCompare = createRoute({
@@ -129,7 +121,7 @@ const projectCompare = createRoute({
   path: '/projects/compare',
   validateSearch: compareSearch,
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
-  component: lazyRouteComponent(() => import('./features/compare/ComparePage'), 'ComparePage'),
+  component: page(() => import('./features/compare/ComparePage'), 'ComparePage'),
 })
 
 const project = createRoute({
@@ -137,110 +129,95 @@ const project = createRoute({
   path: '/projects/$projectId',
   validateSearch: secretListSearch,
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
-  component: lazyRouteComponent(() => import('./features/projects/ProjectPage'), 'ProjectPage'),
+  component: page(() => import('./features/projects/ProjectPage'), 'ProjectPage'),
 })
 
 const projectSecrets = createRoute({
   getParentRoute: () => project,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/secrets/ProjectSecretsTab'), 'ProjectSecretsTab'),
+  component: page(() => import('./features/secrets/ProjectSecretsTab'), 'ProjectSecretsTab'),
 })
 
 const projectMachines = createRoute({
   getParentRoute: () => project,
   path: '/machine-accounts',
-  component: lazyRouteComponent(() => import('./features/projects/ProjectMachinesTab'), 'ProjectMachinesTab'),
+  component: page(() => import('./features/projects/ProjectMachinesTab'), 'ProjectMachinesTab'),
 })
 
 const projectAccess = createRoute({
   getParentRoute: () => project,
   path: '/access',
-  component: lazyRouteComponent(() => import('./features/access/ProjectAccessTab'), 'ProjectAccessTab'),
+  component: page(() => import('./features/access/ProjectAccessTab'), 'ProjectAccessTab'),
 })
 
 const projectActivity = createRoute({
   getParentRoute: () => project,
   path: '/activity',
   validateSearch: activitySearch,
-  component: lazyRouteComponent(
-    () => import('./features/events/activity/ActivityTabs'),
-    'ProjectActivityTab',
-  ),
+  component: page(() => import('./features/events/activity/ActivityTabs'), 'ProjectActivityTab'),
 })
 
 const machineList = createRoute({
   getParentRoute: () => organization,
   path: '/machine-accounts',
   validateSearch: machineListSearch,
-  component: lazyRouteComponent(
-    () => import('./features/machine-accounts/MachineListPage'),
-    'MachineListPage',
-  ),
+  component: page(() => import('./features/machine-accounts/MachineListPage'), 'MachineListPage'),
 })
 
 const machineAllTokens = createRoute({
   getParentRoute: () => organization,
   path: '/machine-accounts/tokens',
-  component: lazyRouteComponent(() => import('./features/machine-accounts/AllTokensPage'), 'AllTokensPage'),
+  component: page(() => import('./features/machine-accounts/AllTokensPage'), 'AllTokensPage'),
 })
 
 const machine = createRoute({
   getParentRoute: () => organization,
   path: '/machine-accounts/$machineId',
-  component: lazyRouteComponent(() => import('./features/machine-accounts/MachinePage'), 'MachinePage'),
+  component: page(() => import('./features/machine-accounts/MachinePage'), 'MachinePage'),
 })
 
 const machineOverview = createRoute({
   getParentRoute: () => machine,
   path: '/',
-  component: lazyRouteComponent(
-    () => import('./features/machine-accounts/MachineOverviewTab'),
-    'MachineOverviewTab',
-  ),
+  component: page(() => import('./features/machine-accounts/MachineOverviewTab'), 'MachineOverviewTab'),
 })
 
 const machineProjects = createRoute({
   getParentRoute: () => machine,
   path: '/projects',
-  component: lazyRouteComponent(() => import('./features/access/MachineGrantTabs'), 'MachineProjectsTab'),
+  component: page(() => import('./features/access/MachineGrantTabs'), 'MachineProjectsTab'),
 })
 
 const machinePeople = createRoute({
   getParentRoute: () => machine,
   path: '/people',
-  component: lazyRouteComponent(() => import('./features/access/MachineGrantTabs'), 'MachinePeopleTab'),
+  component: page(() => import('./features/access/MachineGrantTabs'), 'MachinePeopleTab'),
 })
 
 const machineTokens = createRoute({
   getParentRoute: () => machine,
   path: '/tokens',
-  component: lazyRouteComponent(
-    () => import('./features/machine-accounts/MachineTokensTab'),
-    'MachineTokensTab',
-  ),
+  component: page(() => import('./features/machine-accounts/MachineTokensTab'), 'MachineTokensTab'),
 })
 
 const machineUse = createRoute({
   getParentRoute: () => machine,
   path: '/use',
-  component: lazyRouteComponent(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
+  component: page(() => import('./features/machine-accounts/MachineUseTab'), 'MachineUseTab'),
 })
 
 const machineActivity = createRoute({
   getParentRoute: () => machine,
   path: '/activity',
   validateSearch: activitySearch,
-  component: lazyRouteComponent(
-    () => import('./features/events/activity/ActivityTabs'),
-    'MachineActivityTab',
-  ),
+  component: page(() => import('./features/events/activity/ActivityTabs'), 'MachineActivityTab'),
 })
 
 const projectAt = createRoute({
   getParentRoute: () => project,
   path: '/at',
   validateSearch: momentSearch,
-  component: lazyRouteComponent(() => import('./features/secrets/at/ProjectAtTab'), 'ProjectAtTab'),
+  component: page(() => import('./features/secrets/at/ProjectAtTab'), 'ProjectAtTab'),
 })
 
 const explorer = createRoute({
@@ -248,75 +225,72 @@ const explorer = createRoute({
   path: '/access',
   validateSearch: accessSearch,
   loader: ({ params }) => begin(params.orgId, 'beginLists'),
-  component: lazyRouteComponent(() => import('./features/access/explorer/ExplorerPage'), 'ExplorerPage'),
+  component: page(() => import('./features/access/explorer/ExplorerPage'), 'ExplorerPage'),
 })
 
 const memberList = createRoute({
   getParentRoute: () => organization,
   path: '/members',
   validateSearch: memberListSearch,
-  component: lazyRouteComponent(() => import('./features/members/MemberListPage'), 'MemberListPage'),
+  component: page(() => import('./features/members/MemberListPage'), 'MemberListPage'),
 })
 
 const member = createRoute({
   getParentRoute: () => organization,
   path: '/members/$memberId',
-  component: lazyRouteComponent(() => import('./features/members/MemberPage'), 'MemberPage'),
+  component: page(() => import('./features/members/MemberPage'), 'MemberPage'),
 })
 
 const memberProfile = createRoute({
   getParentRoute: () => member,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/members/MemberProfileTab'), 'MemberProfileTab'),
+  component: page(() => import('./features/members/MemberProfileTab'), 'MemberProfileTab'),
 })
 
 const memberAccess = createRoute({
   getParentRoute: () => member,
   path: '/access',
-  component: lazyRouteComponent(() => import('./features/access/MemberAccessTab'), 'MemberAccessTab'),
+  component: page(() => import('./features/access/MemberAccessTab'), 'MemberAccessTab'),
 })
 
 const memberLeaving = createRoute({
   getParentRoute: () => member,
   path: '/leaving',
-  component: lazyRouteComponent(
-    () => import('./features/access/leaving/MemberLeavingTab'),
-    'MemberLeavingTab',
-  ),
+  component: page(() => import('./features/access/leaving/MemberLeavingTab'), 'MemberLeavingTab'),
 })
 
 const memberActivity = createRoute({
   getParentRoute: () => member,
   path: '/activity',
   validateSearch: activitySearch,
-  component: lazyRouteComponent(() => import('./features/events/activity/ActivityTabs'), 'MemberActivityTab'),
+  component: page(() => import('./features/events/activity/ActivityTabs'), 'MemberActivityTab'),
 })
 
 const trash = createRoute({
   getParentRoute: () => organization,
   path: '/trash',
   validateSearch: trashSearch,
-  component: lazyRouteComponent(() => import('./features/trash/TrashPage'), 'TrashPage'),
+  component: page(() => import('./features/trash/TrashPage'), 'TrashPage'),
 })
 
 const events = createRoute({
   getParentRoute: () => organization,
   path: '/events',
   validateSearch: eventsSearch,
-  component: lazyRouteComponent(() => import('./features/events/EventsPage'), 'EventsPage'),
+  component: page(() => import('./features/events/EventsPage'), 'EventsPage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
+  component: page(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
 })
 
 const coverage = createRoute({
   getParentRoute: () => organization,
   path: '/events/coverage',
   validateSearch: coverageSearch,
-  component: lazyRouteComponent(() => import('./features/events/coverage/CoveragePage'), 'CoveragePage'),
+  component: page(() => import('./features/events/coverage/CoveragePage'), 'CoveragePage'),
 })
 
 const routeTree = root.addChildren([

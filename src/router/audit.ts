@@ -1,12 +1,13 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
 import { organization } from './frame'
+import { page } from './page'
 
 // Pages of the session that was opened with the API key of an organization.
 
 const audit = createRoute({
   getParentRoute: () => organization,
   path: '/audit',
-  component: lazyRouteComponent(() => import('#/features/audit/AuditFrame'), 'AuditFrame'),
+  component: page(() => import('#/features/audit/AuditFrame'), 'AuditFrame'),
 })
 
 const auditStart = createRoute({
@@ -24,7 +25,7 @@ const auditTab = <const P extends 'members' | 'groups' | 'collections' | 'polici
   createRoute({
     getParentRoute: () => audit,
     path,
-    component: lazyRouteComponent(() => import('#/features/audit/AuditTabs'), name),
+    component: page(() => import('#/features/audit/AuditTabs'), name),
   })
 
 const auditEvents = createRoute({

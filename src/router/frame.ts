@@ -1,10 +1,11 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, redirect } from '@tanstack/react-router'
 import { lastOrganization } from '#/data/last-organization'
 import { session } from '#/session/session'
 import { NotFoundPage } from '#/shell/NotFoundPage'
 import { RootError, RouteError } from '#/shell/RouteError'
 import { afterSignInSearch } from '#/shell/search-schemas'
 import { Root } from './Root'
+import { page } from './page'
 
 // The routes around all pages: the way in, and the frame of an open session. The pages stand in `router.tsx`.
 
@@ -30,21 +31,21 @@ export const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: afterSignInSearch,
-  component: lazyRouteComponent(() => import('#/features/sign-in/SignInPage'), 'SignInPage'),
+  component: page(() => import('#/features/sign-in/SignInPage'), 'SignInPage'),
 })
 
 export const unlock = createRoute({
   getParentRoute: () => root,
   path: '/unlock',
   validateSearch: afterSignInSearch,
-  component: lazyRouteComponent(() => import('#/features/sign-in/UnlockPage'), 'UnlockPage'),
+  component: page(() => import('#/features/sign-in/UnlockPage'), 'UnlockPage'),
 })
 
 /** Connection doctor: also without a session, and where none can be had (`main.tsx`). */
 export const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('#/features/setup/SetupPage'), 'SetupPage'),
+  component: page(() => import('#/features/setup/SetupPage'), 'SetupPage'),
 })
 
 /** Everything that needs an open session. Who comes without is sent to sign in or unlock, and back afterwards. */
@@ -56,19 +57,19 @@ export const open = createRoute({
     if (phase === 'open') return
     throw redirect({ to: phase === 'locked' ? '/unlock' : '/sign-in', search: { to: location.href } })
   },
-  component: lazyRouteComponent(() => import('#/shell/Shell'), 'Shell'),
+  component: page(() => import('#/shell/Shell'), 'Shell'),
 })
 
 export const noOrganization = createRoute({
   getParentRoute: () => open,
   path: '/no-organization',
-  component: lazyRouteComponent(() => import('#/shell/NoOrganizationPage'), 'NoOrganizationPage'),
+  component: page(() => import('#/shell/NoOrganizationPage'), 'NoOrganizationPage'),
 })
 
 export const organization = createRoute({
   getParentRoute: () => open,
   path: '/orgs/$orgId',
-  component: lazyRouteComponent(() => import('#/shell/OrganizationGate'), 'OrganizationGate'),
+  component: page(() => import('#/shell/OrganizationGate'), 'OrganizationGate'),
   // Here too, so that a page that crashes leaves the frame and its Lock in place.
   errorComponent: RouteError,
 })

@@ -15,6 +15,7 @@ let isNewer = false
 let lookedAt = 0
 const listeners = new Set<() => void>()
 
+export const lostPart = (): Error => new Error(LOST_PART)
 export const isLostPart = (error: unknown): boolean => error instanceof Error && error.message === LOST_PART
 
 /** True where `html` is this console's page and starts other code than `entry`, the address of what runs here. */
@@ -22,17 +23,24 @@ export function isOtherVersion(html: string, entry: string): boolean {
   return html.includes('<div id="root">') && html.includes('type="module"') && !html.includes(`"${entry}"`)
 }
 
+/** The page itself, from whoever serves it: no request of the API, and without its token. */
+const fetchPage = (method: 'GET' | 'HEAD'): Promise<Response> =>
+  // oxlint-disable-next-line strongroom/one-fetch
+  fetch(import.meta.env.BASE_URL, { method, cache: 'no-store', headers: { Accept: 'text/html' } })
+
+/** Whether the console's files can be had at all. */
+export const pageAnswers = (): Promise<boolean> =>
+  fetchPage('HEAD').then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
 async function look(): Promise<void> {
   const entry = document.querySelector('script[type="module"][src]')?.getAttribute('src')
   if (isNewer || !entry) return
   lookedAt = performance.now()
   try {
-    // The page itself, from whoever serves it: no request of the API, and without its token.
-    // oxlint-disable-next-line strongroom/one-fetch
-    const response = await fetch(import.meta.env.BASE_URL, {
-      cache: 'no-store',
-      headers: { Accept: 'text/html' },
-    })
+    const response = await fetchPage('GET')
     if (!response.ok || !isOtherVersion(await response.text(), entry)) return
   } catch {
     // Without network nothing is known; the next look tells.

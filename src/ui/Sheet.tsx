@@ -37,11 +37,12 @@ export function Sheet(props: SheetProps) {
   // Before it is painted: a key pressed at first sight is meant for it.
   const before = useRef<Element | null>(null)
   useLayoutEffect(() => {
-    before.current = document.activeElement
+    const { activeElement } = document
+    if (!sheet.current?.contains(activeElement)) before.current = activeElement
     if (takesFocus) sheet.current?.focus({ preventScroll: true })
   }, [takesFocus])
   // Once it has left the document, when nothing in it holds the focus any more.
-  useEffect(() => () => returnFocus(before.current), [takesFocus])
+  useEffect(() => () => returnFocus(before.current), [])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // What floats above (dialog, menu, a search that clears) takes Esc first and marks it so.
