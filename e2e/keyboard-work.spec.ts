@@ -42,6 +42,8 @@ test('move, note, undo, and deleting a version and a project, by keyboard alone'
   await test.step('move, and back by the key of the undo bar', async () => {
     await page.keyboard.press('/')
     await page.keyboard.type('PROD_MOBILE')
+    // The rows come a moment after the letters, and may have been those of the first of them.
+    await expect(grid(page).getByRole('link').first()).toContainText('PROD_MOBILE')
     await expect(page.getByText(/ of \d+ match/)).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(grid(page)).toBeFocused()
